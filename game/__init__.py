@@ -1,0 +1,1 @@
+"""The Usual?: a training game about personalisation."""

@@ -1,0 +1,1 @@
+"""Wiring: subcommands, the window and its loop."""

@@ -1,0 +1,1 @@
+"""Careful YAML: plain values with positions, or problems in plain words."""

@@ -1,0 +1,1 @@
+"""Many games: balance, facts, sensitivity. Filled by later issues."""

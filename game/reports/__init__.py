@@ -1,0 +1,1 @@
+"""Records as sentences, tables and files. Filled by later issues."""

@@ -1,0 +1,1 @@
+"""A game in progress: decisions, frozen views for screens, predictions, saves."""

@@ -1,0 +1,1 @@
+"""The model: a turn as a pure function over frozen state."""

@@ -1,0 +1,1 @@
+"""The widget tree, drawing and charts; can draw to any surface."""

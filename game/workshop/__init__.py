@@ -1,0 +1,1 @@
+"""Rounds, hosting and joining. Filled by a later issue."""
