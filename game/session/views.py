@@ -71,7 +71,7 @@ class TacticCard:
     depth: float
     visibility: float
     selling: float
-    data: tuple[...]
+    data: tuple[DataUse, ...]
     message_load: float
     needs: Needs
     setting: TacticSetting | None
