@@ -1,1 +1,1 @@
-"""Where things lie on this machine: shipped files, the user's folders, safe writing, the log."""
+"""Files: what is shipped, where the user's files are, writing that survives a kill, the log."""
