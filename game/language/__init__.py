@@ -1,1 +1,1 @@
-"""Words and numbers in the reader's language."""
+"""Words and numbers the way English, Dutch and German readers expect them."""

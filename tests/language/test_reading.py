@@ -1,0 +1,53 @@
+"""Reading language files."""
+
+from pathlib import Path
+
+import pytest
+
+from game.language import reading
+from game.language.language import LANGUAGES
+from game.language.reading import language_file, load_language, read_texts
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_shipped_files_can_be_read(code: str) -> None:
+    texts = read_texts(language_file(code))
+    assert not isinstance(texts, tuple), texts
+    assert load_language(code).text("common.continue") == texts["common.continue"]
+
+
+def test_placeholders_are_the_same_in_every_language() -> None:
+    english = read_texts(language_file("en"))
+    assert not isinstance(english, tuple)
+    for code in LANGUAGES:
+        texts = read_texts(language_file(code))
+        assert not isinstance(texts, tuple)
+        for key, text in texts.items():
+            assert key in english, f"{code}: {key} is not in English"
+            assert _placeholders(text) == _placeholders(english[key]), f"{code}: {key}"
+
+
+def test_a_broken_language_file_falls_back_to_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "language").mkdir()
+    (tmp_path / "language" / "en.yaml").write_text("a: one\nb: two\n", encoding="utf-8")
+    (tmp_path / "language" / "nl.yaml").write_text("a: [unclosed\n", encoding="utf-8")
+    monkeypatch.setattr(reading, "shipped_folder", lambda _name: tmp_path)
+    assert load_language("nl").text("b") == "[en] two"
+    assert load_language("de").text("a") == "[en] one"
+
+
+def test_a_changed_file_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "language").mkdir()
+    file = tmp_path / "language" / "en.yaml"
+    monkeypatch.setattr(reading, "shipped_folder", lambda _name: tmp_path)
+    file.write_text("a: before\n", encoding="utf-8")
+    assert load_language("en").text("a") == "before"
+    file.write_text("a: afterwards\n", encoding="utf-8")
+    assert load_language("en").text("a") == "afterwards"
+
+
+def _placeholders(text: str | tuple[str, ...]) -> set[str]:
+    joined = text if isinstance(text, str) else " ".join(text)
+    return {part.split("}")[0] for part in joined.split("{")[1:]}
