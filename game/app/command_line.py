@@ -1,0 +1,81 @@
+"""``the-usual``: opens the game, or runs one of its subcommands.
+
+Exit codes: 0 success, 1 a user's error (said in plain words), 2 wrong usage.
+"""
+
+import argparse
+import contextlib
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Final
+
+from game.app.errors import UserError
+from game.language.language import Language, load_language
+from game.storage.log import log_exception
+
+COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot")
+"""Each is a module of game.app.commands with ``add_arguments`` and ``run``."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    _speak_unicode()
+    words = load_language(_language_asked_for(arguments))
+    options = _parser(words).parse_args(arguments)
+    try:
+        return int(_command(options.command or "play").run(options, words))
+    except UserError as error:
+        _say(words.text(error.key, **error.values), *error.details)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; not an error of anybody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        log = log_exception(error)
+        key = "command.unexpected" if log else "command.unexpected_no_log"
+        _say(words.text(key, error=type(error).__name__, log=str(log)))
+        return 1
+
+
+def _command(name: str) -> ModuleType:
+    return importlib.import_module(f"game.app.commands.{name}")
+
+
+def _parser(words: Language) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="the-usual", description=words.text("command.about"))
+    parser.set_defaults(scenario=None, seed=None, lang=None, size=None)
+    subcommands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name in COMMANDS:
+        about = words.text(f"command.{name}.help")
+        subparser = subcommands.add_parser(name, help=about, description=about)
+        _command(name).add_arguments(subparser, words)
+    return parser
+
+
+def _language_asked_for(arguments: Sequence[str] | None) -> str:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if "--lang" in given[:-1]:
+        code = given[given.index("--lang") + 1]
+        if code in ("nl", "de"):
+            return code
+    return "en"
+
+
+def _speak_unicode() -> None:
+    # A Windows console may not know “ or →; a question mark there beats a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(OSError, ValueError):
+                stream.reconfigure(errors="replace")
+
+
+def _say(*lines: str) -> None:
+    if sys.stderr is not None:  # pythonw and gui scripts have none
+        print(*lines, sep="\n", file=sys.stderr)

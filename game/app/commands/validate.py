@@ -1,0 +1,53 @@
+"""``validate``: checks scenarios, the catalogue and the translations, all problems at once."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.language.language import Language
+
+if TYPE_CHECKING:
+    from game.documents.problems import Problem
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
+    """Declare the arguments of ``validate``."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help=words.text("command.validate.paths")
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=words.text("command.option.format"),
+    )
+
+
+def run(options: argparse.Namespace, words: Language) -> int:
+    """Print every problem; exit code 1 if one of them is an error."""
+    from game.language.problems import describe
+    from game.scenario.validation import validate_paths
+
+    problems = validate_paths(options.paths)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if options.format == "json":
+        print(json.dumps([_as_json(p, words) for p in problems], indent=2, ensure_ascii=False))
+    else:
+        for problem in problems:
+            print(describe(problem, words))
+        warnings = len(problems) - errors
+        key = "command.validate.clean" if not problems else "command.validate.found"
+        print(words.text(key, errors=errors, warnings=warnings))
+    return 1 if errors else 0
+
+
+def _as_json(problem: "Problem", words: Language) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": words.text(f"problem.{problem.code}", **problem.arguments),
+    }

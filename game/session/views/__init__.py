@@ -1,0 +1,57 @@
+"""What screens are given: frozen values, no live arrays, no words (ids and text keys only)."""
+
+from game.session.views.common import (
+    TRUST_LEVEL_BOUNDS,
+    Fate,
+    FloorCustomer,
+    FloorView,
+    ForecastView,
+    Series,
+    Tone,
+    Voice,
+    trust_level,
+)
+from game.session.views.ending import (
+    CastOutcome,
+    EndingView,
+    PlanComparison,
+    PredictionRecord,
+    SavedGame,
+)
+from game.session.views.planning import (
+    InboxItem,
+    LeverCard,
+    QuoteView,
+    SituationView,
+    TacticCard,
+)
+from game.session.views.review import (
+    LedgerBar,
+    PredictionOutcome,
+    ReviewView,
+)
+
+__all__ = [
+    "CastOutcome",
+    "EndingView",
+    "Fate",
+    "FloorCustomer",
+    "FloorView",
+    "ForecastView",
+    "InboxItem",
+    "LedgerBar",
+    "LeverCard",
+    "PlanComparison",
+    "PredictionOutcome",
+    "PredictionRecord",
+    "QuoteView",
+    "ReviewView",
+    "SavedGame",
+    "Series",
+    "SituationView",
+    "TRUST_LEVEL_BOUNDS",
+    "TacticCard",
+    "Tone",
+    "Voice",
+    "trust_level",
+]

@@ -1,0 +1,101 @@
+"""The story of a game, and the list of games kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.session.views.common import Series
+from game.vocabulary.events import EventOccurred
+from game.vocabulary.measures import GameScore
+
+
+@dataclass(frozen=True, slots=True)
+class CastOutcome:
+    """What became of a customer with a face."""
+
+    cast: str
+    segment: str
+    trust_before: float
+    trust_after: float
+    fate: Literal["stayed", "left", "joined", "never_came"]
+    left_turn: int | None
+    largest_cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanComparison:
+    """How one way of playing does on the same seed."""
+
+    id: str
+    kind: Literal["played", "abstain", "tempting", "good"]
+    trust: float
+    contribution_cents: int
+    customer_equity_cents: int
+    score: float
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionRecord:
+    """How well the player knew what would happen.
+
+    Attributes:
+        made: predictions made; right of them right.
+        right: hits.
+        mean_confidence: 0–1, or None without predictions.
+        brier: mean squared error of confidence against being right, or None.
+    """
+
+    made: int
+    right: int
+    mean_confidence: float | None
+    brier: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndingView:
+    """The story of the game on one page."""
+
+    ending: str
+    tone: Literal["loved", "sound", "harvested", "forgotten", "fallen"]
+    score: GameScore
+    turns_played: int
+    trust_true: Series
+    trust_measured: Series
+    series: Mapping[str, Series]
+    happened: tuple[EventOccurred, ...]
+    turning_points: tuple[int, ...]
+    predictions: PredictionRecord
+    customers_start: int
+    customers_end: int
+    arrived: int
+    churned: int
+    cast: tuple[CastOutcome, ...]
+    plans: tuple[PlanComparison, ...]
+    debrief: tuple[str, ...]
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """A line of the list of saves.
+
+    Attributes:
+        slot: file stem.
+        scenario: id; ``title_key`` is resolved by the screen where the scenario is installed.
+        title: the title embedded in the save, in the language it was played in.
+        turn: turns played of ``turns``.
+        turns: length of the scenario.
+        saved_at: ISO date and time, local.
+        finished: the game has ended.
+        problem: text key of what is wrong with the file, or None if it can be continued.
+    """
+
+    slot: str
+    scenario: str
+    title: str
+    turn: int
+    turns: int
+    saved_at: str
+    finished: bool
+    problem: str | None = None

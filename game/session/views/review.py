@@ -1,0 +1,77 @@
+"""What a turn did, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.session.views.common import FloorView, ForecastView, Series, Voice
+from game.vocabulary.decisions import Direction
+from game.vocabulary.events import EventOccurred
+from game.vocabulary.measures import TurnMeasures
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerBar:
+    """One bar of a waterfall: a cause and what it did."""
+
+    cause: str
+    kind: Literal["tactic", "lever", "event", "model", "baseline", "together"]
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionOutcome:
+    """A prediction beside what came of it.
+
+    Attributes:
+        measure: ``trust`` or ``revenue``.
+        predicted: the direction said, with ``confidence``.
+        confidence: 1/3 to 1.
+        actual: the direction it took (trust as measured).
+        right: whether they agree.
+    """
+
+    measure: str
+    predicted: Direction
+    confidence: float
+    actual: Direction
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """What a turn did, and why.
+
+    Attributes:
+        turn: the turn just played.
+        measures: of this turn (true trust is not shown to players before the ending).
+        trust_before: mean trust by the ledger's own account; trust_after likewise. The review
+            shows the *change* by cause; levels shown are the measured ones.
+        trust_measured_before: survey of the turn before; trust_measured this turn's.
+        revenue_before_cents: the turn before (or the usual month).
+        trust_bars: causes by size, adding up to the change.
+        revenue_bars: baseline, causes by size, together, adding up to the revenue.
+        predictions: with outcomes; empty if prediction is off.
+        forecast: what the firm had expected, if it was shown.
+        happened: events of the turn.
+        voices: three to five customers.
+        floor: the customers of the turn.
+        ends: the game is over after this turn.
+    """
+
+    turn: int
+    turns: int
+    measures: TurnMeasures
+    trust_change: float
+    trust_measured_before: float
+    trust_measured: float
+    revenue_before_cents: int
+    trust_bars: tuple[LedgerBar, ...]
+    revenue_bars: tuple[LedgerBar, ...]
+    predictions: tuple[PredictionOutcome, ...]
+    forecast: ForecastView | None
+    happened: tuple[EventOccurred, ...]
+    voices: tuple[Voice, ...]
+    floor: FloorView
+    series: Mapping[str, Series]
+    ends: bool

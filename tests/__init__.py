@@ -1,0 +1,1 @@
+"""Tests: they mirror game/, and add journeys, broken files, digests, architecture, benchmarks."""
