@@ -32,6 +32,7 @@ from game.session.views.review import (
 )
 
 __all__ = [
+    "TRUST_LEVEL_BOUNDS",
     "CastOutcome",
     "EndingView",
     "Fate",
@@ -49,7 +50,6 @@ __all__ = [
     "SavedGame",
     "Series",
     "SituationView",
-    "TRUST_LEVEL_BOUNDS",
     "TacticCard",
     "Tone",
     "Voice",
