@@ -1,1 +1,1 @@
-"""Careful YAML: plain values with positions, or problems in plain words."""
+"""Careful reading of YAML: plain content, a position for every part, problems instead of errors."""
