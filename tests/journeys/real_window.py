@@ -88,7 +88,7 @@ class RealWindow:
         enabled = [w for w in self.widgets(role) if w["enabled"]]
         same = [w for w in enabled if w["label"] == label]
         starting = [w for w in enabled if w["label"].startswith(label)]
-        return (same or starting or [None])[0]
+        return next(iter(same or starting), None)
 
     def focused(self) -> dict[str, Any] | None:
         """The widget that has the keyboard focus."""
