@@ -53,7 +53,7 @@ class Language:
         """Whether a text exists here or in English."""
         return key in self._texts or key in self._fallback
 
-    def text(self, key: str, **values: object) -> str:
+    def text(self, key: str, /, **values: object) -> str:
         """The text of a key, its ``{placeholders}`` filled with the values as they are.
 
         A list of lines gives them one below the other. A placeholder without a value stays.
@@ -73,7 +73,7 @@ class Language:
             return tuple(pseudo_text(line) for line in lines)
         return tuple(mark + line for line in lines)
 
-    def plural(self, key: str, count: int, **values: object) -> str:
+    def plural(self, key: str, count: int, /, **values: object) -> str:
         """The form of a text that fits a count, which also fills ``{count}``.
 
         English, Dutch and German share the rule: exactly one, or any other number.

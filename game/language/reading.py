@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
+from game.documents.document import Document
 from game.documents.problems import Problem
-from game.documents.reading import Document, read_document
+from game.documents.reading import read_document
 from game.language.language import ENGLISH, Language
 from game.language.pseudo import PSEUDO
 from game.language.texts import Texts, flatten

@@ -1,7 +1,6 @@
 """Saying problems."""
 
 from game.documents.problems import Problem
-
 from game.language.language import Language
 from game.language.problems import describe
 

@@ -1,6 +1,6 @@
 """Flattening nested texts."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.language.texts import flatten
@@ -22,6 +22,7 @@ def _count_leaves(content: object) -> int:
     return sum(map(_count_leaves, content.values())) if isinstance(content, dict) else 1
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(NAMES, NESTED, max_size=4))
 def test_every_leaf_is_found_under_its_path_and_nothing_else(content: dict[str, object]) -> None:
     texts = flatten(content)
