@@ -19,6 +19,7 @@ MAX_DEPTH: Final = 40
 MAX_EVENTS: Final = 100_000
 MAX_PROBLEMS: Final = 100
 
+_TOP: Final = Position(1, 1)
 _WHOLE_NUMBER: Final = re.compile(r"-?[0-9]+")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _GLUED: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)\S.*")
@@ -40,7 +41,7 @@ class _Open:
     place: Place
     in_braces: bool
     key: str | None = None
-    key_position: Position = Position(1, 1)
+    key_position: Position = _TOP
     key_is_plain: bool = False
     is_key: bool = False
     number_before: tuple[str, str] | None = None
@@ -53,7 +54,7 @@ class Builder:
     file: str
     lines: tuple[str, ...]
     content: Content = None
-    root: Place = field(default_factory=lambda: Place(Position(1, 1), Position(1, 1)))
+    root: Place = field(default_factory=lambda: Place(_TOP, _TOP))
     found_document: bool = False
     problems: list[Problem] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
@@ -93,7 +94,7 @@ class Builder:
             if parent.key is None:
                 self._take_key(parent, event.value, position, is_plain)
                 return
-            is_absent = is_plain and event.start_mark.index == event.end_mark.index
+            is_absent = is_plain and not event.value
             if is_absent and self._is_trap(parent):
                 parent.key = None
                 return
@@ -122,7 +123,7 @@ class Builder:
             return True
         glued = _GLUED.fullmatch(parent.key)
         if glued:
-            self._report(parent.key_position, "missing_space", key=glued[1])
+            self._report(parent.key_position, "missing_space", name=glued[1])
         return glued is not None
 
     def _begin(self, event: yaml.Event, opened: _Open) -> None:
@@ -160,7 +161,7 @@ class Builder:
         place.key = parent.key_position
         first = parent.place.inside.get(key)
         if first is not None:
-            self._report(place.key, "duplicate_key", key=key, first_line=str(first.key.line))
+            self._report(place.key, "duplicate_key", name=key, first_line=str(first.key.line))
             return
         parent.content[key] = value
         parent.place.inside[key] = place
@@ -193,4 +194,5 @@ def shorten(text: str, width: int = 60) -> str:
 
 
 def _position(event: yaml.Event) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1) if mark else _TOP

@@ -38,6 +38,6 @@ def decode(content: bytes, file: str) -> str | Problem:
         return text
     lines = split_lines(text[: strange.start()])
     line, column = len(lines), len(lines[-1]) + 1
+    excerpt = excerpt_at(split_lines(_NOT_PRINTABLE.sub("\ufffd", text)), line, column)
     arguments = {"character": f"U+{ord(strange[0]):04X}"}
-    return Problem(file, line, column, "strange_character", arguments, "error",
-                   excerpt_at(split_lines(_NOT_PRINTABLE.sub("�", text)), line, column))  # fmt: skip
+    return Problem(file, line, column, "strange_character", arguments, "error", excerpt)

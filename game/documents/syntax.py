@@ -70,7 +70,7 @@ def _glued_nearby(lines: tuple[str, ...], line: int) -> _Finding | None:
     for number in range(line, max(0, line - 1 - _LOOK_BACK), -1):
         glued = _GLUED_LINE.fullmatch(lines[number - 1]) if number <= len(lines) else None
         if glued:
-            return "missing_space", (number, len(glued[1]) + 1), {"key": glued[2]}
+            return "missing_space", (number, len(glued[1]) + 1), {"name": glued[2]}
     return None
 
 

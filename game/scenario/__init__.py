@@ -1,1 +1,1 @@
-"""Scenario files: their format, the catalogue merge, cross-checks; files in, definitions out."""
+"""Scenarios: their format, the catalogue they draw on, and every check a written file must pass."""

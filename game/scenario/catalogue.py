@@ -1,0 +1,126 @@
+"""The catalogue: tactics, levers and shared events that scenarios draw on, with their words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from game.documents.document import Content, Document
+from game.documents.problems import Problem, errors_among, in_reading_order
+from game.documents.reading import Reading
+from game.language.texts import Texts, flatten
+from game.scenario.checks.catalogue import check_catalogue
+from game.scenario.conversion.events import event_of
+from game.scenario.conversion.tactics import lever_of, tactic_of
+from game.scenario.models.catalogue import CatalogueModels
+from game.scenario.models.events import EventModel, SharedEventsFile
+from game.scenario.models.parts import Part
+from game.scenario.models.tactics import LeverModel, LeversFile, TacticModel, TacticsFile
+from game.scenario.parsing import ModelType, parse
+from game.scenario.sources import CATALOGUE_FILES, Sources, catalogue_sources, text_language
+from game.vocabulary.catalogue import Catalogue
+from game.vocabulary.scenario import EventDefinition
+
+EntryModel = TypeVar("EntryModel", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedCatalogue:
+    """The catalogue as the game uses it.
+
+    Attributes:
+        catalogue: tactics and levers.
+        events: the shared events by id.
+        texts: by language.
+        warnings: what is worth mending.
+    """
+
+    catalogue: Catalogue
+    events: Mapping[str, EventDefinition]
+    texts: Mapping[str, Texts]
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueReading:
+    """What could be read of the catalogue's files, however broken some of them are.
+
+    Attributes:
+        models: every entry that is sound.
+        documents: the files by name, as far as they could be read.
+        texts: by language.
+        problems: of these files.
+    """
+
+    models: CatalogueModels
+    documents: Mapping[str, Document]
+    texts: Mapping[str, Texts]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def load_catalogue() -> LoadedCatalogue | tuple[Problem, ...]:
+    """The shipped catalogue, or everything that is wrong with it."""
+    reading = read_catalogue(catalogue_sources())
+    if errors_among(reading.problems):
+        return reading.problems
+    models = reading.models
+    return LoadedCatalogue(
+        Catalogue(
+            {name: tactic_of(model) for name, model in models.tactics.items()},
+            {name: lever_of(model) for name, model in models.levers.items()},
+        ),
+        {name: event_of(model) for name, model in models.events.items()},
+        reading.texts,
+        reading.problems,
+    )
+
+
+def read_catalogue(sources: Sources) -> CatalogueReading:
+    """Reads and checks the catalogue's files.
+
+    Args:
+        sources: by file name, without a folder.
+    """
+    readings = {name: file.read() for name, file in sources.items()}
+    documents = {
+        name: reading.document for name, reading in readings.items() if reading.document is not None
+    }
+    problems = [problem for reading in readings.values() for problem in reading.problems]
+    for name, model in _FILE_MODELS.items():
+        if name in documents:
+            problems += parse(documents[name], model)[1]
+    problems += check_catalogue(documents)
+    models = CatalogueModels(
+        _entries(readings, "tactics", TacticModel),
+        _entries(readings, "levers", LeverModel),
+        _entries(readings, "events", EventModel),
+    )
+    texts = {
+        language: flatten(document.content)
+        for name, document in documents.items()
+        if (language := text_language(name))
+    }
+    return CatalogueReading(models, documents, texts, in_reading_order(problems))
+
+
+_FILE_MODELS: Mapping[str, type[Part]] = dict(
+    zip(CATALOGUE_FILES, (TacticsFile, LeversFile, SharedEventsFile), strict=True)
+)
+
+
+def _entries(
+    readings: Mapping[str, Reading], kind: str, model: type[ModelType]
+) -> dict[str, ModelType]:
+    """The sound entries of a file by id; one broken entry does not hide the others."""
+    reading = readings.get(f"{kind}.yaml")
+    content = reading.document.content if reading and reading.document else None
+    listed: Content = content.get(kind) if isinstance(content, dict) else None
+    found: dict[str, ModelType] = {}
+    for entry in listed if isinstance(listed, list) else []:
+        try:
+            sound = model.model_validate(entry)
+        except ValidationError:
+            continue
+        found.setdefault(str(getattr(sound, "id", "")), sound)
+    return found

@@ -1,0 +1,189 @@
+"""What pydantic found, in terms of what the author wrote: place, plain words, what is allowed."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from game.documents.document import Document
+from game.documents.problems import Problem
+from game.documents.scalars import resolve_plain
+from game.scenario.models.parts import FORMAT_VERSION, KIND
+from game.scenario.reporting import listed, shown, unknown_word
+from game.scenario.walking import allowed_keys, allowed_kinds
+
+_KEY: Final = "[key]"
+_QUOTED: Final = re.compile(r"'([^']*)'")
+_COMMA_DECIMAL: Final = re.compile(r"\s*(-?[0-9]+),([0-9]+)\s*")
+_GLUED: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)\S.*", re.DOTALL)
+_YES_OR_NO: Final = frozenset(
+    ("yes", "no", "on", "off", "y", "n", "ja", "nee", "nein", "waar", "wahr", "onwaar", "falsch")
+)
+_LIMITS: Final = {
+    "greater_than_equal": ("too_small", "ge"),
+    "greater_than": ("not_above", "gt"),
+    "less_than_equal": ("too_large", "le"),
+    "less_than": ("not_below", "lt"),
+}
+
+Place = tuple[str | int, ...]
+
+
+def place_of(error: ErrorDetails) -> Place:
+    """The path of an error in the file, without what only the models know."""
+    return tuple(
+        part
+        for part in error["loc"]
+        if part != _KEY and not (isinstance(part, str) and part.startswith(KIND))
+    )
+
+
+def explain(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    """The problem behind an error of pydantic.
+
+    Args:
+        error: one of ``ValidationError.errors()``.
+        document: what was validated.
+        model: against which model.
+    """
+    path = place_of(error)
+    kind, value = error["type"], error["input"]
+    if kind == "missing":
+        return document.problem(path[:-1], "missing_key", key=True, name=str(path[-1]))
+    if kind == "extra_forbidden":
+        return _unknown_key(document, path, str(path[-1]), allowed_keys(model, error["loc"][:-1]))
+    if kind.startswith("union_tag"):
+        return _wrong_kind(document, path, value, allowed_kinds(model, error["loc"]))
+    if error["loc"][-1] == _KEY:
+        return _wrong_key(document, path, error)
+    return _wrong_value(document, path, error)
+
+
+def _unknown_key(document: Document, path: Place, name: str, allowed: list[str]) -> Problem:
+    return unknown_word(document, path, "unknown_key", name, allowed, key=True)
+
+
+def _wrong_key(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    name = str(path[-1])
+    if error["type"] == "literal_error":
+        return _unknown_key(document, path, name, _expected(error))
+    return document.problem(path, "bad_id", key=True, found=shown(name))
+
+
+def _wrong_kind(document: Document, path: Place, value: Any, kinds: list[str]) -> Problem:  # noqa: ANN401
+    allowed = listed(kinds)
+    if not isinstance(value, dict):
+        return _trap(document, path, value) or document.problem(
+            path, "needs_one_key" if kinds else "wrong_shape", found=shown(value), allowed=allowed
+        )
+    if len(value) == 1:
+        (name,) = value
+        return unknown_word(document, (*path, name), "unknown_kind", str(name), kinds, key=True)
+    if not value:
+        return document.problem(path, "needs_one_key", found="{}", allowed=allowed)
+    return document.problem(path, "several_keys", found=listed(list(value)), allowed=allowed)
+
+
+def _wrong_value(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    kind, value = error["type"], error["input"]
+    trap = _trap(document, path, value) if kind.endswith("_type") else None
+    if trap is not None:
+        return trap
+    if kind in _LIMITS and path == ("format",):
+        return document.problem(
+            path, "unknown_format", found=shown(value), allowed=str(FORMAT_VERSION)
+        )
+    explained = _EXPLANATIONS.get(kind)
+    if explained is None:
+        return document.problem(path, "invalid_value", found=shown(value))
+    return explained(document, path, error)
+
+
+def _trap(document: Document, path: Place, value: object) -> Problem | None:
+    """A text where something else is expected, for one of the well-known reasons."""
+    if not isinstance(value, str):
+        return None
+    comma = _COMMA_DECIMAL.fullmatch(value)
+    if comma:
+        meant = f"{comma[1]}.{comma[2]}"
+        return document.problem(path, "comma_decimal", found=value.strip(), meant=meant)
+    if isinstance(resolve_plain(value), int | float | bool):
+        return document.problem(path, "quoted_number", found=shown(value))
+    glued = _GLUED.fullmatch(value)
+    return document.problem(path, "missing_space", name=glued[1]) if glued else None
+
+
+def _literal(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    value = error["input"]
+    word = value if isinstance(value, str) else shown(value)
+    return unknown_word(document, path, "not_one_of", word, _expected(error))
+
+
+def _expected(error: ErrorDetails) -> list[str]:
+    return _QUOTED.findall(str(error.get("ctx", {}).get("expected", "")))
+
+
+def _truth(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    value = error["input"]
+    said = isinstance(value, str) and value.lower() in _YES_OR_NO
+    return document.problem(path, "yes_no" if said else "needs_true_false", found=shown(value))
+
+
+def _limit(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    code, name = _LIMITS[error["type"]]
+    limit = error.get("ctx", {}).get(name)
+    number = f"{limit:g}" if isinstance(limit, float) else str(limit)
+    return document.problem(path, code, found=shown(error["input"]), limit=number)
+
+
+def _length(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    value, context = error["input"], error.get("ctx", {})
+    most = context.get("max_length")
+    if (
+        isinstance(value, list)
+        and most
+        and len(value) == 2 * most
+        and all(isinstance(part, int) for part in value)
+    ):
+        return document.problem(path, "comma_decimals", key=True)
+    if most is not None:
+        return document.problem(
+            path, "list_too_long", key=True, found=str(len(value)), limit=str(most)
+        )
+    least = str(context.get("min_length", 1))
+    return document.problem(path, "list_too_short", key=True, found=str(len(value)), limit=least)
+
+
+def _pattern(document: Document, path: Place, error: ErrorDetails) -> Problem:
+    is_evidence = "[A-Z]" in str(error.get("ctx", {}).get("pattern", ""))
+    code = "bad_evidence_id" if is_evidence else "bad_id"
+    return document.problem(path, code, found=shown(error["input"]))
+
+
+def _simply(code: str) -> Callable[[Document, Place, ErrorDetails], Problem]:
+    def problem(document: Document, path: Place, error: ErrorDetails) -> Problem:
+        return document.problem(path, code, found=shown(error["input"]))
+
+    return problem
+
+
+_EXPLANATIONS: Final[dict[str, Callable[[Document, Place, ErrorDetails], Problem]]] = {
+    "literal_error": _literal,
+    "bool_type": _truth,
+    "string_type": _simply("needs_text"),
+    "string_too_long": _simply("bad_id"),
+    "string_pattern_mismatch": _pattern,
+    "int_type": _simply("needs_whole_number"),
+    "int_from_float": _simply("needs_whole_number"),
+    "float_type": _simply("needs_number"),
+    "finite_number": _simply("needs_number"),
+    "list_type": _simply("needs_list"),
+    "dict_type": _simply("needs_mapping"),
+    "model_type": _simply("needs_mapping"),
+    "model_attributes_type": _simply("needs_mapping"),
+    "too_short": _length,
+    "too_long": _length,
+    **dict.fromkeys(_LIMITS, _limit),
+}
