@@ -1,1 +1,1 @@
-"""Why it moved, what is expected, how it ended, and strategies that play by rule."""
+"""Why it came out as it did, what the firm expects, and how others would have played."""

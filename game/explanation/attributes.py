@@ -1,0 +1,71 @@
+"""A tactic's attributes as strategies weigh them. No rule here knows a tactic by name."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.vocabulary.catalogue import TacticDefinition, TacticVariant
+from game.vocabulary.settings import DataCategory
+
+SENSITIVITY: Final[dict[DataCategory, float]] = {
+    "preferences": 0.25,
+    "contact": 0.3,
+    "transactions": 0.4,
+    "browsing": 0.6,
+    "device": 0.7,
+    "location": 0.8,
+    "inferred": 0.85,
+    "voice": 0.9,
+    "bought": 0.95,
+    "biometric": 1.0,
+    "health": 1.0,
+}
+"""How sensitive strategies take data to be, 0–1; a choice, ordered as in B9 and D7."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A tactic in one of its variants.
+
+    Attributes:
+        tactic: the definition, the variant's replacements merged.
+        variant: the variant's id, or None where there are none.
+        burden: how much it shows of how sensitive data, 0–3.
+        taken: data it uses are inferred or bought rather than given or observed.
+        messages: messages a month at level 2, at least 0.
+    """
+
+    tactic: TacticDefinition
+    variant: str | None
+    burden: float
+    taken: bool
+    messages: float
+
+
+def ways_to_play(tactic: TacticDefinition) -> tuple[Played, ...]:
+    """The tactic in each of its variants, or as it is."""
+    if not tactic.variants:
+        return (_played(tactic, None),)
+    return tuple(_played(_merged(tactic, variant), variant.id) for variant in tactic.variants)
+
+
+def _merged(tactic: TacticDefinition, variant: TacticVariant) -> TacticDefinition:
+    return replace(
+        tactic,
+        purpose=tactic.purpose if variant.purpose is None else variant.purpose,
+        data=tactic.data if variant.data is None else variant.data,
+        depth=tactic.depth if variant.depth is None else variant.depth,
+        visibility=tactic.visibility if variant.visibility is None else variant.visibility,
+        selling=tactic.selling if variant.selling is None else variant.selling,
+        benefits=tactic.benefits if variant.benefits is None else variant.benefits,
+    )
+
+
+def _played(tactic: TacticDefinition, variant: str | None) -> Played:
+    sensitivity = max((SENSITIVITY[use.category] for use in tactic.data), default=0.0)
+    return Played(
+        tactic=tactic,
+        variant=variant,
+        burden=tactic.depth * sensitivity,
+        taken=any(use.origin in {"inferred", "bought"} for use in tactic.data),
+        messages=max(0.0, tactic.message_load),
+    )

@@ -1,0 +1,58 @@
+"""Playing a whole game by a strategy, a plan or a list of decisions."""
+
+from collections.abc import Sequence
+
+from game.explanation.endings import ending_now
+from game.explanation.running import Decider, PlayedGame, RefusedPlanError, run
+from game.explanation.search import search_best
+from game.explanation.strategies import decide
+from game.simulation.state import SimulationState
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.scenario import ScenarioDefinition
+
+__all__ = ["PlayedGame", "RefusedPlanError", "by_plan", "by_strategy", "play_game"]
+
+
+def play_game(
+    definition: ScenarioDefinition,
+    seed: int,
+    decide: Decider,
+    people: int | None = None,
+    *,
+    explain: bool = False,
+) -> PlayedGame:
+    """Plays a game to its end, endings that stop it early included.
+
+    Args:
+        definition: the scenario.
+        seed: of the game.
+        decide: what to play, given the state before the turn (see ``by_strategy``, ``by_plan``).
+        people: people drawn, or None for the scenario's number.
+        explain: also split each turn's revenue by cause.
+
+    Raises:
+        RefusedPlanError: a decision cannot be played.
+    """
+
+    def stops(state: SimulationState) -> bool:
+        return ending_now(state) is not None
+
+    return run(definition, seed, decide, people, stops=stops, explain=explain)
+
+
+def by_strategy(
+    strategy: str, definition: ScenarioDefinition, seed: int, people: int | None = None
+) -> Decider:
+    """Decisions of a strategy by name; ``best`` searches first.
+
+    Raises:
+        ValueError: no such strategy.
+    """
+    if strategy == "best":
+        return by_plan(search_best(definition, seed, people))
+    return lambda state: decide(strategy, state)
+
+
+def by_plan(decisions: Sequence[TurnDecisions]) -> Decider:
+    """Decisions given turn by turn; there must be one for each turn that is played."""
+    return lambda state: decisions[state.turn]

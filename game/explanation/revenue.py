@@ -1,0 +1,110 @@
+"""A turn's revenue by cause: the same month with the same draws, one thing less each time."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from game.simulation.state import SimulationState
+from game.simulation.turn import play_turn
+from game.simulation.workspace import Workspace
+from game.vocabulary.causes import BASELINE, TOGETHER
+from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
+from game.vocabulary.measures import TurnMeasures
+from game.vocabulary.refusals import Objection, Refused
+from game.vocabulary.settings import AUDIENCE_ALL, TacticSetting
+
+
+class HasMeasures(Protocol):
+    """An outcome, as far as it matters here."""
+
+    @property
+    def measures(self) -> TurnMeasures:
+        """Results of the turn."""
+
+
+def revenue_by_cause(
+    state: SimulationState, decisions: TurnDecisions, outcome: HasMeasures
+) -> dict[str, int]:
+    """Splits a turn's revenue into what each tactic and lever brought in that turn.
+
+    Args:
+        state: before the turn.
+        decisions: what was played.
+        outcome: what came of it.
+
+    Returns:
+        Integer cents: ``baseline`` (no tactic, every lever at 0), per tactic and lever the revenue
+        with it minus without it, and ``together``, what they do only in company. They add up to
+        the turn's revenue exactly. Later consequences are not in it.
+    """
+    total = outcome.measures.revenue_cents
+    bare = replace(decisions, tactics={}, company={})
+    if not decisions.active_tactics() and not _active_levers(decisions):
+        return {BASELINE: total, TOGETHER: 0}
+    workspace = Workspace()
+    by_cause = {BASELINE: playable_part(state, bare, workspace).revenue_cents}
+    for cause, without in _counterfactuals(decisions).items():
+        by_cause[cause] = total - playable_part(state, without, workspace).revenue_cents
+    by_cause[TOGETHER] = total - sum(by_cause.values())
+    return by_cause
+
+
+def _active_levers(decisions: TurnDecisions) -> list[str]:
+    return [lever for lever, level in decisions.company.items() if level > 0]
+
+
+def _counterfactuals(decisions: TurnDecisions) -> Mapping[str, TurnDecisions]:
+    without = {
+        tactic: replace(
+            decisions,
+            tactics={key: each for key, each in decisions.tactics.items() if key != tactic},
+        )
+        for tactic in decisions.active_tactics()
+    }
+    for lever in _active_levers(decisions):
+        company = {key: level for key, level in decisions.company.items() if key != lever}
+        without[lever] = replace(decisions, company=company)
+    return without
+
+
+def playable_part(
+    state: SimulationState, decisions: TurnDecisions, workspace: Workspace | None = None
+) -> TurnMeasures:
+    """Measures of a turn under a plan, without the parts of it that would be refused.
+
+    A setting that only a missing lever allowed falls back to the usual one, anything else that is
+    objected to is left out; at worst nothing is played.
+    """
+    for _ in range(len(decisions.tactics) + 2):
+        outcome = play_turn(state, decisions, workspace=workspace)
+        if not isinstance(outcome, Refused):
+            return outcome.measures
+        decisions = _without_objections(decisions, outcome.objections)
+    return playable_part(state, NO_DECISIONS, workspace)
+
+
+def _without_objections(
+    decisions: TurnDecisions, objections: tuple[Objection, ...]
+) -> TurnDecisions:
+    """The plan with every part an objection names eased or dropped; all of it if none is named."""
+    tactics, company = dict(decisions.tactics), dict(decisions.company)
+    choices = dict(decisions.choices)
+    for objection in objections:
+        subject = objection.subject or ""
+        if subject in tactics:
+            eased = _eased(tactics.pop(subject), objection)
+            if eased is not None:
+                tactics[subject] = eased
+        company.pop(subject, None)
+        choices.pop(subject, None)
+    changed = replace(decisions, tactics=tactics, company=company, choices=choices)
+    return replace(changed, tactics={}, company={}) if changed == decisions else changed
+
+
+def _eased(setting: TacticSetting, objection: Objection) -> TacticSetting | None:
+    """The setting without what a missing lever made possible, or None if it falls altogether."""
+    if objection.reason == "needs_control_panel" and setting.consent == "panel":
+        return replace(setting, consent="opt_in")
+    if objection.reason == "needs_research" and setting.audience != AUDIENCE_ALL:
+        return replace(setting, audience=AUDIENCE_ALL)
+    return None

@@ -1,0 +1,122 @@
+"""Playing turn after turn without a screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.explanation.revenue import revenue_by_cause
+from game.simulation.start import initial_state
+from game.simulation.state import SimulationState
+from game.simulation.turn import play_turn
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.events import EventOccurred
+from game.vocabulary.measures import TurnMeasures
+from game.vocabulary.refusals import Refused
+from game.vocabulary.scenario import ScenarioDefinition
+
+Decider = Callable[[SimulationState], TurnDecisions]
+
+
+class RefusedPlanError(Exception):
+    """A turn of a plan cannot be played.
+
+    Attributes:
+        turn: which turn, from 1.
+        refused: everything that stands against it.
+    """
+
+    def __init__(self, turn: int, refused: Refused) -> None:
+        super().__init__(f"turn {turn}: {', '.join(each.reason for each in refused.objections)}")
+        self.turn = turn
+        self.refused = refused
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedTurn:
+    """What was decided in a turn and what came of it.
+
+    Attributes:
+        turn: from 1.
+        decisions: as given.
+        measures: results.
+        trust_by_cause: cause → points of mean trust; adds up to the change.
+        revenue_by_cause_cents: cause → cents, adding up to the revenue; None if not asked for.
+        events: what happened.
+        digest: of the state after the turn.
+    """
+
+    turn: int
+    decisions: TurnDecisions
+    measures: TurnMeasures
+    trust_by_cause: Mapping[str, float]
+    revenue_by_cause_cents: Mapping[str, int] | None
+    events: tuple[EventOccurred, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedGame:
+    """A game from its start to its end, or as far as it came.
+
+    Attributes:
+        definition: the scenario.
+        seed: of the game.
+        people: drawn, customers and prospects.
+        start: the state before the first turn; states in between are not kept.
+        final: the state after the last turn played.
+        turns: in order.
+    """
+
+    definition: ScenarioDefinition
+    seed: int
+    people: int
+    start: SimulationState
+    final: SimulationState
+    turns: tuple[PlayedTurn, ...]
+
+
+def run(
+    definition: ScenarioDefinition,
+    seed: int,
+    decide: Decider,
+    people: int | None = None,
+    *,
+    stops: Callable[[SimulationState], bool] = lambda _: False,
+    explain: bool = False,
+) -> PlayedGame:
+    """Plays until the scenario's last turn or until ``stops`` says so.
+
+    Args:
+        definition: the scenario.
+        seed: of the game.
+        decide: what to play, given the state before the turn.
+        people: people drawn, or None for the scenario's number.
+        stops: asked after every turn.
+        explain: also split each turn's revenue by cause (a turn costs as many again as it has
+            causes).
+
+    Raises:
+        RefusedPlanError: a decision cannot be played.
+    """
+    start = state = initial_state(definition, seed, people)
+    turns: list[PlayedTurn] = []
+    while not state.finished:
+        decisions = decide(state)
+        outcome = play_turn(state, decisions)
+        if isinstance(outcome, Refused):
+            raise RefusedPlanError(state.turn + 1, outcome)
+        revenue = revenue_by_cause(state, decisions, outcome) if explain else None
+        state = outcome.next_state
+        turns.append(
+            PlayedTurn(
+                turn=state.turn,
+                decisions=decisions,
+                measures=outcome.measures,
+                trust_by_cause=outcome.trust_by_cause,
+                revenue_by_cause_cents=revenue,
+                events=outcome.events,
+                digest=outcome.digest,
+            )
+        )
+        if stops(state):
+            break
+    return PlayedGame(definition, seed, len(start.columns), start, state, tuple(turns))

@@ -1,0 +1,95 @@
+"""What somebody would like to play, cut to what is open and what can be paid for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.simulation.prices import lever_cents, running_cents
+from game.simulation.quote import quote_plan
+from game.simulation.state import SimulationState
+from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
+from game.vocabulary.settings import TacticSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A plan without regard to money, the dearest wishes first.
+
+    Attributes:
+        tactics: tactic id → setting, the level being the highest wanted.
+        levers: lever id → highest level wanted; taken in turn with the tactics.
+        choices: answers to events.
+    """
+
+    tactics: Mapping[str, TacticSetting] = field(default_factory=dict)
+    levers: Mapping[str, int] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
+    """The part of a wish that can be played now and kept up in the months to come.
+
+    What is running already goes first (its set-up is paid), then wishes in their order. Each gets
+    the highest level up to the wanted one to which nothing objects and whose running price the
+    budget, with an even share of the reserve, can carry.
+    """
+    plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
+    monthly_limit = _monthly_limit(state)
+    for kind, subject in _in_order(state, wish):
+        wanted = wish.tactics[subject].level if kind == "tactic" else wish.levers[subject]
+        for level in range(wanted, 0, -1):
+            candidate = _with(plan, wish, kind, subject, level)
+            if monthly_cents(state, candidate) > monthly_limit:
+                continue
+            if not quote_plan(state, candidate).objections:
+                plan = candidate
+                break
+    return plan
+
+
+def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
+    """What a plan costs in a month without set-up, integer cents."""
+    market = state.definition.market
+    cents = 0
+    for entry in state.definition.hand:
+        setting = plan.tactics.get(entry.tactic.id)
+        if setting is not None:
+            cents += running_cents(entry.tactic, setting.level, market)
+    for lever_entry in state.definition.levers:
+        level = plan.company.get(lever_entry.lever.id, 0)
+        cents += lever_cents(lever_entry.lever, level, market)
+    return cents
+
+
+def _monthly_limit(state: SimulationState) -> int:
+    months_left = max(1, state.definition.turns - state.turn)
+    budget = state.definition.start.budget_per_turn_cents
+    return budget + max(0, state.firm.cash_cents) // months_left
+
+
+def _playable_choices(state: SimulationState, choices: Mapping[str, str]) -> dict[str, str]:
+    """The choices nothing objects to; the others fall to the event's default."""
+    playable: dict[str, str] = {}
+    for event, choice in choices.items():
+        candidate = {**playable, event: choice}
+        if not quote_plan(state, replace(NO_DECISIONS, choices=candidate)).objections:
+            playable = candidate
+    return playable
+
+
+def _in_order(state: SimulationState, wish: Wish) -> Iterator[tuple[str, str]]:
+    last = state.history[-1].decisions if state.history else NO_DECISIONS
+    running = last.active_tactics()
+    ordered: list[tuple[str, str]] = []
+    tactics = [("tactic", subject) for subject in wish.tactics]
+    levers = [("lever", subject) for subject in wish.levers]
+    for index in range(max(len(tactics), len(levers))):
+        ordered += tactics[index : index + 1] + levers[index : index + 1]
+    yield from (item for item in ordered if item[1] in running)
+    yield from (item for item in ordered if item[1] not in running)
+
+
+def _with(plan: TurnDecisions, wish: Wish, kind: str, subject: str, level: int) -> TurnDecisions:
+    if kind == "lever":
+        return replace(plan, company={**plan.company, subject: level})
+    setting = replace(wish.tactics[subject], level=level)
+    return replace(plan, tactics={**plan.tactics, subject: setting})
