@@ -1,0 +1,48 @@
+"""The base of every screen: builds a widget tree from views and reacts to keys and time."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar
+
+from game.screens.shell import Shell
+from game.widgets.node import KeyPress, Widget
+
+
+class Screen(ABC):
+    """One screen of the game.
+
+    The application asks for the tree when the screen is entered, after ``shell.refresh()``, and
+    when size, language or text size change. What must survive (which card is open, what is
+    selected) lives on the screen object; focus and scroll positions survive by widget keys.
+
+    Attributes:
+        name: how journeys, ``screenshot`` and the widget tree call it.
+    """
+
+    name: ClassVar[str] = ""
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        self.words = shell.language
+
+    @abstractmethod
+    def build(self) -> Widget:
+        """The tree of the page."""
+
+    def dialogs(self) -> Sequence[Widget]:
+        """Modal dialogs above the page, the topmost last."""
+        return ()
+
+    def entered(self) -> None:
+        """The screen has just been shown for the first time."""
+
+    def on_key(self, press: KeyPress) -> bool:
+        """A key no widget wanted; returns whether it did something."""
+        return False
+
+    def update(self, now_ms: float) -> None:
+        """Time has passed; call ``shell.refresh()`` if the tree must change."""
+
+    def on_escape(self) -> None:
+        """Escape with no dialog open; the base opens the pause menu."""
+        self.shell.open_menu()

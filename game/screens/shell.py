@@ -1,0 +1,140 @@
+"""What the application offers to screens."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from game.language.language import Language
+from game.session.game import GameSession
+from game.session.profile import Profile
+from game.session.views import SavedGame
+from game.widgets.geometry import Box
+from game.widgets.node import Widget
+
+ScreenName = Literal[
+    "title",
+    "scenarios",
+    "briefing",
+    "planning",
+    "resolve",
+    "review",
+    "ending",
+    "saves",
+    "options",
+]
+
+
+class ScenarioSummary(Protocol):
+    """A scenario in the library.
+
+    Attributes:
+        id: its name in commands.
+        title: in the language chosen; likewise subtitle and teaches.
+        turns: length in months.
+        people: customers and prospects drawn.
+        scene: kind of floor.
+        sector: for the icon.
+        guided: it is a tutorial.
+        own: it lies in the user's scenario folder.
+        best_score: best result of finished games kept, or None.
+        problems: what is wrong with it, in words; empty if it can be played.
+    """
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def teaches(self) -> str: ...
+    @property
+    def turns(self) -> int: ...
+    @property
+    def people(self) -> int: ...
+    @property
+    def scene(self) -> str: ...
+    @property
+    def sector(self) -> str: ...
+    @property
+    def guided(self) -> bool: ...
+    @property
+    def own(self) -> bool: ...
+    @property
+    def best_score(self) -> float | None: ...
+    @property
+    def problems(self) -> tuple[str, ...]: ...
+
+
+class Shell(Protocol):
+    """The application as screens see it.
+
+    Attributes:
+        language: words and numbers; with a game open also those of its scenario.
+        profile: the player's options.
+        session: the game in progress; raises RuntimeError when there is none.
+        window: the window in dp; one side is 1280 or 720.
+        now_ms: the clock of animations.
+    """
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def profile(self) -> Profile: ...
+    @property
+    def session(self) -> GameSession: ...
+    @property
+    def has_session(self) -> bool:
+        """Whether a game is open."""
+
+    @property
+    def window(self) -> Box: ...
+    @property
+    def now_ms(self) -> float: ...
+
+    def show(self, screen: ScreenName) -> None:
+        """Go to another screen."""
+
+    def refresh(self) -> None:
+        """Build the tree of this screen anew, soon (many calls cost one build)."""
+
+    def open_dialog(self, dialog: Widget) -> None:
+        """Show a dialog above whatever is shown, until ``close_dialog``."""
+
+    def close_dialog(self) -> None:
+        """Close the topmost dialog opened with ``open_dialog``."""
+
+    def open_menu(self) -> None:
+        """Open the pause menu."""
+
+    def open_help(self) -> None:
+        """Open the list of keys."""
+
+    def notify(self, text: str) -> None:
+        """Show a short message."""
+
+    def focus(self, key: str) -> None:
+        """Put the focus on the widget with this key after the next build."""
+
+    def scenarios(self) -> Sequence[ScenarioSummary]:
+        """The library, in the order to show; loaded on first use."""
+
+    def prepare_scenario(self, scenario_id: str, seed: int | None = None) -> bool:
+        """Open a scenario for its briefing; False (after a message) if it cannot be."""
+
+    def saved_games(self) -> Sequence[SavedGame]:
+        """Games kept, the latest first."""
+
+    def continue_game(self, slot: str) -> bool:
+        """Open a saved game where it stopped; False (after a message) if it cannot be."""
+
+    def delete_game(self, slot: str) -> None:
+        """Delete a saved game for good."""
+
+    def leave_game(self) -> None:
+        """Back to the title; the game is saved already."""
+
+    def set_profile(self, profile: Profile) -> None:
+        """Change and keep the player's options; language and size change at once."""
+
+    def quit(self) -> None:
+        """Close the window."""
