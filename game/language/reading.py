@@ -1,5 +1,6 @@
 """Reading the language files."""
 
+import contextlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from game.language.texts import Texts, flatten
 from game.storage.resources import shipped_folder
 
 
-def language_file(code: str) -> Path:
-    """The shipped file with the texts of a language."""
-    return shipped_folder("assets") / "language" / f"{code}.yaml"
+def language_files(code: str) -> tuple[Path, ...]:
+    """The shipped files with the texts of a language: ``<code>.yaml``, then ``<code>/*.yaml``."""
+    folder = shipped_folder("assets") / "language"
+    single = folder / f"{code}.yaml"
+    return (*([single] if single.is_file() else []), *sorted((folder / code).glob("*.yaml")))
 
 
 def read_texts(path: Path) -> Texts | tuple[Problem, ...]:
@@ -39,15 +42,15 @@ def load_language(code: str) -> Language:
 
 
 def _texts_or_nothing(code: str) -> Texts:
-    path = language_file(code)
-    try:
-        about = path.stat()
-        return _read_once(path, about.st_mtime_ns, about.st_size)
-    except OSError:
-        return {}
+    texts: dict[str, str | tuple[str, ...]] = {}
+    for path in language_files(code):
+        with contextlib.suppress(OSError):
+            about = path.stat()
+            texts.update(_read_once(path, about.st_mtime_ns, about.st_size))
+    return texts
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _read_once(path: Path, changed_ns: int, size: int) -> Texts:
     texts = read_texts(path)
     return {} if isinstance(texts, tuple) else texts
