@@ -6,25 +6,31 @@ import pytest
 
 from game.language import reading
 from game.language.language import LANGUAGES
-from game.language.reading import language_file, load_language, read_texts
+from game.language.reading import language_files, load_language, read_texts
+from game.language.texts import Texts
+
+
+def texts_of(code: str) -> Texts:
+    merged: dict[str, str | tuple[str, ...]] = {}
+    for file in language_files(code):
+        texts = read_texts(file)
+        assert not isinstance(texts, tuple), texts
+        assert not merged.keys() & texts.keys(), f"{file} says again what another file says"
+        merged.update(texts)
+    return merged
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_shipped_files_can_be_read(code: str) -> None:
-    texts = read_texts(language_file(code))
-    assert not isinstance(texts, tuple), texts
-    assert load_language(code).text("common.continue") == texts["common.continue"]
+def test_a_language_speaks_its_own_words(code: str) -> None:
+    assert load_language(code).text("common.continue") == texts_of(code)["common.continue"]
 
 
-def test_placeholders_are_the_same_in_every_language() -> None:
-    english = read_texts(language_file("en"))
-    assert not isinstance(english, tuple)
-    for code in LANGUAGES:
-        texts = read_texts(language_file(code))
-        assert not isinstance(texts, tuple)
-        for key, text in texts.items():
-            assert key in english, f"{code}: {key} is not in English"
-            assert _placeholders(text) == _placeholders(english[key]), f"{code}: {key}"
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_placeholders_are_the_same_in_every_language(code: str) -> None:
+    english = texts_of("en")
+    for key, text in texts_of(code).items():
+        assert key in english, f"{code}: {key} is not in English"
+        assert _placeholders(text) == _placeholders(english[key]), f"{code}: {key}"
 
 
 def test_a_broken_language_file_falls_back_to_english(
