@@ -89,6 +89,7 @@ class SavedGame:
         saved_at: ISO date and time, local.
         finished: the game has ended.
         problem: text key of what is wrong with the file, or None if it can be continued.
+        score: result of a finished game, where the save knows it.
     """
 
     slot: str
@@ -99,3 +100,4 @@ class SavedGame:
     saved_at: str
     finished: bool
     problem: str | None = None
+    score: float | None = None
