@@ -1,0 +1,65 @@
+"""A level from none to strong."""
+
+from game.widgets.buttons import paint_ring
+from game.widgets.canvas import Canvas
+from game.widgets.choices import Choice
+from game.widgets.geometry import Box
+from game.widgets.node import Host, Role
+from game.widgets.text import SECONDARY, Typesetter
+
+
+class LevelDots(Choice):
+    """A level from 0 to 3 as dots with the level's word beside them."""
+
+    role: Role = "radiogroup"
+
+    def measure_natural_width(self, type_: Typesetter) -> float:
+        """Dots and the longest word."""
+        return (
+            len(self.options) * 32 + 8 + max(type_.width(o.text, SECONDARY) for o in self.options)
+        )
+
+    def measure_minimum_width(self, type_: Typesetter) -> float:
+        """The dots."""
+        return len(self.options) * 32.0
+
+    def measure_height(self, type_: Typesetter, width: float) -> float:
+        """A hit area of 32."""
+        return max(32.0, type_.line_height(SECONDARY))
+
+    def arrange(self, type_: Typesetter, bounds: Box) -> None:
+        """Dots from the left."""
+        self.bounds = bounds
+        for number, part in enumerate(self.parts):
+            part.arrange(type_, Box(bounds.x + 32 * number, bounds.y, 32, bounds.h))
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw a line with dots, filled up to the level."""
+        colours = canvas.palette
+        y = self.bounds.centre_y
+        level = [option.id for option in self.options].index(self.chosen)
+        first, last = self.bounds.x + 10, self.bounds.x + 10 + 32 * (len(self.parts) - 1)
+        on = colours["accent" if self.enabled else "control_off"]
+        canvas.rounded(Box(first, y - 2, last - first, 4), 2, colours["track"])
+        if level:
+            canvas.rounded(Box(first, y - 2, 32 * level, 4), 2, on)
+        for number, part in enumerate(self.parts):
+            x = first + 32 * number
+            if number == level:
+                canvas.dot(x, y, 7.5, colours["card"], on, 2.5)
+                if level == 0:
+                    canvas.dot(x, y, 7.5, colours["card"], colours["control_off"], 2.5)
+            elif host.is_hovered(part) and part.enabled and self.enabled:
+                canvas.dot(x, y, 6, colours["accent_tint"], on, 1.5)
+            else:
+                done = number < level
+                line = on if done else colours["control_off"]
+                fill = on if done else colours["card"]
+                canvas.dot(x, y, 4.5, fill if part.enabled else colours["track"], line, 1.5)
+        room = self.bounds.right - last - 18
+        if room > 20:
+            place = Box(last + 18, self.bounds.y, room, self.bounds.h)
+            canvas.line_in(self.value, place, SECONDARY, colours["secondary"])
+        if host.shows_focus(self):
+            ring = Box(first - 10, y - 13, last - first + 20, 26)
+            paint_ring(canvas, ring.grown(-1), 12)

@@ -1,0 +1,143 @@
+"""What lies above the page: dialogs, menus, tooltips and short messages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.widgets.buttons import IconButton
+from game.widgets.canvas import Canvas
+from game.widgets.geometry import Box
+from game.widgets.layout import Column, Row
+from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.scrolling import ScrollArea
+from game.widgets.text import BODY, SECONDARY, TITLE, Typesetter
+from game.widgets.words import Heading
+
+_MARGIN = 24.0
+
+
+class Dialog(Widget):
+    """A modal card in the middle of the window; its body scrolls when the window is too low.
+
+    Args:
+        title: shown as heading, spoken as the dialog's name.
+        body: what it says and asks.
+        actions: buttons at the lower right, the safest first.
+        on_dismiss: Escape and the cross; without it the dialog must be answered.
+        dismiss_label: what the cross is called.
+        width: in dp at text size 100 %.
+    """
+
+    role: Role = "dialog"
+
+    def __init__(
+        self,
+        title: str,
+        body: Widget,
+        *,
+        actions: Sequence[Widget] = (),
+        on_dismiss: Callable[[], None] | None = None,
+        dismiss_label: str = "",
+        width: float = 520.0,
+        key: str = "dialog",
+    ) -> None:
+        head: list[Widget] = [Heading(title, TITLE, grow=1)]
+        if on_dismiss is not None:
+            head.append(IconButton("cross", dismiss_label, on_dismiss, key=f"{key}.dismiss"))
+        parts: list[Widget] = [Row(head, gap=12, align="start"), ScrollArea(body, grow=1)]
+        if actions:
+            parts.append(Row(actions, gap=10, justify="end"))
+        super().__init__(key=key, label=title, children=[Column(parts, gap=14, padding=22)])
+        self.on_dismiss = on_dismiss
+        self.width = width
+
+    def arrange(self, type_: Typesetter, bounds: Box) -> None:
+        """Centre the card, as high as it needs and the window allows."""
+        self.bounds = bounds
+        card = self.children[0]
+        width = min(bounds.w - 2 * _MARGIN, self.width * (1 + (type_.text_scale - 1) * 0.7))
+        height = min(bounds.h - 2 * _MARGIN, card.height_for(type_, width) + 4)
+        x, y = bounds.centre_x - width / 2, bounds.centre_y - height / 2
+        card.arrange(type_, Box(x, y, width, height))
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw the card."""
+        box = self.children[0].bounds
+        canvas.shadow(box, 14, 40, 14, 60)
+        canvas.rounded(box, 14, canvas.palette["card"], canvas.palette["hairline"])
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """Escape dismisses."""
+        if press.key == pygame.K_ESCAPE and self.on_dismiss is not None:
+            self.on_dismiss()
+            return True
+        return False
+
+
+class Popup(Widget):
+    """A menu beside the widget that opened it, kept within the window."""
+
+    role: Role = "menu"
+
+    def __init__(self, content: Widget, anchor: Box) -> None:
+        super().__init__(children=[ScrollArea(content, inset=0)])
+        self.anchor = anchor
+
+    def arrange(self, type_: Typesetter, bounds: Box) -> None:
+        """Below the anchor, or above it where there is more room."""
+        self.bounds = bounds
+        content = self.children[0]
+        width = min(bounds.w - 16, max(self.anchor.w, content.natural_width(type_) + 8))
+        needed = content.height_for(type_, width) + 1
+        below = bounds.bottom - 8 - (self.anchor.bottom + 4)
+        above = self.anchor.y - 4 - (bounds.y + 8)
+        upwards = needed > below and above > below
+        height = min(needed, above if upwards else below)
+        y = self.anchor.y - 4 - height if upwards else self.anchor.bottom + 4
+        x = min(max(8.0, self.anchor.x), bounds.right - 8 - width)
+        content.arrange(type_, Box(x, y, width, height))
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw the surface of the menu."""
+        box = self.children[0].bounds
+        canvas.shadow(box, 8, 14, 6, 60)
+        canvas.rounded(box, 8, canvas.palette["card"], canvas.palette["hairline"])
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short message at the bottom of the window."""
+
+    text: str
+    until_ms: float
+
+    def paint(self, canvas: Canvas, window: Box) -> None:
+        """Draw it centred near the lower edge."""
+        type_ = canvas.type
+        room = min(560.0, window.w - 80)
+        lines = type_.wrap(self.text, BODY, room)
+        width = max(type_.width(line, BODY) for line in lines) + 36
+        height = len(lines) * type_.line_height(BODY) + 20
+        box = Box(window.centre_x - width / 2, window.bottom - height - 24, width, height)
+        canvas.shadow(box, 10, 14, 6, 70)
+        canvas.rounded(box, 10, canvas.palette["tooltip"])
+        inner = Box(box.x + 18, box.y + 10, width - 35.5, height - 20)
+        canvas.lines_in("\n".join(lines), inner, BODY, canvas.palette["on_tooltip"])
+
+
+def paint_tooltip(canvas: Canvas, text: str, anchor: Box, window: Box) -> None:
+    """Explain a widget below it, or above where there is no room."""
+    type_ = canvas.type
+    lines = type_.wrap(text, SECONDARY, 280 * type_.text_scale)
+    width = max(type_.width(line, SECONDARY) for line in lines) + 20
+    height = len(lines) * type_.line_height(SECONDARY) + 12
+    x = min(max(8.0, anchor.centre_x - width / 2), window.right - width - 8)
+    y = anchor.bottom + 8
+    if y + height > window.bottom - 4:
+        y = anchor.y - 8 - height
+    box = Box(x, y, width, height)
+    canvas.shadow(box, 6, 8, 3, 60)
+    canvas.rounded(box, 6, canvas.palette["tooltip"])
+    inner = Box(x + 10, y + 6, width - 19.5, height - 12)
+    canvas.lines_in("\n".join(lines), inner, SECONDARY, canvas.palette["on_tooltip"])
