@@ -18,7 +18,13 @@ from game.scenario.models.events import EventModel, SharedEventsFile
 from game.scenario.models.parts import Part
 from game.scenario.models.tactics import LeverModel, LeversFile, TacticModel, TacticsFile
 from game.scenario.parsing import ModelType, parse
-from game.scenario.sources import CATALOGUE_FILES, Sources, catalogue_sources, text_language
+from game.scenario.sources import (
+    CATALOGUE_FILES,
+    SourceFile,
+    Sources,
+    catalogue_sources,
+    text_language,
+)
 from game.vocabulary.catalogue import Catalogue
 from game.vocabulary.scenario import EventDefinition
 
@@ -82,7 +88,8 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
     Args:
         sources: by file name, without a folder.
     """
-    readings = {name: file.read() for name, file in sources.items()}
+    absent = {name: SourceFile(name, None) for name in CATALOGUE_FILES if name not in sources}
+    readings = {name: file.read() for name, file in {**sources, **absent}.items()}
     documents = {
         name: reading.document for name, reading in readings.items() if reading.document is not None
     }
@@ -90,12 +97,12 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
     for name, model in _FILE_MODELS.items():
         if name in documents:
             problems += parse(documents[name], model)[1]
-    problems += check_catalogue(documents)
     models = CatalogueModels(
         _entries(readings, "tactics", TacticModel),
         _entries(readings, "levers", LeverModel),
         _entries(readings, "events", EventModel),
     )
+    problems += check_catalogue(documents, models)
     texts = {
         language: flatten(document.content)
         for name, document in documents.items()

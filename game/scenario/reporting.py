@@ -5,7 +5,7 @@ from typing import Final
 
 from game.documents.building import shorten
 from game.documents.document import Document, Path
-from game.documents.problems import Problem
+from game.documents.problems import Problem, Severity
 from game.scenario.suggestions import suggestion
 
 MOST_WORDS: Final = 24
@@ -36,6 +36,7 @@ def unknown_word(
     allowed: Collection[str],
     *,
     key: bool = False,
+    severity: Severity = "error",
     **arguments: str,
 ) -> Problem:
     """A problem about a word that is not among those allowed.
@@ -45,5 +46,5 @@ def unknown_word(
     meant = suggestion(word, allowed)
     given = {"found": shorten(word), "allowed": listed(allowed), **arguments}
     if meant is None:
-        return document.problem(path, code, key=key, severity="error", **given)
-    return document.problem(path, f"{code}_meant", key=key, severity="error", meant=meant, **given)
+        return document.problem(path, code, key=key, severity=severity, **given)
+    return document.problem(path, f"{code}_meant", key=key, severity=severity, meant=meant, **given)

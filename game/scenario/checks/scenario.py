@@ -4,11 +4,41 @@ from collections.abc import Iterator, Mapping
 
 from game.documents.document import Document
 from game.documents.problems import Problem
+from game.scenario.checks.cursor import top
+from game.scenario.checks.events import check_events
+from game.scenario.checks.names import written_names
+from game.scenario.checks.parts import (
+    check_endings,
+    check_hand,
+    check_plans,
+    check_segments,
+    check_start,
+    check_tutorial,
+)
+from game.scenario.checks.words import check_scenario_texts
 from game.scenario.models.catalogue import CatalogueModels
+from game.scenario.sources import SCENARIO_FILE
 
 
 def check_scenario(
-    documents: Mapping[str, Document], c: Mapping[str, Document], models: CatalogueModels
+    documents: Mapping[str, Document],
+    catalogue: Mapping[str, Document],
+    models: CatalogueModels,
 ) -> Iterator[Problem]:
-    """X."""
-    yield from ()
+    """Everything wrong with a scenario beyond the shape of its files.
+
+    Args:
+        documents: the scenario's files by name; ``scenario.yaml`` is among them.
+        catalogue: the catalogue's files by name.
+        models: the catalogue's sound entries.
+    """
+    names = written_names(documents, catalogue, models)
+    scenario = top(documents[SCENARIO_FILE])
+    yield from check_segments(scenario, names)
+    yield from check_hand(scenario, names)
+    yield from check_start(scenario)
+    yield from check_events(scenario.at("events"), names)
+    yield from check_endings(scenario, names)
+    yield from check_plans(scenario, names)
+    yield from check_tutorial(scenario, names)
+    yield from check_scenario_texts(documents, catalogue, names)

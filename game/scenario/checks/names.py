@@ -1,0 +1,247 @@
+"""Everything a scenario's parts may refer to by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.documents.document import Document
+from game.scenario.checks.cursor import Cursor, top
+from game.scenario.models.catalogue import CatalogueModels
+from game.scenario.models.parts import MAX_TURNS
+from game.scenario.sources import SCENARIO_FILE
+from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, BASELINE, MODEL_CAUSES, TOGETHER
+from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.settings import (
+    AUDIENCE_ALL,
+    AUDIENCE_CONSENTING,
+    CONSENT_MODES,
+    MOTIVES,
+    OPENNESS_MODES,
+)
+
+TRIGGERING: Final = "triggering"
+MODEL_EVENTS: Final = (
+    "discovery",
+    "breach",
+    "regulator_letter",
+    "regulator_warning",
+    "regulator_fine",
+)
+CAUSES: Final = (*MODEL_CAUSES, ARRIVALS_AND_DEPARTURES, BASELINE, TOGETHER)
+AUDIENCES: Final = (AUDIENCE_ALL, AUDIENCE_CONSENTING, *MOTIVES)
+
+
+@dataclass(frozen=True, slots=True)
+class TacticNames:
+    """What may be said about a tactic of the hand.
+
+    Attributes:
+        opens_turn: first turn it can be played.
+        max_level: highest level.
+        variants: ids.
+        openness: modes a player may choose; likewise consent.
+        consent: ways of asking.
+    """
+
+    opens_turn: int = 1
+    max_level: int = 3
+    variants: tuple[str, ...] = ()
+    openness: tuple[str, ...] = OPENNESS_MODES
+    consent: tuple[str, ...] = CONSENT_MODES
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names a scenario's parts may refer to.
+
+    Attributes:
+        tactics: of the hand, by id.
+        catalogue_tactics: ids of all tactics there are.
+        levers: lever → first turn.
+        events: event → ids of its choices.
+        shared_events: ids of the catalogue's events.
+        segments: ids.
+        turns: the scenario's length.
+    """
+
+    tactics: Mapping[str, TacticNames]
+    catalogue_tactics: frozenset[str]
+    levers: Mapping[str, int]
+    events: Mapping[str, tuple[str, ...]]
+    shared_events: frozenset[str]
+    segments: tuple[str, ...]
+    turns: int
+    unlocked: frozenset[str] = field(default=frozenset())
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        """Everything an audience may be."""
+        return (*AUDIENCES, *self.segments)
+
+
+def names_of(definition: ScenarioDefinition) -> Names:
+    """The names of a scenario that was loaded."""
+    tactics = {
+        entry.tactic.id: TacticNames(
+            entry.opens_turn,
+            entry.max_level,
+            tuple(variant.id for variant in entry.tactic.variants),
+            entry.tactic.openness_options,
+            entry.tactic.consent_options,
+        )
+        for entry in definition.hand
+    }
+    return Names(
+        tactics=tactics,
+        catalogue_tactics=frozenset(tactics),
+        levers={entry.lever.id: entry.opens_turn for entry in definition.levers},
+        events={
+            event.id: tuple(choice.id for choice in event.choices) for event in definition.events
+        },
+        shared_events=frozenset(),
+        segments=tuple(segment.id for segment in definition.segments),
+        turns=definition.turns,
+    )
+
+
+def written_names(
+    documents: Mapping[str, Document],
+    catalogue: Mapping[str, Document],
+    models: CatalogueModels,
+) -> Names:
+    """The names in files that may be broken.
+
+    Args:
+        documents: of the scenario, by file name.
+        catalogue: likewise of the catalogue.
+        models: the catalogue's sound entries.
+    """
+    scenario = top(documents[SCENARIO_FILE])
+    turns = scenario.at("turns").whole
+    return Names(
+        tactics=dict(_hand(scenario, models)),
+        catalogue_tactics=_ids(catalogue, "tactics"),
+        levers=dict(_opening(each) for each in scenario.at("levers").each()),
+        events=_events(scenario, catalogue),
+        shared_events=_ids(catalogue, "events"),
+        segments=tuple(_id(each) for each in scenario.at("segments").each() if _id(each)),
+        turns=turns if turns is not None and 0 < turns <= MAX_TURNS else MAX_TURNS,
+        unlocked=frozenset(_unlocked(scenario)),
+    )
+
+
+def shared_names(catalogue: Mapping[str, Document], models: CatalogueModels) -> Names:
+    """What shared events may refer to: the whole catalogue, any lever, no segments."""
+    known = _ids(catalogue, "tactics")
+    tactics = {name: _tactic(models, name) for name in sorted(known)}
+    document = catalogue.get("events.yaml")
+    events = _choices(top(document).at("events")) if document else {}
+    return Names(
+        tactics=tactics,
+        catalogue_tactics=known,
+        levers=dict.fromkeys(LEVER_IDS, 1),
+        events=events,
+        shared_events=frozenset(events),
+        segments=(),
+        turns=MAX_TURNS,
+    )
+
+
+def entry_id(entry: Cursor) -> str:
+    """The id of an entry that is either an id or a mapping with one; empty if it has none."""
+    return entry.word or _id(entry)
+
+
+def _id(entry: Cursor) -> str:
+    return entry.at("id").word or ""
+
+
+def _opening(entry: Cursor) -> tuple[str, int]:
+    return entry_id(entry), entry.at("opens_turn").whole or 1
+
+
+def _hand(scenario: Cursor, models: CatalogueModels) -> list[tuple[str, TacticNames]]:
+    found = []
+    for entry in scenario.at("hand").each():
+        name, opens = _opening(entry)
+        known = _tactic(models, name)
+        overrides = entry.at("overrides")
+        variants = tuple(_id(each) for each in overrides.at("variants").each())
+        named = TacticNames(
+            opens,
+            entry.at("max_level").whole or 3,
+            variants or known.variants,
+            _words(overrides.at("openness_options")) or known.openness,
+            _words(overrides.at("consent_options")) or known.consent,
+        )
+        if name:
+            found.append((name, named))
+    return found
+
+
+def _tactic(models: CatalogueModels, name: str) -> TacticNames:
+    model = models.tactics.get(name)
+    if model is None:
+        return TacticNames()
+    return TacticNames(
+        1,
+        3,
+        tuple(variant.id for variant in model.variants),
+        tuple(model.openness_options),
+        tuple(model.consent_options),
+    )
+
+
+def _words(part: Cursor) -> tuple[str, ...]:
+    return tuple(each.word for each in part.each() if each.word)
+
+
+def _ids(catalogue: Mapping[str, Document], kind: str) -> frozenset[str]:
+    document = catalogue.get(f"{kind}.yaml")
+    if document is None:
+        return frozenset()
+    return frozenset(_id(each) for each in top(document).at(kind).each() if _id(each))
+
+
+def _choices(events: Cursor) -> dict[str, tuple[str, ...]]:
+    return {
+        _id(event): tuple(_id(choice) for choice in event.at("choices").each())
+        for event in events.each()
+        if _id(event)
+    }
+
+
+def _events(scenario: Cursor, catalogue: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:
+    """Own events, those taken from the catalogue, and those that these schedule."""
+    document = catalogue.get("events.yaml")
+    shared = top(document).at("events") if document else None
+    choices = _choices(shared) if shared else {}
+    follow = {_id(event): _scheduled(event) for event in shared.each()} if shared else {}
+    found = _choices(scenario.at("events"))
+    waiting = [each.at("use").word or "" for each in scenario.at("events").each()]
+    waiting += [name for each in scenario.at("events").each() for name in _scheduled(each)]
+    while waiting:
+        name = waiting.pop()
+        if name in choices and name not in found:
+            found[name] = choices[name]
+            waiting += follow.get(name, [])
+    return found
+
+
+def effects_of(event: Cursor) -> list[Cursor]:
+    """Every effect of an event, those of its choices included."""
+    own = list(event.at("effects").each())
+    return own + [
+        effect for choice in event.at("choices").each() for effect in choice.at("effects").each()
+    ]
+
+
+def _scheduled(event: Cursor) -> list[str]:
+    names = [effect.at("schedule", "event").word for effect in effects_of(event)]
+    return [name for name in names if name]
+
+
+def _unlocked(scenario: Cursor) -> list[str]:
+    effects = [each for event in scenario.at("events").each() for each in effects_of(event)]
+    return [name for each in effects if (name := each.at("unlock", "tactic").word)]

@@ -1,0 +1,178 @@
+"""Text files: which words are missing, which nobody reads, and leaves that are no text."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from game.documents.document import Content, Document
+from game.documents.problems import Problem
+from game.language.texts import Texts, flatten
+from game.scenario.checks.cursor import Cursor, top
+from game.scenario.reporting import listed, unknown_word
+
+MAIN_LANGUAGE: Final = "en"
+_PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_COMMENT: Final = re.compile(r"\s+#\S.*")
+
+TextPath = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The texts that should be there.
+
+    Attributes:
+        required: paths of texts that are shown.
+        optional: section → ids for which it may say something.
+    """
+
+    required: tuple[TextPath, ...]
+    optional: Mapping[str, Collection[str]]
+
+    def ids_below(self, prefix: TextPath) -> list[str]:
+        """What may follow a prefix of a path."""
+        depth = len(prefix)
+        names = [path[depth] for path in self.required if path[:depth] == prefix and path[depth:]]
+        if depth == 0:
+            names += self.optional
+        elif depth == 1:
+            names += self.optional.get(prefix[0], ())
+        return list(dict.fromkeys(names))
+
+    def first_unused(self, path: TextPath) -> TextPath | None:
+        """The shortest part of a path that nothing reads, or None if it is read."""
+        if len(path) > 1 and path[1] in self.optional.get(path[0], ()):
+            return None
+        for depth in range(len(path)):
+            if path[: depth + 1] in self.required:
+                return None
+            if path[depth] not in self.ids_below(path[:depth]):
+                return path[: depth + 1]
+        return None
+
+
+def check_main_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:
+    """Missing and unused texts of the main language, as warnings."""
+    texts = flatten(document.content)
+    for path in wanted.required:
+        if ".".join(path) not in texts:
+            yield _missing(document, path)
+    unused = {wanted.first_unused(tuple(key.split("."))): key for key in texts}
+    for prefix in unused:
+        if prefix is not None:
+            yield unknown_word(
+                document,
+                prefix,
+                "unused_text",
+                prefix[-1],
+                wanted.ids_below(prefix[:-1]),
+                key=True,
+                severity="warning",
+                text=".".join(prefix),
+            )
+
+
+def compare_texts(document: Document, texts: Texts, main: Texts) -> Iterator[Problem]:
+    """A translation against the main language: gaps, leftovers, placeholders.
+
+    Args:
+        document: the translation.
+        texts: its texts.
+        main: those of the main language.
+    """
+    missing: dict[str, list[str]] = {}
+    for key in main:
+        if key not in texts:
+            missing.setdefault(key.split(".")[0], []).append(key)
+    for section, keys in missing.items():
+        where = (section,) if document.has((section,)) else ()
+        yield document.problem(
+            where,
+            "not_translated",
+            key=True,
+            severity="warning",
+            section=section,
+            count=str(len(keys)),
+            texts=listed(keys),
+        )
+    for key, text in texts.items():
+        path = _path(document, key)
+        if key not in main:
+            yield document.problem(
+                path, "translates_nothing", key=True, severity="warning", text=key
+            )
+        elif placeholders(text) != placeholders(main[key]):
+            yield document.problem(
+                path,
+                "placeholders_differ",
+                text=key,
+                found=_braces(placeholders(text)),
+                allowed=_braces(placeholders(main[key])),
+            )
+
+
+def check_leaves(document: Document) -> Iterator[Problem]:
+    """Leaves that are no text, are empty, or lost their end to a ``#``."""
+    for leaf in _leaves(top(document)):
+        if leaf.content is None:
+            line = document.lines[document.locate(leaf.path, key=True).line - 1]
+            swallowed = re.search(r":\s*#\S", line)
+            if swallowed:
+                yield leaf.problem("hash_swallowed", key=True)
+            else:
+                yield leaf.warning("empty_text", key=True)
+        elif leaf.word is None:
+            yield leaf.problem("text_needs_quotes", found=_shown(leaf.content))
+        elif _lost_its_end(document, leaf, leaf.word):
+            yield leaf.warning("hash_comment", found=leaf.word[:60])
+
+
+def placeholders(text: str | tuple[str, ...]) -> frozenset[str]:
+    """The names in braces of a text, or of a list of texts."""
+    lines = (text,) if isinstance(text, str) else text
+    return frozenset(name for line in lines for name in _PLACEHOLDER.findall(line))
+
+
+def _missing(document: Document, path: TextPath) -> Problem:
+    there = path
+    while there and not document.has(there):
+        there = there[:-1]
+    text = ".".join(path)
+    return document.problem(there, "missing_text", key=True, severity="warning", text=text)
+
+
+def _path(document: Document, key: str) -> TextPath:
+    """The path of a flattened key; keys may hold dots themselves."""
+    parts = tuple(key.split("."))
+    return parts if document.has(parts) else parts[:1]
+
+
+def _braces(names: Iterable[str]) -> str:
+    return listed([f"{{{name}}}" for name in sorted(names)]) or "–"
+
+
+def _leaves(part: Cursor) -> Iterator[Cursor]:
+    if isinstance(part.content, dict):
+        for _, inner in part.entries():
+            yield from _leaves(inner)
+    elif isinstance(part.content, list):
+        for each in part.each():
+            if isinstance(each.content, dict | list):
+                yield each
+            else:
+                yield from _leaves(each)
+    else:
+        yield part
+
+
+def _shown(content: Content) -> str:
+    if isinstance(content, dict | list):
+        return "{…}" if isinstance(content, dict) else "[…]"
+    return str(content).lower() if isinstance(content, bool) else str(content)
+
+
+def _lost_its_end(document: Document, leaf: Cursor, word: str) -> bool:
+    line, column = document.locate(leaf.path)
+    rest = document.lines[line - 1][column - 1 :]
+    return rest.startswith(word) and _COMMENT.fullmatch(rest[len(word) :]) is not None

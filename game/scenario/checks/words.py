@@ -1,0 +1,68 @@
+"""The text files of a scenario or of the catalogue, all languages together."""
+
+from collections.abc import Iterator, Mapping
+
+from game.documents.document import Document
+from game.documents.problems import Problem
+from game.language.texts import flatten
+from game.scenario.checks.cursor import Cursor, top
+from game.scenario.checks.names import Names
+from game.scenario.checks.texts import (
+    MAIN_LANGUAGE,
+    Wanted,
+    check_leaves,
+    check_main_texts,
+    compare_texts,
+)
+from game.scenario.checks.wanted import wanted_by_catalogue, wanted_by_scenario
+from game.scenario.sources import CATALOGUE_FILES, SCENARIO_FILE, text_language
+
+_MAIN_FILE = f"text.{MAIN_LANGUAGE}.yaml"
+
+
+def check_scenario_texts(
+    documents: Mapping[str, Document], catalogue: Mapping[str, Document], names: Names
+) -> Iterator[Problem]:
+    """Everything wrong with the words of a scenario.
+
+    Args:
+        documents: the scenario's files by name.
+        catalogue: likewise of the catalogue.
+        names: what the scenario may refer to.
+    """
+    scenario = top(documents[SCENARIO_FILE])
+    shared = catalogue.get(_MAIN_FILE)
+    messages = {name for name, _ in top(shared).at("messages").entries()} if shared else set()
+    yield from _check(
+        documents, documents[SCENARIO_FILE], wanted_by_scenario(scenario, names, messages)
+    )
+    if shared is not None:
+        yield from _cards(scenario, shared)
+
+
+def check_catalogue_texts(documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Everything wrong with the words of the catalogue."""
+    about = next((documents[name] for name in CATALOGUE_FILES if name in documents), None)
+    if about is not None:
+        yield from _check(documents, about, wanted_by_catalogue(documents))
+
+
+def _check(documents: Mapping[str, Document], about: Document, wanted: Wanted) -> Iterator[Problem]:
+    main = documents.get(_MAIN_FILE)
+    if main is None:
+        yield about.problem((), "no_main_texts", severity="warning", file_name=_MAIN_FILE)
+    else:
+        yield from check_main_texts(main, wanted)
+    for name, document in documents.items():
+        if text_language(name) is None:
+            continue
+        yield from check_leaves(document)
+        if main is not None and document is not main:
+            yield from compare_texts(document, flatten(document.content), flatten(main.content))
+
+
+def _cards(scenario: Cursor, shared: Document) -> Iterator[Problem]:
+    known = [name for name, _ in top(shared).at("evidence").entries()]
+    for card in scenario.at("cards").each():
+        if card.word is not None and card.word not in known:
+            yield card.warning("no_evidence_text", found=card.word)
