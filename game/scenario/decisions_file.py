@@ -1,0 +1,53 @@
+"""Decisions files: a game's decisions, turn by turn, written by hand."""
+
+from pathlib import Path
+
+from game.documents.document import Document
+from game.documents.problems import Problem, errors_among, in_reading_order
+from game.scenario.checks.cursor import top
+from game.scenario.checks.names import names_of
+from game.scenario.checks.plans import check_decisions
+from game.scenario.conversion.plans import decisions_of
+from game.scenario.models.decisions import DecisionsFile
+from game.scenario.parsing import parse
+from game.scenario.sources import source
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.scenario import ScenarioDefinition
+
+
+def read_decisions(
+    path: str | Path, definition: ScenarioDefinition
+) -> tuple[TurnDecisions, ...] | tuple[Problem, ...]:
+    """Reads the decisions for a scenario, or says everything that is wrong with them.
+
+    Whether a plan can be paid for shows only when it is played.
+
+    Args:
+        path: of the file.
+        definition: the scenario they are for.
+
+    Returns:
+        One entry for every turn (turns left out at the end repeat tactics and company of the
+        last), or at least one problem.
+    """
+    reading = source(Path(path)).read()
+    if reading.document is None:
+        return reading.problems
+    model, problems = parse(reading.document, DecisionsFile)
+    found = in_reading_order(
+        [*reading.problems, *problems, *_against(reading.document, definition)]
+    )
+    if model is None or errors_among(found):
+        return found
+    return decisions_of(model.turns, definition.turns)
+
+
+def _against(document: Document, definition: ScenarioDefinition) -> list[Problem]:
+    content = top(document)
+    found = list(check_decisions(content.at("turns"), names_of(definition)))
+    meant_for = content.at("scenario")
+    if meant_for.word is not None and meant_for.word != definition.id:
+        found.append(
+            meant_for.problem("other_scenario", found=meant_for.word, allowed=definition.id)
+        )
+    return found

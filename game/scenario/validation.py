@@ -1,0 +1,118 @@
+"""Checking files for their authors: the same checks that loading makes, over any of them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from game.documents.problems import Problem, in_reading_order
+from game.scenario.catalogue import read_catalogue
+from game.scenario.finding import find_folder
+from game.scenario.language_files import check_language_files
+from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.sources import (
+    CATALOGUE,
+    CATALOGUE_FILES,
+    SCENARIO_FILE,
+    catalogue_sources,
+    scenario_sources,
+    shown_path,
+    source,
+    text_language,
+)
+from game.storage.resources import shipped_folder
+
+EXPECTED_FILE: Final = "expected.yaml"
+_YAML: Final = (".yaml", ".yml")
+
+
+def validate_paths(paths: Iterable[str | Path] = ()) -> tuple[Problem, ...]:
+    """Checks scenarios, the catalogue and language files.
+
+    Args:
+        paths: scenario folders or ids, a catalogue folder, a folder of scenarios, language files
+            or a folder of them; nothing checks everything that is shipped.
+
+    Returns:
+        Every error and warning, by file, line and column.
+    """
+    given = list(paths) or _everything_shipped()
+    return in_reading_order(problem for path in given for problem in _check(path))
+
+
+def _everything_shipped() -> list[str | Path]:
+    return [shipped_folder("scenarios"), shipped_folder("assets") / "language"]
+
+
+def _check(reference: str | Path) -> Iterator[Problem]:
+    path = Path(reference)
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file()
+    except (OSError, ValueError):
+        is_folder = is_file = False
+    if is_file:
+        yield from _check_file(path)
+    elif is_folder and not (path / SCENARIO_FILE).exists():
+        yield from _check_folder(path)
+    else:
+        folder = find_folder(reference)
+        if isinstance(folder, Problem):
+            yield folder
+        else:
+            yield from _check_scenario(folder)
+
+
+def _check_file(path: Path) -> Iterator[Problem]:
+    if path.name == SCENARIO_FILE or text_language(path.name) or path.name == EXPECTED_FILE:
+        yield from _check_folder(path.parent)
+    elif path.name in CATALOGUE_FILES:
+        yield from _check_catalogue(path.parent)
+    else:
+        yield from check_language_files([path])
+
+
+def _check_folder(folder: Path) -> Iterator[Problem]:
+    """A scenario, the catalogue, a folder of language files, or a folder with any of these."""
+    names = _names(folder)
+    if names & set(CATALOGUE_FILES):
+        yield from _check_catalogue(folder)
+    elif SCENARIO_FILE in names or any(text_language(name) for name in names):
+        yield from _check_scenario(folder)
+    else:
+        inside = sorted(path for path in folder.iterdir() if path.is_dir() and _is_content(path))
+        files = sorted(path for path in folder.iterdir() if path.suffix in _YAML)
+        for each in inside:
+            yield from _check_folder(each)
+        if files:
+            yield from check_language_files(files)
+        if not inside and not files:
+            shown = shown_path(folder)
+            yield Problem(shown, 1, 1, "nothing_to_check", {"found": shown})
+
+
+def _check_scenario(folder: Path) -> Iterator[Problem]:
+    loaded = load_sources(scenario_sources(folder), catalogue_sources())
+    if isinstance(loaded, LoadedScenario):
+        yield from loaded.warnings
+        if loaded.definition.id != folder.resolve().name:
+            arguments = {"found": loaded.definition.id, "folder": folder.resolve().name}
+            file = shown_path(folder / SCENARIO_FILE)
+            yield Problem(file, 1, 1, "id_is_not_folder", arguments, "warning")
+    else:
+        yield from loaded
+    if (folder / EXPECTED_FILE).exists():
+        yield from source(folder / EXPECTED_FILE).read().problems
+
+
+def _check_catalogue(folder: Path) -> Iterator[Problem]:
+    yield from read_catalogue(catalogue_sources(folder)).problems
+
+
+def _is_content(folder: Path) -> bool:
+    return folder.name == CATALOGUE or SCENARIO_FILE in _names(folder)
+
+
+def _names(folder: Path) -> set[str]:
+    try:
+        return {path.name for path in folder.iterdir()}
+    except OSError:
+        return set()
