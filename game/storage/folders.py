@@ -33,8 +33,7 @@ def user_folders() -> UserFolders:
     """The folders of this system, or all below ``THE_USUAL_HOME`` when that is set."""
     home = os.environ.get(HOME_VARIABLE, "").strip()
     if home:
-        base = Path(home).expanduser().absolute()
-        return UserFolders(base / "saves", base / "settings", base / "scenarios", base / "logs")
+        return folders_below(Path(home).expanduser().absolute())
     directories = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
     return UserFolders(
         saves=directories.user_data_path / "saves",
@@ -42,6 +41,11 @@ def user_folders() -> UserFolders:
         scenarios=directories.user_documents_path / _DOCUMENTS_FOLDER / "scenarios",
         logs=directories.user_log_path,
     )
+
+
+def folders_below(base: Path) -> UserFolders:
+    """All of the user's folders in one place."""
+    return UserFolders(base / "saves", base / "settings", base / "scenarios", base / "logs")
 
 
 def writable(path: Path) -> bool:
