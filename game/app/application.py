@@ -1,0 +1,287 @@
+"""The application: holds the view, the language, the open game, and moves between screens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import pygame
+
+from game.app.games import Games
+from game.app.library import Library, LibraryEntry
+from game.documents.problems import Problem
+from game.language.language import Language
+from game.language.problems import describe
+from game.language.reading import load_language
+from game.screens.briefing import BriefingScreen
+from game.screens.ending import EndingScreen
+from game.screens.keys import keys_dialog
+from game.screens.menu import menu_dialog
+from game.screens.message import message_dialog
+from game.screens.options import OptionsScreen
+from game.screens.planning import PlanningScreen
+from game.screens.resolve import ResolveScreen
+from game.screens.review import ReviewScreen
+from game.screens.saves import SavesScreen
+from game.screens.scenarios import ScenariosScreen
+from game.screens.screen import Screen
+from game.screens.shell import ScreenName, Shell
+from game.screens.title import TitleScreen
+from game.session.game import GameSession
+from game.session.profile import Profile
+from game.session.views import SavedGame
+from game.storage.atomic import StorageError
+from game.widgets.application_view import View
+from game.widgets.geometry import Box
+from game.widgets.node import KeyPress, Widget
+from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
+
+SCREENS: Final[Mapping[ScreenName, Callable[[Shell], Screen]]] = {
+    "title": TitleScreen,
+    "scenarios": ScenariosScreen,
+    "briefing": BriefingScreen,
+    "planning": PlanningScreen,
+    "resolve": ResolveScreen,
+    "review": ReviewScreen,
+    "ending": EndingScreen,
+    "saves": SavesScreen,
+    "options": OptionsScreen,
+}
+THEMES: Final[Mapping[str, Palette]] = {"light": CALM, "high_contrast": HIGH_CONTRAST}
+
+
+class Application:
+    """Implements :class:`~game.screens.shell.Shell` on one view.
+
+    Args:
+        size: of the surface in pixels.
+        profile: the player's options.
+        games: where profiles and games are kept.
+        language: overrides the profile's language when given.
+    """
+
+    def __init__(
+        self, size: tuple[int, int], profile: Profile, games: Games, language: str | None = None
+    ) -> None:
+        self._profile = profile
+        self._games = games
+        self._library = Library()
+        self._forced_language = language
+        self._session: GameSession | None = None
+        self._dialogs: list[Callable[[], Widget]] = []
+        self._focus_key = ""
+        self._stale = True
+        self.closing = False
+        self.view = View(size, on_key=self._on_key)
+        self._apply_profile()
+        self._language = self._speak()
+        self._screen: Screen = TitleScreen(self)
+        self.show("title")
+
+    # Shell: what screens read.
+
+    @property
+    def language(self) -> Language:
+        """Words and numbers."""
+        return self._language
+
+    @property
+    def profile(self) -> Profile:
+        """The player's options."""
+        return self._profile
+
+    @property
+    def session(self) -> GameSession:
+        """The game in progress; raises RuntimeError when there is none."""
+        if self._session is None:
+            raise RuntimeError("no game is open")
+        return self._session
+
+    @property
+    def has_session(self) -> bool:
+        """Whether a game is open."""
+        return self._session is not None
+
+    @property
+    def window(self) -> Box:
+        """The window in dp."""
+        return self.view.window
+
+    @property
+    def now_ms(self) -> float:
+        """The clock of animations."""
+        return self.view.now_ms
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown."""
+        return self._screen
+
+    # Shell: moving about.
+
+    def show(self, screen: ScreenName) -> None:
+        """Go to another screen."""
+        self._dialogs.clear()
+        self._screen = SCREENS[screen](self)
+        self._stale = True
+        self._screen.entered()
+
+    def refresh(self) -> None:
+        """Build the tree anew before the next frame."""
+        self._stale = True
+
+    def focus(self, key: str) -> None:
+        """Put the focus on a widget after the next build."""
+        self._focus_key = key
+        self._stale = True
+
+    def open_dialog(self, dialog: Widget) -> None:
+        """Show a dialog until ``close_dialog``."""
+        self._dialogs.append(lambda: dialog)
+        self._stale = True
+
+    def close_dialog(self) -> None:
+        """Close the topmost dialog."""
+        if self._dialogs:
+            self._dialogs.pop()
+        self._stale = True
+
+    def open_menu(self) -> None:
+        """Open the pause menu."""
+        self._dialogs.append(lambda: menu_dialog(self))
+        self._stale = True
+
+    def open_help(self) -> None:
+        """Open the list of keys."""
+        self._dialogs.append(lambda: keys_dialog(self))
+        self._stale = True
+
+    def notify(self, text: str) -> None:
+        """Show a short message."""
+        self.view.toast(text)
+
+    def explain(self, title: str, *lines: str) -> None:
+        """Show a message that has to be read."""
+        self._dialogs.append(lambda: message_dialog(self, title, lines))
+        self._stale = True
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.closing = True
+
+    # Shell: scenarios and games.
+
+    def scenarios(self) -> Sequence[LibraryEntry]:
+        """The library."""
+        return self._library.entries(self._language, self.saved_games())
+
+    def scenario_problems(self, scenario_id: str) -> tuple[Problem, ...]:
+        """Everything that keeps a scenario from being played; empty if nothing does."""
+        loaded = self._library.load(scenario_id)
+        return loaded if isinstance(loaded, tuple) else ()
+
+    def prepare_scenario(self, scenario_id: str, seed: int | None = None) -> bool:
+        """Open a scenario for its briefing; False after a message."""
+        loaded = self._library.load(scenario_id)
+        if isinstance(loaded, tuple):
+            lines = [describe(problem, self._language) for problem in loaded]
+            self.explain(self._language.text("screen.message.scenario_broken"), *lines)
+            return False
+        self._open(self._games.start(loaded, seed))
+        return True
+
+    def saved_games(self) -> Sequence[SavedGame]:
+        """Games kept, the latest first."""
+        return self._games.saved()
+
+    def continue_game(self, slot: str) -> bool:
+        """Open a saved game where it stopped; False after a message."""
+        opened = self._games.open(slot)
+        if opened.session is None:
+            title = self._language.text("screen.message.save_unusable")
+            self.explain(title, self._language.text(opened.problem_key))
+            return False
+        self._open(opened.session)
+        self.show("ending" if opened.session.finished else "planning")
+        if opened.notice_key:
+            self.notify(self._language.text(opened.notice_key))
+        return True
+
+    def delete_game(self, slot: str) -> None:
+        """Delete a saved game for good."""
+        try:
+            self._games.delete(slot)
+        except StorageError as error:
+            reason = self._language.text(f"storage.reason.{error.reason_key}")
+            text = self._language.text("storage.not_deleted", name=slot, reason=reason)
+            self.notify(text)
+        self._stale = True
+
+    def leave_game(self) -> None:
+        """Back to the title."""
+        self._session = None
+        self._language = self._speak()
+        self.show("title")
+
+    def set_profile(self, profile: Profile) -> None:
+        """Change and keep the player's options."""
+        if profile.language != self._profile.language:
+            self._forced_language = None
+        self._profile = profile
+        self._apply_profile()
+        self._language = self._speak()
+        self._screen.words = self._language
+        self._games.keep_profile(profile)
+        self._stale = True
+
+    # The loop.
+
+    def advance(self, now_ms: float) -> None:
+        """Let time pass, and build the tree anew where something changed."""
+        self.view.advance(now_ms)
+        self._screen.update(now_ms)
+        self.build_if_stale()
+
+    def build_if_stale(self) -> None:
+        """Build the tree if anything asked for it; a build may ask again, once."""
+        for _ in range(3):
+            if not self._stale:
+                return
+            self._stale = False
+            screen = self._screen
+            dialogs = [*screen.dialogs(), *(build() for build in self._dialogs)]
+            self.view.show(screen.build(), dialogs)
+            if self._focus_key:
+                self.view.focus_key(self._focus_key)
+                self._focus_key = ""
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """The window has another size."""
+        self.view.resize(size)
+        self._stale = True
+
+    def _on_key(self, press: KeyPress) -> bool:
+        if press.key == pygame.K_F1:
+            self.open_help()
+        elif press.key == pygame.K_ESCAPE:
+            self._screen.on_escape()
+        else:
+            return self._screen.on_key(press)
+        return True
+
+    def _open(self, session: GameSession) -> None:
+        self._session = session
+        self._language = self._speak()
+
+    def _apply_profile(self) -> None:
+        profile = self._profile
+        self.view.configure(
+            text_scale=profile.text_scale,
+            palette=THEMES[profile.theme],
+            reduced_motion=profile.reduced_motion,
+        )
+
+    def _speak(self) -> Language:
+        words = load_language(self._forced_language or self._profile.language or "en")
+        if self._session is None:
+            return words
+        loaded = self._session.loaded
+        return words.with_layers(loaded.catalogue_texts, loaded.texts)

@@ -1,0 +1,113 @@
+"""``screenshot``: draws a screen without a display, for tests, documents and looking."""
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game.app.arguments import add_language, add_seed, add_size
+from game.app.errors import UserError
+from game.app.scenarios import scenario_named
+from game.language.language import Language
+
+if TYPE_CHECKING:
+    from game.app.application import Application
+
+SCREENS: Final = (
+    "title",
+    "scenarios",
+    "briefing",
+    "planning",
+    "inbox",
+    "resolve",
+    "review",
+    "ending",
+    "saves",
+    "options",
+    "menu",
+    "keys",
+)
+DEFAULT_SCENARIO: Final = "corner_bakery"
+DEFAULT_SEED: Final = 7
+DEFAULT_SIZE: Final = (1280, 720)
+STILL_MS: Final = {"resolve": 1800}
+"""When the picture is taken after entering a screen; long enough elsewhere for all motion to end."""
+RESTING_MS: Final = 3000
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
+    """Declare the arguments of ``screenshot``."""
+    parser.add_argument(
+        "screen", choices=SCREENS, metavar="SCREEN", help=words.text("command.screenshot.screen")
+    )
+    parser.add_argument(
+        "--scenario",
+        default=DEFAULT_SCENARIO,
+        metavar="ID",
+        help=words.text("command.option.scenario"),
+    )
+    add_size(parser, words)
+    add_language(parser, words)
+    add_seed(parser, words, default=DEFAULT_SEED)
+    parser.add_argument("--turn", type=int, metavar="N", help=words.text("command.screenshot.turn"))
+    parser.add_argument("--plan", metavar="ID", help=words.text("command.screenshot.plan"))
+    parser.add_argument(
+        "--predicted", action="store_true", help=words.text("command.screenshot.predicted")
+    )
+    parser.add_argument(
+        "--scale",
+        type=int,
+        default=100,
+        choices=range(75, 201),
+        metavar="PERCENT",
+        help=words.text("command.screenshot.scale"),
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("light", "high_contrast"),
+        default="light",
+        help=words.text("command.screenshot.theme"),
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help=words.text("command.option.out")
+    )
+
+
+def run(options: argparse.Namespace, words: Language) -> int:
+    """Draw the screen and write the picture."""
+    from game.app.display import off_screen
+
+    scenario_named(options.scenario, words)
+    with off_screen(options.size or DEFAULT_SIZE) as surface, tempfile.TemporaryDirectory() as home:
+        import pygame
+
+        application = _application(surface.get_size(), options, Path(home))
+        _go_to(application, options)
+        application.view.draw(surface)
+        try:
+            pygame.image.save(surface, str(options.out), "picture.png")
+        except (pygame.error, OSError) as error:
+            raise UserError(
+                "command.screenshot.cannot_write", path=str(options.out), reason=str(error)
+            ) from error
+    return 0
+
+
+def _application(size: tuple[int, int], options: argparse.Namespace, home: Path) -> "Application":
+    from game.app.application import Application
+    from game.app.games import Games
+    from game.session.profile import Profile
+    from game.storage.folders import folders_below
+
+    profile = Profile(text_scale=options.scale / 100, theme=options.theme, reduced_motion=False)
+    return Application(size, profile, Games(folders_below(home)), options.lang)
+
+
+def _go_to(application: "Application", options: argparse.Namespace) -> None:
+    """Take the application to the screen asked for and let its motion come to rest."""
+    from game.app.staging import stage
+
+    stage(application, options)
+    still = STILL_MS.get(options.screen, RESTING_MS)
+    for now_ms in range(0, still + 1, 50):
+        application.advance(now_ms)

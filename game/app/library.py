@@ -1,0 +1,84 @@
+"""The scenario library as the window shows it: loaded once, after the title is on screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.documents.problems import Problem
+from game.language.language import Language
+from game.language.problems import describe
+from game.scenario.finding import ScenarioEntry, find_scenarios
+from game.scenario.loading import LoadedScenario, load_scenario
+from game.session.views import SavedGame
+
+FIRST: Final = "corner_bakery"
+"""The tutorial is offered first; the rest follows by length."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """One scenario of the library; meanings as in game.screens.shell.ScenarioSummary."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    teaches: str = ""
+    turns: int = 0
+    people: int = 0
+    scene: str = ""
+    sector: str = ""
+    guided: bool = False
+    own: bool = False
+    best_score: float | None = None
+    problems: tuple[str, ...] = ()
+
+
+class Library:
+    """Scenarios found on this machine, each loaded at most once."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, LoadedScenario | tuple[Problem, ...]] = {}
+        self._entries: tuple[ScenarioEntry, ...] | None = None
+
+    def load(self, scenario_id: str) -> LoadedScenario | tuple[Problem, ...]:
+        """A scenario by id, or everything that is wrong with it."""
+        if scenario_id not in self._loaded:
+            self._loaded[scenario_id] = load_scenario(scenario_id)
+        return self._loaded[scenario_id]
+
+    def entries(self, words: Language, saved: Sequence[SavedGame]) -> tuple[LibraryEntry, ...]:
+        """What the library screen lists, the tutorial first."""
+        if self._entries is None:
+            self._entries = tuple(entry for entry in find_scenarios() if entry.listed)
+        entries = [self._describe(entry, words, saved) for entry in self._entries]
+        entries.sort(key=lambda entry: (entry.id != FIRST, entry.own, entry.turns, entry.title))
+        return tuple(entries)
+
+    def _describe(
+        self, entry: ScenarioEntry, words: Language, saved: Sequence[SavedGame]
+    ) -> LibraryEntry:
+        loaded = self.load(entry.id)
+        own = entry.origin == "user"
+        if isinstance(loaded, tuple):
+            problems = tuple(describe(problem, words) for problem in loaded)
+            return LibraryEntry(entry.id, entry.id, own=own, problems=problems)
+        spoken = words.with_layers(loaded.texts)
+        definition = loaded.definition
+        scores = [
+            game.score
+            for game in saved
+            if game.scenario == entry.id and game.finished and game.score is not None
+        ]
+        return LibraryEntry(
+            id=entry.id,
+            title=spoken.text("title"),
+            subtitle=spoken.text("subtitle"),
+            teaches=spoken.text("teaches"),
+            turns=definition.turns,
+            people=definition.market.people,
+            scene=definition.scene,
+            sector=definition.sector,
+            guided=bool(definition.tutorial),
+            own=own,
+            best_score=max(scores, default=None),
+        )

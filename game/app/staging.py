@@ -1,0 +1,95 @@
+"""Takes an application to a screen as a player would get there, for pictures of it."""
+
+import argparse
+from typing import Final
+
+from game.app.application import Application
+from game.app.errors import UserError
+from game.language.refusals import describe_objection
+from game.session.game import GameSession
+from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
+from game.vocabulary.refusals import Refused
+
+WITHOUT_GAME: Final = ("title", "scenarios", "saves", "options")
+SHOWN_AFTER_TURN: Final = ("resolve", "review")
+DIALOGS: Final = ("inbox", "menu", "keys")
+DEFAULT_TURN: Final = 4
+EXPECTED: Final = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.65)}
+
+
+def stage(application: Application, options: argparse.Namespace) -> None:
+    """Show the screen named in the options.
+
+    Raises:
+        UserError: the month does not exist, or the plan cannot be played that far.
+    """
+    screen = options.screen
+    if screen in WITHOUT_GAME:
+        application.show(screen)
+        return
+    application.prepare_scenario(options.scenario, options.seed)
+    if screen == "briefing":
+        application.show("briefing")
+        return
+    _play(application, options)
+    application.show("planning" if screen in DIALOGS else screen)
+    application.build_if_stale()
+    _open_dialog(application, screen)
+
+
+def _play(application: Application, options: argparse.Namespace) -> None:
+    session = application.session
+    turns = session.loaded.definition.turns
+    turn = options.turn or (turns if options.screen == "ending" else min(DEFAULT_TURN, turns))
+    if not 1 <= turn <= turns:
+        raise _not_reached(application, options, "command.screenshot.no_turn", turn, turns)
+    plan = _plan(application, options)
+    after = options.screen in (*SHOWN_AFTER_TURN, "ending")
+    for index in range(turn if after else turn - 1):
+        _play_turn(application, session, plan[index] if index < len(plan) else NO_DECISIONS)
+        if session.finished:
+            return
+    if options.predicted:
+        session.predict(EXPECTED)
+
+
+def _play_turn(application: Application, session: GameSession, plan: TurnDecisions) -> None:
+    session.predict(EXPECTED)
+    inbox = {item.id for item in session.situation().inbox}
+    choices = {event: choice for event, choice in plan.choices.items() if event in inbox}
+    outcome = session.commit(TurnDecisions(plan.tactics, plan.company, choices))
+    if isinstance(outcome, Refused):
+        words = application.language
+        reasons = tuple(describe_objection(each, words) for each in outcome.objections)
+        raise UserError("command.screenshot.refused", reasons)
+
+
+def _plan(application: Application, options: argparse.Namespace) -> tuple[TurnDecisions, ...]:
+    definition = application.session.loaded.definition
+    plans = [*definition.good_plans, *([definition.tempting] if definition.tempting else [])]
+    if options.plan is None:
+        return plans[0].decisions if plans else ()
+    for plan in plans:
+        if plan.id == options.plan:
+            return plan.decisions
+    known = ", ".join(plan.id for plan in plans)
+    raise UserError("command.screenshot.no_plan", plan=options.plan, known=known)
+
+
+def _not_reached(
+    application: Application, options: argparse.Namespace, key: str, turn: int, turns: int
+) -> UserError:
+    reason = application.language.text(key, turn=turn, turns=turns)
+    return UserError("command.screenshot.not_reached", screen=options.screen, reason=reason)
+
+
+def _open_dialog(application: Application, screen: str) -> None:
+    if screen == "menu":
+        application.open_menu()
+    elif screen == "keys":
+        application.open_help()
+    elif screen == "inbox":
+        application.view.focus_key("inbox")
+        button = application.view.find(key="inbox")
+        if button is not None:
+            button.activate(application.view)
