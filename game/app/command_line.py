@@ -14,7 +14,8 @@ from types import ModuleType
 from typing import Final
 
 from game.app.errors import UserError
-from game.language.language import Language, load_language
+from game.language.language import Language
+from game.language.reading import load_language
 from game.storage.log import log_exception
 
 COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot")

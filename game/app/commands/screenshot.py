@@ -31,7 +31,7 @@ DEFAULT_SCENARIO: Final = "corner_bakery"
 DEFAULT_SEED: Final = 7
 DEFAULT_SIZE: Final = (1280, 720)
 STILL_MS: Final = {"resolve": 1800}
-"""When the picture is taken after entering a screen; long enough elsewhere for all motion to end."""
+"""When after entering a screen the picture is taken; elsewhere once all motion has ended."""
 RESTING_MS: Final = 3000
 
 
