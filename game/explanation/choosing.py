@@ -64,6 +64,23 @@ def choose(state: SimulationState, taste: Taste) -> dict[str, str]:
     return answers
 
 
+def inbox_units(state: SimulationState, choices: Mapping[str, str]) -> float:
+    """Money the inbox takes if it is answered like this, in units (negative: it brings some)."""
+    events = {event.id: event for event in state.definition.events}
+    units = 0.0
+    for pending in state.pending:
+        event = events.get(pending.id)
+        if event is None:
+            continue
+        chosen = choices.get(event.id, event.default)
+        effects = list(event.effects)
+        for choice in event.choices:
+            if choice.id == chosen:
+                effects += choice.effects
+        units -= sum(effect.units for effect in effects if isinstance(effect, ChangeCash))
+    return units
+
+
 def options(state: SimulationState) -> Mapping[str, tuple[str, ...]]:
     """The options of each event in the inbox that asks for a choice."""
     events = {event.id: event for event in state.definition.events}

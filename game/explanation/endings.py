@@ -5,7 +5,8 @@ from typing import Final
 
 from game.explanation.goals import goal_index
 from game.explanation.reference import abstain_measures
-from game.simulation.conditions import condition_holds, measure_value
+from game.simulation.conditions import evaluate
+from game.simulation.measuring import measure_value
 from game.simulation.state import SimulationState
 from game.vocabulary.conditions import AllOf, AnyOf, Condition, MeasureIs, Not
 from game.vocabulary.measures import TurnMeasures
@@ -57,7 +58,7 @@ class _Judge:
             case MeasureIs(relative_to="abstain"):
                 return self._measure_is(condition)
             case _:
-                return condition_holds(condition, self.state)
+                return evaluate(condition, self.state, "ending").holds
 
     def _goal_index_is(self, condition: MeasureIs) -> bool:
         """An index ``below`` a bound must have been so at half-time and be so now.

@@ -1,11 +1,13 @@
 """Playing a whole game by a strategy, a plan or a list of decisions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.explanation.endings import ending_now
 from game.explanation.running import Decider, PlayedGame, RefusedPlanError, run
 from game.explanation.search import search_best
 from game.explanation.strategies import decide
+from game.simulation.availability import tactic_availability
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -54,5 +56,26 @@ def by_strategy(
 
 
 def by_plan(decisions: Sequence[TurnDecisions]) -> Decider:
-    """Decisions given turn by turn; there must be one for each turn that is played."""
-    return lambda state: decisions[state.turn]
+    """Decisions given turn by turn; there must be one for each turn that is played.
+
+    Whoever writes a plan cannot know what will lie in the inbox: answers to events of the scenario
+    that did not come are left out, as are tactics that an event has locked.
+    """
+
+    def decide_by_plan(state: SimulationState) -> TurnDecisions:
+        planned = decisions[state.turn]
+        known = {event.id for event in state.definition.events}
+        waiting = {pending.id for pending in state.pending}
+        absent = known - waiting
+        locked = {
+            entry.tactic.id
+            for entry in state.definition.hand
+            if tactic_availability(state, entry.tactic.id).locked_until is not None
+        }
+        return replace(
+            planned,
+            tactics={key: each for key, each in planned.tactics.items() if key not in locked},
+            choices={key: each for key, each in planned.choices.items() if key not in absent},
+        )
+
+    return decide_by_plan

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from game.simulation.prices import lever_cents, running_cents
+from game.explanation.choosing import inbox_units
+from game.simulation.prices import lever_cents, running_cents, units_to_cents
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
@@ -34,13 +35,16 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     """
     plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
     monthly_limit = _monthly_limit(state)
+    market = state.definition.market
+    inbox_cents = max(0, units_to_cents(inbox_units(state, plan.choices), market))
     for kind, subject in _in_order(state, wish):
         wanted = wish.tactics[subject].level if kind == "tactic" else wish.levers[subject]
         for level in range(wanted, 0, -1):
             candidate = _with(plan, wish, kind, subject, level)
             if monthly_cents(state, candidate) > monthly_limit:
                 continue
-            if not quote_plan(state, candidate).objections:
+            quote = quote_plan(state, candidate)
+            if not quote.objections and quote.total_cents + inbox_cents <= quote.available_cents:
                 plan = candidate
                 break
     return plan

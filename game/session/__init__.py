@@ -1,1 +1,1 @@
-"""A game in progress: decisions, frozen views for screens, predictions, saves."""
+"""A game as a person plays it: frozen views, predictions, saves, the profile, records."""

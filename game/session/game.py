@@ -22,7 +22,9 @@ class GameSession:
     """One game of one scenario."""
 
     @classmethod
-    def start(cls, loaded: LoadedScenario, seed: int, *, people: int | None = None) -> "GameSession":
+    def start(
+        cls, loaded: LoadedScenario, seed: int, *, people: int | None = None
+    ) -> "GameSession":
         """A new game before its first turn."""
         raise NotImplementedError
 

@@ -1,0 +1,165 @@
+"""Cards of the hand, levers and the inbox, as the planning screen shows them."""
+
+from dataclasses import replace
+from typing import Final
+
+from game.session.views import InboxItem, LeverCard, TacticCard
+from game.simulation.availability import lever_availability, tactic_availability
+from game.simulation.firm import FOREVER
+from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
+from game.simulation.quote import find_event
+from game.simulation.state import SimulationState
+from game.vocabulary.catalogue import TacticDefinition
+from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
+from game.vocabulary.effects import ChangeCash
+from game.vocabulary.events import PendingEvent
+from game.vocabulary.scenario import HandEntry, LeverEntry
+from game.vocabulary.settings import (
+    AUDIENCE_ALL,
+    AUDIENCE_CONSENTING,
+    MOTIVES,
+    ConsentMode,
+    Openness,
+    TacticSetting,
+)
+
+USUAL_OPENNESS: Final[tuple[Openness, ...]] = ("policy", "explained", "hidden")
+USUAL_CONSENT: Final[tuple[ConsentMode, ...]] = ("opt_out", "opt_in", "none", "panel")
+
+
+def plan_in_force(state: SimulationState) -> TurnDecisions:
+    """Last turn's tactics and levers, without its choices and predictions.
+
+    A tactic that was frozen meanwhile is left out, so that the plan can be played as it is.
+    """
+    if not state.history:
+        return NO_DECISIONS
+    last = state.history[-1].decisions
+    running = {
+        tactic: setting
+        for tactic, setting in last.active_tactics().items()
+        if tactic_availability(state, tactic).locked_until is None
+    }
+    return replace(last, tactics=running, choices={}, predictions={})
+
+
+def tactic_cards(state: SimulationState) -> tuple[TacticCard, ...]:
+    """All cards of the hand in the scenario's order."""
+    plan = plan_in_force(state)
+    return tuple(
+        _tactic_card(state, slot, entry, plan) for slot, entry in enumerate(state.definition.hand)
+    )
+
+
+def lever_cards(state: SimulationState) -> tuple[LeverCard, ...]:
+    """All levers in the scenario's order."""
+    plan = plan_in_force(state)
+    return tuple(_lever_card(state, entry, plan) for entry in state.definition.levers)
+
+
+def inbox_items(state: SimulationState) -> tuple[InboxItem, ...]:
+    """What waits to be read or answered."""
+    return tuple(_inbox_item(state, pending) for pending in state.pending)
+
+
+def audiences(state: SimulationState) -> tuple[str, ...]:
+    """Whom a tactic may be aimed at now."""
+    segments = (segment.id for segment in state.definition.segments)
+    motives = MOTIVES if state.firm.motives_found else ()
+    return (AUDIENCE_ALL, AUDIENCE_CONSENTING, *segments, *motives)
+
+
+def _tactic_card(
+    state: SimulationState, slot: int, entry: HandEntry, plan: TurnDecisions
+) -> TacticCard:
+    tactic, market = entry.tactic, state.definition.market
+    known = tactic_availability(state, tactic.id)
+    paid = state.firm.tactics[slot].set_up_level
+    set_up = [set_up_cents(tactic, level, paid, market) for level in (1, 2, 3)]
+    price = [set_up[level - 1] + running_cents(tactic, level, market) for level in (1, 2, 3)]
+    return TacticCard(
+        id=tactic.id,
+        group=tactic.group,
+        purpose=tactic.purpose,
+        benefits=tactic.benefits,
+        depth=tactic.depth,
+        visibility=tactic.visibility,
+        selling=tactic.selling,
+        data=tactic.data,
+        message_load=tactic.message_load,
+        needs=tactic.needs,
+        setting=plan.tactics.get(tactic.id),
+        default_setting=_default_setting(tactic),
+        running_since=_running_since(state, tactic.id),
+        works_from=known.starts_working_turn,
+        is_open=known.is_open,
+        opens_turn=known.opens_turn,
+        locked_until=_last_locked_turn(known.locked_until),
+        missing_integration=known.missing_integration,
+        max_level=entry.max_level,
+        price_cents=(price[0], price[1], price[2]),
+        setup_cents=(set_up[0], set_up[1], set_up[2]),
+        openness_options=tactic.openness_options,
+        consent_options=tactic.consent_options,
+        variants=tuple(variant.id for variant in tactic.variants),
+        objecting_share=tactic.objecting_share,
+        evidence=tactic.evidence,
+        service_contact=tactic.service_contact,
+        joins_service=tactic.joins_service,
+    )
+
+
+def _default_setting(tactic: TacticDefinition) -> TacticSetting:
+    openness = [mode for mode in USUAL_OPENNESS if mode in tactic.openness_options]
+    consent = [mode for mode in USUAL_CONSENT if mode in tactic.consent_options]
+    return TacticSetting(
+        level=1,
+        variant=tactic.variants[0].id if tactic.variants else None,
+        openness=openness[0],
+        consent=consent[0],
+    )
+
+
+def _running_since(state: SimulationState, tactic: str) -> int | None:
+    since = None
+    for record in reversed(state.history):
+        if tactic not in record.decisions.active_tactics():
+            break
+        since = record.turn
+    return since
+
+
+def _last_locked_turn(free_from: int | None) -> int | None:
+    if free_from is None:
+        return None
+    return 0 if free_from > FOREVER else free_from - 1
+
+
+def _lever_card(state: SimulationState, entry: LeverEntry, plan: TurnDecisions) -> LeverCard:
+    known = lever_availability(state, entry.lever.id)
+    return LeverCard(
+        id=entry.lever.id,
+        level=plan.company.get(entry.lever.id, 0),
+        price_cents_per_level=lever_cents(entry.lever, 1, state.definition.market),
+        is_open=known.is_open,
+        opens_turn=known.opens_turn,
+        evidence=entry.lever.evidence,
+    )
+
+
+def _inbox_item(state: SimulationState, pending: PendingEvent) -> InboxItem:
+    event = find_event(state.definition, pending.id)
+    choices = () if event is None else event.choices
+    market = state.definition.market
+    return InboxItem(
+        id=pending.id,
+        choices=tuple(choice.id for choice in choices),
+        default=None if event is None else event.default,
+        about=pending.about,
+        choice_cents={
+            choice.id: -units_to_cents(
+                sum(each.units for each in choice.effects if isinstance(each, ChangeCash)), market
+            )
+            for choice in choices
+        },
+    )

@@ -1,0 +1,304 @@
+"""A game as one person plays it, from the first month to the ending."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Final
+
+from game.explanation.endings import ending_now
+from game.explanation.forecast import forecast
+from game.explanation.revenue import revenue_by_cause
+from game.language.texts import Texts
+from game.scenario.loading import LoadedScenario
+from game.session.cards import audiences, inbox_items, lever_cards, plan_in_force, tactic_cards
+from game.session.debrief import ending_view
+from game.session.floor import floor_after, floor_before, watched_people
+from game.session.months import Month
+from game.session.reviewing import as_measured, prediction_outcomes, review_of
+from game.session.series import counted_series
+from game.session.views import (
+    EndingView,
+    ForecastView,
+    PredictionOutcome,
+    QuoteView,
+    ReviewView,
+    Series,
+    SituationView,
+)
+from game.session.voices import SILENT_TURNS, choose_voices, unnoticed
+from game.simulation.customers import describe_customers
+from game.simulation.digest import state_digest
+from game.simulation.quote import quote_plan
+from game.simulation.start import initial_state
+from game.simulation.turn import TurnOutcome, play_turn
+from game.storage.atomic import StorageError
+from game.vocabulary.decisions import Prediction, TurnDecisions
+from game.vocabulary.refusals import Refused
+
+_LARGEST_SEED: Final = 2**31
+
+
+def fresh_seed() -> int:
+    """A seed for a new game."""
+    return secrets.randbelow(_LARGEST_SEED)
+
+
+class GameSession:
+    """One game: asks for views and decisions, knows nothing of screens or files.
+
+    Everything it returns is frozen and stays as it is while the game goes on.
+
+    Attributes:
+        scenario: what is played, words included.
+        seed: of the game.
+        people: drawn, or None for the scenario's number.
+        predicting: predictions are asked for before the forecast is shown.
+        start_digest: of the state before the first turn.
+        slot: the saved game it is kept in, or None.
+        save_error: why the last turn could not be saved, or None.
+        from_backup: it was continued from a backup, the file itself being damaged.
+    """
+
+    def __init__(
+        self,
+        scenario: LoadedScenario,
+        seed: int,
+        *,
+        people: int | None = None,
+        predicting: bool = True,
+    ) -> None:
+        """Starts a game.
+
+        Args:
+            scenario: what to play.
+            seed: decides every draw.
+            people: draws so many people instead of the scenario's number.
+            predicting: ask for predictions.
+        """
+        self.scenario = scenario
+        self.seed = seed
+        self.people = people
+        self.predicting = predicting
+        self.slot: str | None = None
+        self.save_error: StorageError | None = None
+        self.from_backup = False
+        self.after_turn: Callable[[GameSession], None] = lambda _: None
+        self._state = initial_state(scenario.definition, seed, people)
+        self._start = self._state
+        self._before = self._state
+        self._watched = watched_people(self._state)
+        self.start_digest = state_digest(self._state)
+        self._months: list[Month] = []
+        self._predictions: dict[str, Prediction] = {}
+        self._forecast_shown = not predicting
+        self._ended = False
+        self._reviewed: ReviewView | None = None
+        self._ending: EndingView | None = None
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The turns played."""
+        return tuple(self._months)
+
+    @property
+    def turns_played(self) -> int:
+        """How many turns have been played."""
+        return len(self._months)
+
+    @property
+    def ended(self) -> bool:
+        """The last turn was played, or an ending stopped the game before it."""
+        return self._ended
+
+    def situation(self) -> SituationView:
+        """What the player knows before the coming turn."""
+        state, definition = self._state, self._state.definition
+        last = self._months[-1] if self._months else None
+        budget = definition.start.budget_per_turn_cents
+        step = next((each for each in definition.tutorial if each.turn == state.turn + 1), None)
+        customers = state.start.customers if last is None else last.measures.customers
+        plan = plan_in_force(state)
+        return SituationView(
+            turn=state.turn + 1,
+            turns=definition.turns,
+            cash_cents=state.firm.cash_cents,
+            available_cents=state.firm.cash_cents + budget,
+            budget_per_turn_cents=budget,
+            measures=None if last is None else as_measured(last.measures),
+            trust_measured=state.start.trust_measured
+            if last is None
+            else last.measures.trust_measured,
+            trust_survey_error=None if last is None else last.measures.trust_survey_error,
+            revenue_cents=state.start.monthly_revenue_cents
+            if last is None
+            else last.measures.revenue_cents,
+            customers=customers,
+            series=self._series(len(self._months)),
+            inbox=inbox_items(state),
+            hand=tactic_cards(state),
+            levers=lever_cards(state),
+            audiences=audiences(state),
+            control_panel=plan.company.get("control_panel", 0) > 0,
+            decisions=plan,
+            voices=() if last is None else last.voices,
+            floor=floor_before(describe_customers(state, self._watched), customers),
+            tutorial_key=None if step is None else f"tutorial.{step.turn}",
+            tutorial_points_at=None if step is None else step.points_at,
+            prediction_wanted=self.prediction_wanted,
+        )
+
+    def quote(self, decisions: TurnDecisions) -> QuoteView:
+        """What a plan would cost, and everything that stands against it."""
+        quote = quote_plan(self._state, decisions)
+        return QuoteView(
+            tactic_cents=dict(quote.tactic_cents),
+            lever_cents=dict(quote.lever_cents),
+            total_cents=quote.total_cents,
+            available_cents=quote.available_cents,
+            left_cents=quote.available_cents - quote.total_cents,
+            objections=quote.objections,
+        )
+
+    @property
+    def prediction_wanted(self) -> bool:
+        """The forecast waits for a prediction."""
+        return self.predicting and not self._predictions
+
+    @property
+    def predictions(self) -> Mapping[str, Prediction]:
+        """What was predicted for the coming turn."""
+        return dict(self._predictions)
+
+    def predict(self, predictions: Mapping[str, Prediction]) -> None:
+        """Takes predictions for the coming turn (``trust``, ``revenue``).
+
+        The first one of each counts, and none does that comes after the forecast was shown.
+        """
+        if self.predicting and not self._forecast_shown:
+            self._predictions = {**predictions, **self._predictions}
+
+    def forecast(self, decisions: TurnDecisions) -> ForecastView | None:
+        """The firm's own forecast of a plan; None as long as a prediction is wanted."""
+        if self.prediction_wanted or self._ended:
+            return None
+        self._forecast_shown = True
+        return ForecastView(**asdict(forecast(self._state, decisions)))
+
+    def commit(self, decisions: TurnDecisions) -> ReviewView | Refused:
+        """Plays the turn, keeps it, and says what it did.
+
+        Args:
+            decisions: the plan; the predictions made before replace those in it.
+
+        Returns:
+            The review, or everything that stands against the plan; then nothing has changed.
+        """
+        plan = replace(decisions, predictions=dict(self._predictions))
+        if self.quote(plan).objections:
+            return Refused(self.quote(plan).objections)
+        shown = self.forecast(plan) if self._forecast_shown else None
+        refused = self._play(plan, shown)
+        if refused is not None:
+            return refused
+        self.after_turn(self)
+        return self._review()
+
+    def replay(self, decisions: TurnDecisions, shown: ForecastView | None) -> str | None:
+        """Plays a turn out of a save; its digest, or None if it is refused."""
+        return None if self._play(decisions, shown) is not None else self._months[-1].digest
+
+    def review(self) -> ReviewView | None:
+        """The review of the last turn played, or None before the first."""
+        return self._review() if self._months else None
+
+    def ending(self) -> EndingView | None:
+        """The last page, or None as long as the game goes on."""
+        if not self._ended:
+            return None
+        if self._ending is None:
+            self._ending = ending_view(self._state, self._months, self._prediction_outcomes())
+        return self._ending
+
+    def _review(self) -> ReviewView:
+        turn, month = len(self._months), self._months[-1]
+        if self._reviewed is None or self._reviewed.turn != turn:
+            self._reviewed = review_of(
+                self._state.definition,
+                self._start.start,
+                month,
+                self._months[-2].measures if turn > 1 else None,
+                revenue_by_cause(self._before, month.decisions, month),
+                self._series(turn),
+                ends=self._ended,
+            )
+        return self._reviewed
+
+    def _play(self, decisions: TurnDecisions, shown: ForecastView | None) -> Refused | None:
+        before = self._state
+        outcome = play_turn(before, decisions, watch=self._watched)
+        if isinstance(outcome, Refused):
+            return outcome
+        after = outcome.next_state
+        self._before = before
+        self._state = after
+        self._months.append(self._month(decisions, outcome, shown))
+        self._predictions = {}
+        self._forecast_shown = not self.predicting
+        self._ended = after.finished or ending_now(after) is not None
+        return None
+
+    def _prediction_outcomes(self) -> list[PredictionOutcome]:
+        outcomes: list[PredictionOutcome] = []
+        before = None
+        for month in self._months:
+            outcomes += prediction_outcomes(self._start.start, before, month)
+            before = month.measures
+        return outcomes
+
+    def _month(
+        self, decisions: TurnDecisions, outcome: TurnOutcome, shown: ForecastView | None
+    ) -> Month:
+        after, measures = outcome.next_state, outcome.measures
+        people = {each.id: each for each in describe_customers(after, self._watched)}
+        watched = sorted(outcome.watched, key=lambda each: self._watched.index(each.id))
+        used = frozenset(
+            (voice.text_key, voice.line)
+            for month in self._months[-SILENT_TURNS:]
+            for voice in month.voices
+        )
+        return Month(
+            turn=after.turn,
+            decisions=decisions,
+            measures=measures,
+            trust_by_cause=dict(outcome.trust_by_cause),
+            events=outcome.events,
+            digest=outcome.digest,
+            watched=tuple(watched),
+            forecast=shown,
+            voices=choose_voices(
+                watched,
+                people,
+                self._line_count,
+                turn=after.turn,
+                used=used,
+                unspeakable=unnoticed(decisions, measures.noticed_share),
+            ),
+            floor=floor_after(watched, people, measures.customers + measures.churned),
+        )
+
+    def _line_count(self, key: str) -> int:
+        """How many lines a text key has: the scenario's, else the catalogue's."""
+        for texts in (self.scenario.texts, self.scenario.catalogue_texts):
+            for layer in _english_first(texts):
+                lines = layer.get(key)
+                if lines is not None:
+                    return 1 if isinstance(lines, str) else len(lines)
+        return 0
+
+    def _series(self, turns: int) -> dict[str, Series]:
+        measures = [as_measured(month.measures) for month in self._months[:turns]]
+        return counted_series(self._state.definition, self._start.start, measures)
+
+
+def _english_first(texts: Mapping[str, Texts]) -> Sequence[Texts]:
+    return [texts[code] for code in sorted(texts, key=lambda code: (code != "en", code))]

@@ -1,0 +1,87 @@
+"""The player's settings: JSON with defaults, whatever state the file is in."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final, Literal
+
+from game.storage.atomic import write_atomically
+
+LanguageCode = Literal["en", "nl", "de", "pseudo"]
+Theme = Literal["light", "high_contrast"]
+PROFILE_NAME: Final = "profile.json"
+SMALLEST_TEXT: Final = 0.75
+LARGEST_TEXT: Final = 2.0
+_MOST_BYTES: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Settings that last from game to game.
+
+    Attributes:
+        language: of texts and numbers; None as long as nobody has chosen one.
+        text_scale: 0.75 to 2.
+        theme: colours.
+        reduced_motion: no movement that is not needed.
+        predicting: ask for predictions before the forecast.
+        sound: whether there is any.
+    """
+
+    language: LanguageCode | None = None
+    text_scale: float = 1.0
+    theme: Theme = "light"
+    reduced_motion: bool = False
+    predicting: bool = True
+    sound: bool = True
+
+
+_KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
+    "language": lambda value: value is None or value in {"en", "nl", "de", "pseudo"},
+    "text_scale": lambda value: (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and SMALLEST_TEXT <= value <= LARGEST_TEXT
+    ),
+    "theme": lambda value: value in {"light", "high_contrast"},
+    "reduced_motion": lambda value: isinstance(value, bool),
+    "predicting": lambda value: isinstance(value, bool),
+    "sound": lambda value: isinstance(value, bool),
+}
+
+
+def load_profile(folder: Path) -> Profile:
+    """The profile in a folder; what is missing or unusable in it has its default. Never raises."""
+    path = folder / PROFILE_NAME
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return Profile()
+        content = json.loads(path.read_bytes().decode("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Profile()
+    if not isinstance(content, dict):
+        return Profile()
+    usable = {
+        each.name: content[each.name]
+        for each in fields(Profile)
+        if each.name in content and _fits(each.name, content[each.name])
+    }
+    return Profile(**usable)
+
+
+def save_profile(folder: Path, profile: Profile) -> None:
+    """Writes the profile.
+
+    Raises:
+        StorageError: it could not be written; the old one is still there.
+    """
+    content = json.dumps(asdict(profile), indent=1).encode("utf-8")
+    write_atomically(folder / PROFILE_NAME, content)
+
+
+def _fits(name: str, value: object) -> bool:
+    try:
+        return _KINDS[name](value)
+    except TypeError:
+        return False

@@ -1,0 +1,115 @@
+"""The review of a turn: what moved trust and revenue, beside what was expected."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from game.session.months import Month
+from game.session.predictions import outcomes, revenue_direction, trust_direction
+from game.session.views import LedgerBar, PredictionOutcome, ReviewView, Series
+from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.causes import BASELINE, TOGETHER
+from game.vocabulary.measures import StartMeasures, TurnMeasures
+from game.vocabulary.scenario import ScenarioDefinition
+
+BarKind = Literal["tactic", "lever", "event", "model", "baseline", "together"]
+
+
+def review_of(
+    definition: ScenarioDefinition,
+    start: StartMeasures,
+    month: Month,
+    before: TurnMeasures | None,
+    revenue_by_cause: Mapping[str, int],
+    series: Mapping[str, Series],
+    *,
+    ends: bool,
+) -> ReviewView:
+    """The review of a month.
+
+    Args:
+        definition: the scenario.
+        start: the situation before the first turn.
+        month: the month.
+        before: measures of the month before, or None for the first.
+        revenue_by_cause: cents, adding up to the month's revenue.
+        series: counted measures up to and including the month.
+        ends: the game is over after it.
+    """
+    measures = month.measures
+    trust_before = start.trust_measured if before is None else before.trust_measured
+    revenue_before = start.monthly_revenue_cents if before is None else before.revenue_cents
+    return ReviewView(
+        turn=month.turn,
+        turns=definition.turns,
+        measures=as_measured(measures),
+        trust_change=sum(month.trust_by_cause.values()),
+        trust_measured_before=trust_before,
+        trust_measured=measures.trust_measured,
+        revenue_before_cents=revenue_before,
+        trust_bars=_bars(definition, month.trust_by_cause),
+        revenue_bars=_revenue_bars(definition, revenue_by_cause),
+        predictions=prediction_outcomes(start, before, month),
+        forecast=month.forecast,
+        happened=month.events,
+        voices=month.voices,
+        floor=month.floor,
+        series=dict(series),
+        ends=ends,
+    )
+
+
+def prediction_outcomes(
+    start: StartMeasures, before: TurnMeasures | None, month: Month
+) -> tuple[PredictionOutcome, ...]:
+    """The predictions of a month beside what came of them.
+
+    Args:
+        start: the situation before the first turn.
+        before: measures of the month before, or None for the first.
+        month: the month.
+    """
+    trust = start.trust_measured if before is None else before.trust_measured
+    revenue = start.monthly_revenue_cents if before is None else before.revenue_cents
+    actual = {
+        "trust": trust_direction(trust, month.measures.trust_measured),
+        "revenue": revenue_direction(revenue, month.measures.revenue_cents),
+    }
+    return outcomes(month.decisions.predictions, actual)
+
+
+def as_measured(measures: TurnMeasures) -> TurnMeasures:
+    """Measures as the firm knows them: trust is what the survey says."""
+    return replace(measures, trust=measures.trust_measured)
+
+
+def _bars(definition: ScenarioDefinition, amounts: Mapping[str, float]) -> tuple[LedgerBar, ...]:
+    """Causes by size; those that moved nothing are left out."""
+    ordered = sorted(amounts.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return tuple(
+        LedgerBar(cause, _kind(definition, cause), float(amount))
+        for cause, amount in ordered
+        if amount
+    )
+
+
+def _revenue_bars(
+    definition: ScenarioDefinition, amounts: Mapping[str, int]
+) -> tuple[LedgerBar, ...]:
+    ends = {BASELINE, TOGETHER}
+    causes = {cause: amount for cause, amount in amounts.items() if cause not in ends}
+    return (
+        LedgerBar(BASELINE, "baseline", float(amounts[BASELINE])),
+        *_bars(definition, causes),
+        LedgerBar(TOGETHER, "together", float(amounts[TOGETHER])),
+    )
+
+
+def _kind(definition: ScenarioDefinition, cause: str) -> BarKind:
+    if any(entry.tactic.id == cause for entry in definition.hand):
+        return "tactic"
+    if cause in LEVER_IDS:
+        return "lever"
+    if any(event.id == cause for event in definition.events):
+        return "event"
+    return "model"
