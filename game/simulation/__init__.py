@@ -1,1 +1,1 @@
-"""The model: a turn as a pure function over frozen state."""
+"""Columns of people, phases of a turn, and the ledger: the pure core of the game."""

@@ -1,1 +1,1 @@
-"""The phases of a turn, independent of each other; their order stands in simulation.turn."""
+"""The phases of a turn, in the order listed in ``turn``; none imports another."""

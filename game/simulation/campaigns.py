@@ -1,0 +1,171 @@
+"""A tactic as it is played this turn, translated to the model's scale."""
+
+from dataclasses import dataclass, replace
+
+from game.simulation import permissions, strengths
+from game.simulation.firm import NEVER, FirmState
+from game.vocabulary.catalogue import Benefits, TacticDefinition
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.settings import DataCategory, TacticSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """An active tactic that reaches customers this turn.
+
+    Attributes:
+        slot: its place in the hand, also its bit in ``reached`` and ``aware``.
+        tactic: its definition, the variant merged in.
+        setting: how it is played.
+        weight: strength of value and selling at this level, 0–1.
+        relevance: on the model's scale, as are all the following.
+        irritation: irritation removed.
+        delight: worn out by rivals who copy, as are the next two.
+        savings: felt savings.
+        social: social proof.
+        novelty: pull of the new.
+        gimmick: charm that rests on being new.
+        depth: how much it shows that the firm knows the person, 0–1.
+        visibility: 0–1; likewise selling, specificity and explicit.
+        selling: how plainly it sells.
+        specificity: from broad to one exact product.
+        explicit: how openly the person is addressed.
+        surcharge: price against the person.
+        impact: how strongly a response moves buying.
+        load: messages a month.
+        sensitivity: highest sensitivity × origin among its data (0 without data).
+        unacceptable: worst origin when explained, 0–1.
+        categories: of data used.
+        consent_bits: bits needed for its purpose.
+        purpose_bits: all bits of its purpose.
+        drift_bits: bits of its categories for other purposes.
+    """
+
+    slot: int
+    tactic: TacticDefinition
+    setting: TacticSetting
+    weight: float
+    relevance: float
+    irritation: float
+    delight: float
+    savings: float
+    social: float
+    novelty: float
+    gimmick: float
+    depth: float
+    visibility: float
+    selling: float
+    specificity: float
+    explicit: float
+    surcharge: float
+    impact: float
+    load: float
+    sensitivity: float
+    unacceptable: float
+    categories: tuple[DataCategory, ...]
+    consent_bits: int
+    purpose_bits: int
+    drift_bits: int
+
+    @property
+    def id(self) -> str:
+        """The tactic's id, which is also its cause in the ledgers."""
+        return self.tactic.id
+
+    @property
+    def hidden(self) -> bool:
+        """Whether customers are not told."""
+        return self.setting.openness == "hidden"
+
+    @property
+    def asked(self) -> bool:
+        """Whether only people who said yes are reached."""
+        return self.setting.consent in {"opt_in", "panel"}
+
+
+def with_variant(tactic: TacticDefinition, variant_id: str | None) -> TacticDefinition:
+    """The tactic with a variant merged in (None: its first one, if it has any)."""
+    if not tactic.variants:
+        return tactic
+    chosen = tactic.variants[0]
+    for variant in tactic.variants:
+        if variant.id == variant_id:
+            chosen = variant
+    return replace(
+        tactic,
+        purpose=tactic.purpose if chosen.purpose is None else chosen.purpose,
+        data=tactic.data if chosen.data is None else chosen.data,
+        depth=tactic.depth if chosen.depth is None else chosen.depth,
+        visibility=tactic.visibility if chosen.visibility is None else chosen.visibility,
+        selling=tactic.selling if chosen.selling is None else chosen.selling,
+        benefits=tactic.benefits if chosen.benefits is None else chosen.benefits,
+    )
+
+
+def active_campaigns(
+    definition: ScenarioDefinition,
+    firm: FirmState,
+    decisions: TurnDecisions,
+    turn: int,
+    wear_out: float,
+) -> tuple[Campaign, ...]:
+    """The tactics that reach customers in a turn, in the order of the hand.
+
+    Args:
+        definition: the scenario.
+        firm: tells what was started when and what rivals copied.
+        decisions: the plan; must be playable.
+        turn: the turn being played.
+        wear_out: share of delight, savings' novelty and gimmicks lost when all rivals copied.
+    """
+    active = decisions.active_tactics()
+    campaigns = []
+    for slot, entry in enumerate(definition.hand):
+        record = firm.tactics[slot]
+        setting = active.get(entry.tactic.id)
+        if setting is None or record.started == NEVER:
+            continue
+        if turn >= record.started + entry.tactic.lead_turns:
+            campaigns.append(_campaign(slot, entry.tactic, setting, record.adoption, wear_out))
+    return tuple(campaigns)
+
+
+def _campaign(
+    slot: int, tactic: TacticDefinition, setting: TacticSetting, adoption: float, wear_out: float
+) -> Campaign:
+    played = with_variant(tactic, setting.variant)
+    given: Benefits = played.benefits
+    categories = tuple(use.category for use in played.data)
+    fresh = 1.0 - wear_out * adoption
+    touchiness = [
+        strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
+        for use in played.data
+    ]
+    return Campaign(
+        slot=slot,
+        tactic=played,
+        setting=setting,
+        weight=strengths.level_weight(setting.level),
+        relevance=strengths.relevance(given.relevance),
+        irritation=strengths.irritation_removed(given.irritation_removed),
+        delight=strengths.delight(given.delight) * fresh,
+        savings=strengths.savings(given.savings),
+        social=strengths.social_proof(given.social_proof),
+        novelty=strengths.novelty(given.novelty) * fresh,
+        gimmick=strengths.gimmick(played.gimmick) * (1.0 - adoption),
+        depth=strengths.depth(played.depth, setting.level),
+        visibility=strengths.visibility(played.visibility),
+        selling=strengths.selling(played.selling),
+        specificity=strengths.specificity(played.specificity),
+        explicit=strengths.explicit_identity(played.explicit_identity),
+        surcharge=strengths.surcharge(played.surcharge),
+        impact=strengths.impact(played.impact),
+        load=strengths.level_load(played.message_load, played.load_by_level, setting.level),
+        sensitivity=max(touchiness, default=0.0),
+        unacceptable=max((strengths.unacceptable(use.origin) for use in played.data), default=0.0),
+        categories=categories,
+        consent_bits=permissions.bits(played.purpose, categories),
+        purpose_bits=permissions.purpose_bits(played.purpose),
+        drift_bits=permissions.other_purposes_bits(played.purpose, categories),
+    )

@@ -1,0 +1,115 @@
+"""Closing a turn: measures, the ledger's causes, the next state and its digest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.simulation.conditions import due_events
+from game.simulation.customers import CustomerTurn, status_of
+from game.simulation.digest import state_digest
+from game.simulation.ledger import STEPS_PER_POINT
+from game.simulation.observation import survey_trust
+from game.simulation.state import SimulationState, TurnRecord
+from game.simulation.turn_context import TurnContext
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
+from game.vocabulary.events import EventOccurred
+from game.vocabulary.measures import TurnMeasures
+
+Closed = tuple[
+    SimulationState,
+    TurnMeasures,
+    dict[str, float],
+    tuple[EventOccurred, ...],
+    str,
+    tuple[CustomerTurn, ...],
+]
+
+
+def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
+    """The fields of the turn's outcome, in their order."""
+    measures = _measures(turn)
+    by_cause = _trust_by_cause(turn)
+    events = tuple(turn.happenings.events)
+    record = TurnRecord(turn.turn, turn.decisions, measures, by_cause, events)
+    played = replace(
+        turn.before,
+        turn=turn.turn,
+        columns=turn.columns.frozen(),
+        firm=turn.firm,
+        history=(*turn.before.history, record),
+        pending=(),
+    )
+    after = played if played.finished else replace(played, pending=due_events(played))
+    watched = tuple(_customer_turn(turn, person) for person in watch)
+    return after, measures, by_cause, events, state_digest(after), watched
+
+
+def _mean(steps: int, count: int) -> float:
+    return steps / (STEPS_PER_POINT * count) if count else 0.0
+
+
+def _trust_by_cause(turn: TurnContext) -> dict[str, float]:
+    """Bookings averaged over those present before; the rest is who arrived and who left."""
+    tally = turn.tally
+    before = tally.customers_before
+    by_cause = {
+        cause: _mean(steps, before) for cause, steps in tally.steps_by_cause.items() if steps
+    }
+    booked = sum(tally.steps_by_cause.values())
+    moved = _mean(tally.trust_after, tally.customers) - _mean(tally.trust_before + booked, before)
+    if tally.arrived or tally.churned:
+        by_cause[ARRIVALS_AND_DEPARTURES] = moved
+    return by_cause
+
+
+def _measures(turn: TurnContext) -> TurnMeasures:
+    tally = turn.tally
+    survey = survey_trust(turn)
+    count = max(1, tally.customers)
+    margin = round(tally.revenue_cents * turn.definition.market.gross_margin)
+    return TurnMeasures(
+        trust=_mean(tally.trust_after, tally.customers),
+        trust_measured=survey.measured,
+        trust_survey_error=survey.error,
+        revenue_cents=tally.revenue_cents,
+        contribution_cents=margin - turn.spent_cents,
+        costs_cents=turn.spent_cents,
+        cash_cents=turn.firm.cash_cents,
+        customers=tally.customers,
+        arrived=tally.arrived,
+        churned=tally.churned,
+        buyers=tally.buyers,
+        reached=tally.reached,
+        opted_out=tally.opted_out,
+        complaints=tally.complaints,
+        data_complaints=tally.data_complaints,
+        consent_share=tally.consenting / count,
+        noticed_share=tally.noticed / count,
+        message_load=_mean(tally.message_steps, max(1, tally.customers_before)),
+        satisfaction=_mean(tally.satisfaction_steps, count),
+        reputation=turn.firm.reputation,
+        customer_equity_cents=tally.equity_cents,
+    )
+
+
+def _customer_turn(turn: TurnContext, person: int) -> CustomerTurn:
+    tracked = turn.watched[person]
+    old, new = turn.before.columns, turn.columns
+    word = int(new.reached[person])
+    return CustomerTurn(
+        id=person,
+        trust_before=float(old.trust[person]),
+        trust_after=float(new.trust[person]),
+        bookings={
+            cause: steps / STEPS_PER_POINT
+            for cause, steps in tracked.steps_by_cause.items()
+            if steps
+        },
+        revenue_cents=tracked.revenue_cents,
+        status_before=status_of(old, person),
+        status_after=status_of(new, person),
+        complained=tracked.complained,
+        opted_out=tracked.opted_out,
+        reached=tuple(
+            entry.tactic.id for slot, entry in enumerate(turn.definition.hand) if word >> slot & 1
+        ),
+    )

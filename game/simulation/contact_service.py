@@ -1,0 +1,73 @@
+"""Service felt in contacts: ease, delight, repaired problems, and pitches that spoil it."""
+
+import numpy as np
+
+from game.simulation.arrays import FloatArray
+from game.simulation.campaigns import Campaign
+from game.simulation.turn_context import Block, TurnContext
+
+
+def draw_problems(turn: TurnContext, block: Block) -> None:
+    """Draws who has a service problem this month, and whether a repair would succeed."""
+    known = turn.parameters.satisfaction
+    drawn = turn.stream("service_problem").uniforms(block.size)
+    hit = drawn < turn.definition.market.service_problem_share
+    np.multiply(block.old.need_convenience, known.problem_weight, out=block.scratch.problem)
+    np.multiply(block.scratch.problem, hit, out=block.scratch.problem)
+
+
+def pitches_in_service(turn: TurnContext, block: Block) -> FloatArray | None:
+    """How hard each person is sold to inside a service contact, 0–1; None if nobody is.
+
+    Also sets the loss rate of trust booked to selling inside service (C15, S49–53).
+    """
+    scratch = block.scratch
+    scratch.pitch_loss[:] = 0.0
+    pairs = list(enumerate(turn.campaigns))
+    pitches = [(row, item) for row, item in pairs if item.tactic.joins_service]
+    services = [row for row, item in pairs if item.tactic.service_contact]
+    if not pitches or not services:
+        return None
+    served = np.zeros(block.size)
+    for row in services:
+        np.maximum(served, scratch.reach[row], out=served)
+    pitched = np.zeros(block.size)
+    for row, item in pitches:
+        pitched += scratch.reach[row] * (item.weight * (0.3 + item.selling))
+    np.minimum(pitched, 1.0, out=pitched)
+    np.multiply(pitched, served, out=pitched)
+    np.multiply(pitched, turn.parameters.trust.pitch_loss, out=scratch.pitch_loss)
+    return pitched
+
+
+def service_of(
+    turn: TurnContext,
+    block: Block,
+    campaign: Campaign,
+    reach: FloatArray,
+    spoiled: FloatArray | None,
+) -> FloatArray:
+    """Service felt through one campaign (in ``work[5]``); repairs lessen the problem left."""
+    value = turn.parameters.value
+    known = turn.parameters.satisfaction
+    service: FloatArray = block.scratch.work[5]
+    other = block.scratch.work[3]
+    kept = 1.0 - value.selling_spoils * campaign.selling
+    ease = campaign.irritation * value.irritation_weight * kept * campaign.weight
+    np.multiply(block.old.need_convenience, ease, out=service)
+    np.add(service, value.delight_weight * campaign.delight * campaign.weight, out=service)
+    if campaign.irritation >= known.repair_threshold:
+        good = campaign.irritation > 0.5
+        chance = known.repair_good if good else known.repair_weak
+        drawn = turn.stream(f"repair:{campaign.id}").uniforms(block.size)
+        share = min(1.0, known.repair_reach * campaign.irritation) * kept * campaign.weight
+        np.multiply(block.scratch.problem, share, out=other)
+        np.multiply(other, drawn < chance, out=other)
+        np.multiply(other, reach, out=other)
+        np.subtract(block.scratch.problem, other, out=block.scratch.problem)
+        np.add(service, other, out=service)
+    if spoiled is not None and campaign.tactic.service_contact:
+        np.multiply(spoiled, -value.pitch_spoils, out=other)
+        np.add(other, 1.0, out=other)
+        np.multiply(service, other, out=service)
+    return service

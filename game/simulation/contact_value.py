@@ -1,0 +1,136 @@
+"""The value path of a contact: need × benefit × fit, and the response it brings."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.campaigns import Campaign
+from game.simulation.skill import Craft
+from game.simulation.turn_context import Block, TurnContext
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFactors:
+    """What the value of any campaign needs of the people of a block.
+
+    Attributes:
+        months: turns since the last purchase, as float.
+        social: susceptibility × relative spend × effect of reviews so far.
+    """
+
+    months: FloatArray
+    social: FloatArray
+
+    @classmethod
+    def of(cls, turn: TurnContext, block: Block) -> "PersonFactors":
+        """Works the factors out once a block."""
+        known = turn.parameters.value
+        reviews = turn.firm.reviews / (turn.firm.reviews + known.reviews_half)
+        relative = block.old.spend_cents * (0.4 / turn.definition.market.spend_cents)
+        return cls(
+            months=block.old.turns_since_purchase.astype(np.float64),
+            social=block.old.need_social * (0.6 + relative) * reviews,
+        )
+
+
+def value_of(
+    turn: TurnContext,
+    block: Block,
+    campaign: Campaign,
+    craft: Craft,
+    persons: PersonFactors,
+    wrong: BoolArray,
+) -> FloatArray:
+    """Value of one campaign for everybody of the block, reached or not (in ``work[0]``)."""
+    known = turn.parameters.value
+    old, work = block.old, block.scratch.work
+    value: FloatArray = work[0]
+    other = work[1]
+    if campaign.relevance > 0.0:
+        np.multiply(persons.months, craft.ageing, out=other)
+        np.add(other, 1.0, out=other)
+        slope = campaign.specificity * known.clarity_slope
+        np.multiply(old.clarity, slope, out=value)
+        np.add(value, 1.0 - campaign.specificity * known.clarity_constant, out=value)
+        np.divide(value, other, out=value)
+        np.multiply(value, craft.fit, out=value)
+        missed = campaign.relevance * known.wrong_fit
+        np.putmask(value, wrong, missed)
+        np.multiply(value, old.need_relevance, out=value)
+        np.multiply(old.sameness, -known.boredom * (1.0 - campaign.novelty), out=other)
+        np.add(other, 1.0, out=other)
+        np.multiply(value, other, out=value)
+    else:
+        value[:] = 0.0
+    _add(value, old.need_price, campaign.savings, other)
+    _add(value, old.need_novelty, known.novelty_weight * campaign.novelty, other)
+    _add(value, persons.social, campaign.social, other)
+    if campaign.gimmick > 0.0:
+        np.add(value, campaign.gimmick, out=value)
+    return value
+
+
+def _add(value: FloatArray, need: FloatArray, benefit: float, other: FloatArray) -> None:
+    if benefit > 0.0:
+        np.multiply(need, benefit, out=other)
+        np.add(value, other, out=value)
+
+
+def respond(
+    turn: TurnContext,
+    block: Block,
+    campaign: Campaign,
+    reach: FloatArray,
+    value: FloatArray,
+    felt: FloatArray,
+    service: FloatArray,
+) -> None:
+    """Adds the campaign's lift of buying, and how irrelevant its messages were (C21)."""
+    known = turn.parameters.value
+    scratch = block.scratch
+    response, other = scratch.work[3], scratch.work[4]
+    np.add(value, service, out=response)
+    np.multiply(response, known.response_value, out=response)
+    np.multiply(felt, known.response_intrusion, out=other)
+    np.subtract(response, other, out=response)
+    np.add(response, known.response_visibility * campaign.visibility, out=response)
+    # The response is 1 for a plain message and never below 0; what counts is the difference to 1.
+    np.maximum(response, -1.0, out=response)
+    strength = known.lift_scale * campaign.impact * campaign.weight
+    np.multiply(response, strength, out=response)
+    push = known.push_lift * campaign.selling * campaign.impact * campaign.weight
+    np.add(response, push, out=response)
+    np.multiply(response, reach, out=response)
+    if campaign.load > 0.0:
+        np.multiply(response, scratch.attention, out=response)
+        np.subtract(turn.parameters.departure.irrelevant_below, value, out=other)
+        np.maximum(other, 0.0, out=other)
+        np.multiply(other, reach, out=other)
+        np.multiply(other, campaign.load, out=other)
+        np.add(scratch.irrelevance, other, out=scratch.irrelevance)
+    np.add(scratch.lift, response, out=scratch.lift)
+    if campaign.tactic.prompt > 0.0:
+        np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
+        np.maximum(scratch.prompt, other, out=scratch.prompt)
+    if campaign.tactic.margin_given > 0.0:
+        np.multiply(reach, -campaign.tactic.margin_given * campaign.weight, out=other)
+        np.add(other, 1.0, out=other)
+        np.multiply(scratch.price_factor, other, out=scratch.price_factor)
+
+
+def bore(turn: TurnContext, block: Block) -> None:
+    """More of the same bores; pleasant surprise keeps it away (B103–104). Writes sameness."""
+    scratch = block.scratch
+    same, fresh = scratch.work[0], scratch.work[1]
+    same[:] = 0.0
+    fresh[:] = 0.0
+    for row, campaign in enumerate(turn.campaigns):
+        _add(same, scratch.reach[row], campaign.relevance * campaign.weight, scratch.work[2])
+        _add(fresh, scratch.reach[row], campaign.novelty * campaign.weight, scratch.work[2])
+    np.multiply(fresh, 2.0, out=fresh)
+    np.subtract(same, fresh, out=same)
+    np.clip(same, 0.0, 1.0, out=same)
+    np.subtract(same, block.old.sameness, out=same)
+    np.multiply(same, turn.parameters.firm.sameness_speed, out=same)
+    np.add(block.old.sameness, same, out=block.new.sameness)

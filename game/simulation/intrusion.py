@@ -1,0 +1,134 @@
+"""The intrusion path of a contact: guard × depth × sensitivity × salience, and pushing to sell."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.simulation.arrays import FloatArray
+from game.simulation.campaigns import Campaign
+from game.simulation.randomness import SECOND_SCALE, TripleDraw
+from game.simulation.skill import Craft
+from game.simulation.turn_context import Block, Scandal, TurnContext
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """How much the people of a block mind, whatever the campaign.
+
+    Attributes:
+        prying: susceptibility × distrust.
+        pushing: distrust × impatience with messages.
+        stranger: 1 for strangers, towards 0 with tenure.
+        price: sensitivity to being charged more.
+    """
+
+    prying: FloatArray
+    pushing: FloatArray
+    stranger: FloatArray
+    price: FloatArray
+
+    @classmethod
+    def of(cls, turn: TurnContext, block: Block) -> "Guard":
+        """Works the guards out once a block."""
+        known = turn.parameters.intrusion
+        old = block.old
+        distrust = known.distrust_top - known.distrust_slope / 100.0 * old.trust
+        tolerance = turn.parameters.population.tolerance_mean
+        return cls(
+            prying=old.susceptibility * distrust,
+            pushing=distrust * tolerance / (old.tolerance + 1.0),
+            stranger=np.asarray(1.0 / (1.0 + known.identity_tenure * old.tenure), np.float64),
+            price=0.6 + 0.4 * old.need_price,
+        )
+
+
+def intrusion_of(
+    turn: TurnContext,
+    block: Block,
+    campaign: Campaign,
+    craft: Craft,
+    guard: Guard,
+    draw: TripleDraw,
+    reach: FloatArray,
+) -> FloatArray:
+    """Intrusion of one campaign for everybody of the block (in ``work[2]``); writes aware."""
+    known = turn.parameters.intrusion
+    felt: FloatArray = block.scratch.work[2]
+    other = block.scratch.work[3]
+    if craft.base > 0.0:
+        if craft.notice >= 1.0:
+            np.multiply(guard.prying, craft.base * craft.salience_seen, out=felt)
+        else:
+            _notice(turn, block, campaign, craft, draw, reach, felt)
+            np.multiply(felt, craft.base * (craft.salience_seen - craft.salience_unseen), out=felt)
+            np.add(felt, craft.base * craft.salience_unseen, out=felt)
+            np.multiply(felt, guard.prying, out=felt)
+        if campaign.explicit > 0.0:
+            np.multiply(guard.stranger, known.identity * campaign.explicit, out=other)
+            np.add(other, 1.0, out=other)
+            np.multiply(felt, other, out=felt)
+    else:
+        felt[:] = 0.0
+    if craft.push > 0.0:
+        np.multiply(guard.pushing, craft.push, out=other)
+        np.add(felt, other, out=felt)
+    if campaign.surcharge > 0.0:
+        np.multiply(guard.price, campaign.surcharge, out=other)
+        np.add(felt, other, out=felt)
+    np.multiply(felt, known.saturation, out=other)
+    np.add(other, 1.0, out=other)
+    np.divide(felt, other, out=felt)
+    return felt
+
+
+def _notice(
+    turn: TurnContext,
+    block: Block,
+    campaign: Campaign,
+    craft: Craft,
+    draw: TripleDraw,
+    reach: FloatArray,
+    out: FloatArray,
+) -> None:
+    """1 where the use is noticed; who notices a hidden use knows of it and grows wary."""
+    scratch = block.scratch
+    chance, drawn = scratch.work[3], scratch.work[4]
+    np.multiply(block.old.wariness, craft.wary_notice * SECOND_SCALE, out=chance)
+    np.add(chance, craft.notice * SECOND_SCALE, out=chance)
+    draw.second(scratch.words[0], drawn)
+    noticed = np.less(drawn, chance, out=scratch.flags[1])
+    np.copyto(out, noticed)
+    if campaign.hidden:
+        np.multiply(out, reach, out=chance)
+        words = scratch.words[0]
+        np.copyto(words, chance, casting="unsafe")
+        np.left_shift(words, np.uint64(campaign.slot), out=words)
+        np.bitwise_or(block.new.aware, words, out=block.new.aware)
+        np.multiply(chance, turn.parameters.incidents.wary_notice * campaign.depth, out=chance)
+        np.add(block.new.wariness, chance, out=block.new.wariness)
+
+
+def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray) -> None:
+    """Data given for one purpose and used for another: a loss of its own (S5–9, S42–45)."""
+    if campaign.asked or not campaign.categories:
+        return
+    scratch = block.scratch
+    given = block.new.consent_given
+    words, flags = scratch.words[0], scratch.flags
+    np.bitwise_and(given, np.uint64(campaign.drift_bits), out=words)
+    np.not_equal(words, 0, out=flags[1])
+    needed = np.uint64(campaign.consent_bits)
+    np.bitwise_and(given, needed, out=words)
+    np.not_equal(words, needed, out=flags[2])
+    np.logical_and(flags[1], flags[2], out=flags[1])
+    scale = turn.parameters.intrusion.drift_scale * turn.parameters.trust.intrusion_loss
+    np.multiply(felt, scale, out=scratch.work[3])
+    np.multiply(scratch.work[3], flags[1], out=scratch.work[3])
+    np.add(scratch.drift_loss, scratch.work[3], out=scratch.drift_loss)
+
+
+def coverage(block: Block, scandal: Scandal) -> FloatArray:
+    """How much each person hears of a scandal, 0–1; people who listen to others hear more."""
+    reach = 1.0 - scandal.coverage_low
+    heard = scandal.coverage_low + reach * np.minimum(block.old.need_social * 0.5, 1.0)
+    return np.asarray(heard * block.scratch.present_share, dtype=np.float64)

@@ -1,0 +1,82 @@
+"""Bookings of trust in whole steps of 2⁻²⁰ points, so that sums are exact in any order.
+
+A person at trust T moves by (100 − T)·G/(1 + G) − T·L/(1 + L), where G and L are the sums of the
+gain and loss rates of all causes. Each cause books its share, cut towards zero to a whole step:
+trust therefore stays within 0 and 100 and the bookings add up to the change exactly.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation.arrays import BoolArray, FloatArray, IntArray
+
+STEPS_PER_POINT: Final = 1 << 20
+TOP: Final = 100 * STEPS_PER_POINT
+
+
+def to_steps(points: FloatArray) -> IntArray:
+    """Trust in points as whole steps."""
+    return np.rint(points * float(STEPS_PER_POINT)).astype(np.int64)
+
+
+def to_points(steps: IntArray) -> FloatArray:
+    """Whole steps as points; exact, as 2²⁰ is a power of two."""
+    return steps / float(STEPS_PER_POINT)
+
+
+def booking_scales(
+    trust: FloatArray, gains: FloatArray, losses: FloatArray, present: BoolArray
+) -> tuple[FloatArray, FloatArray]:
+    """Steps per unit of gain rate and of loss rate for each person (0 for those not present).
+
+    Args:
+        trust: points, whole steps of 2⁻²⁰.
+        gains: sum of the gain rates of all causes, not negative; likewise ``losses``.
+        losses: sum of the loss rates.
+        present: who is a customer.
+    """
+    up = (100.0 - trust) * float(STEPS_PER_POINT) / (1.0 + gains)
+    down = trust * float(STEPS_PER_POINT) / (1.0 + losses)
+    up *= present
+    down *= present
+    return up, down
+
+
+def book(
+    scales: tuple[FloatArray, FloatArray],
+    gain: FloatArray | None,
+    loss: FloatArray | None,
+    scratch: FloatArray,
+    out: IntArray,
+) -> IntArray:
+    """Books one cause: steps of trust for each person, cut towards zero.
+
+    Args:
+        scales: see ``booking_scales``.
+        gain: gain rate of the cause per person, or None for none; likewise ``loss``.
+        loss: loss rate of the cause per person.
+        scratch: two rows of working space, shape (2, people).
+        out: receives the bookings.
+    """
+    up, down = scales
+    net = scratch[0]
+    if gain is not None:
+        np.multiply(up, gain, out=net)
+        if loss is not None:
+            np.multiply(down, loss, out=scratch[1])
+            np.subtract(net, scratch[1], out=net)
+    elif loss is not None:
+        np.multiply(down, loss, out=net)
+        np.negative(net, out=net)
+    else:
+        net[:] = 0.0
+    np.copyto(out, net, casting="unsafe")
+    return out
+
+
+def total(counts: IntArray | BoolArray) -> int:
+    """Exact sum of whole numbers or of True values."""
+    if counts.dtype == np.bool_:
+        return int(np.count_nonzero(counts))
+    return int(np.add.reduce(counts, dtype=np.int64))

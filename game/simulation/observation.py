@@ -1,0 +1,52 @@
+"""What the firm gets to see: a survey of really sampled customers, and what it can record."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.simulation.curves import normal_quantile
+from game.simulation.ledger import STEPS_PER_POINT, to_steps, total
+from game.simulation.turn_context import TurnContext
+
+# By level of the lever research_survey: people asked, spread of an answer around the truth, and
+# how much better the answers are because the satisfied answer (all choices; sizes content.md 2).
+SAMPLE_SIZES: Final = (60, 100, 400, 1500)
+ANSWER_SPREADS: Final = (32.0, 28.0, 24.0, 20.0)
+ANSWER_BIASES: Final = (4.0, 2.0, 1.0, 0.0)
+_NINETY_FIVE: Final = 1.96
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Result of a trust survey.
+
+    Attributes:
+        measured: mean answer in whole points, 0–100.
+        error: half-width of the 95 % interval, points.
+        asked: number of answers.
+    """
+
+    measured: float
+    error: float
+    asked: int
+
+
+def survey_trust(turn: TurnContext) -> Survey:
+    """Asks customers drawn by this turn's own stream how far they trust the firm."""
+    level = turn.lever("research_survey")
+    customers = np.flatnonzero(turn.columns.present())
+    if len(customers) == 0:
+        return Survey(0.0, 50.0, 0)
+    asked = min(SAMPLE_SIZES[level], len(customers))
+    places = turn.stream("survey:who").uniforms(SAMPLE_SIZES[-1])[:asked]
+    noise = normal_quantile(turn.stream("survey:answer").uniforms(SAMPLE_SIZES[-1])[:asked])
+    drawn = customers[np.floor(places * len(customers)).astype(np.int64)]
+    answers = turn.columns.trust[drawn] + ANSWER_SPREADS[level] * noise
+    steps = to_steps(np.clip(answers, 0.0, 100.0))
+    mean = total(steps) / asked / STEPS_PER_POINT
+    deviations = np.clip(answers, 0.0, 100.0) - mean
+    variance = total(to_steps(deviations * deviations)) / STEPS_PER_POINT / max(1, asked - 1)
+    error = _NINETY_FIVE * float(np.sqrt(variance / asked))
+    measured = min(100.0, max(0.0, mean + ANSWER_BIASES[level]))
+    return Survey(float(round(measured)), error, asked)

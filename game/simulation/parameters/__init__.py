@@ -1,0 +1,63 @@
+"""Every parameter of the model: its unit, where it comes from and the range it may take.
+
+The starting values are those of the prototype (model.md). Nothing else in the simulation holds a
+number that could be argued about, except the tables in ``strengths``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Final, cast, get_type_hints
+
+from game.simulation.parameters.about import About
+from game.simulation.parameters.contact import IntrusionParameters, ValueParameters
+from game.simulation.parameters.people import (
+    CapabilityParameters,
+    ConsentParameters,
+    PopulationParameters,
+)
+from game.simulation.parameters.reaction import (
+    DepartureParameters,
+    PurchaseParameters,
+    SatisfactionParameters,
+    TrustParameters,
+)
+from game.simulation.parameters.surroundings import (
+    FirmParameters,
+    IncidentsParameters,
+    SurveyParameters,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """All parameters; a state carries the ones it is played with."""
+
+    population: PopulationParameters = field(default_factory=PopulationParameters)
+    capability: CapabilityParameters = field(default_factory=CapabilityParameters)
+    consent: ConsentParameters = field(default_factory=ConsentParameters)
+    value: ValueParameters = field(default_factory=ValueParameters)
+    intrusion: IntrusionParameters = field(default_factory=IntrusionParameters)
+    satisfaction: SatisfactionParameters = field(default_factory=SatisfactionParameters)
+    trust: TrustParameters = field(default_factory=TrustParameters)
+    purchase: PurchaseParameters = field(default_factory=PurchaseParameters)
+    departure: DepartureParameters = field(default_factory=DepartureParameters)
+    incidents: IncidentsParameters = field(default_factory=IncidentsParameters)
+    firm: FirmParameters = field(default_factory=FirmParameters)
+    survey: SurveyParameters = field(default_factory=SurveyParameters)
+
+    def described(self) -> Iterator[tuple[str, str, float, About]]:
+        """Group, name, value and what is known of every parameter."""
+        for group in fields(self):
+            values = getattr(self, group.name)
+            known = get_type_hints(type(values), include_extras=True)
+            for item in fields(values):
+                about = known[item.name].__metadata__[0]
+                yield group.name, item.name, getattr(values, item.name), about
+
+    def with_value(self, group: str, name: str, value: float) -> "Parameters":
+        """The same parameters with one value changed."""
+        changed = replace(getattr(self, group), **{name: value})
+        return replace(self, **cast(Any, {group: changed}))
+
+
+DEFAULT_PARAMETERS: Final = Parameters()

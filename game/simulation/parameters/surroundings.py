@@ -1,0 +1,156 @@
+"""Parameters: incidents, reputation and rivals, and what is measured."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from game.simulation.parameters.about import About
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentsParameters:
+    """Discovery, breach, regulator."""
+
+    exposure_memory: Annotated[
+        float, About("share/month", "choice", 0.85, 0.98, "hidden use remembered")
+    ] = 0.93
+    hidden_weight: Annotated[float, About("factor", "choice", 0.8, 1.0, "hiddenness of hidden")] = (
+        1.0
+    )
+    policy_unasked_weight: Annotated[
+        float, About("factor", "choice", 0.1, 0.5, "hiddenness of policy without consent")
+    ] = 0.25
+    policy_weight: Annotated[
+        float, About("factor", "choice", 0.0, 0.2, "hiddenness of policy otherwise")
+    ] = 0.08
+    asked_factor: Annotated[
+        float, About("factor", "choice", 0.1, 0.7, "hiddenness when people opted in")
+    ] = 0.4
+    discovery_top: Annotated[
+        float,
+        About("probability/month", "choice", 0.1, 0.4, "chance that a large exposure comes out"),
+    ] = 0.18
+    discovery_half: Annotated[
+        float, About("exposure^3", "choice", 100.0, 600.0, "cubed exposure with half of it")
+    ] = 350.0
+    coverage_low: Annotated[
+        float, About("share", "choice", 0.2, 0.6, "share who hear of it, at least")
+    ] = 0.45
+    wary_after: Annotated[float, About("share", "C2", 0.5, 1.0, "wariness after a discovery")] = 0.9
+    wary_fade: Annotated[float, About("share/month", "choice", 0.02, 0.1, "wariness fades")] = 0.05
+    wary_notice: Annotated[
+        float, About("share", "choice", 0.1, 0.5, "wariness from noticing oneself")
+    ] = 0.30
+    mild_factor: Annotated[
+        float, About("factor", "choice", 0.2, 0.6, "scandal when it was not hidden")
+    ] = 0.35
+    consent_factor: Annotated[
+        float, About("factor", "choice", 0.4, 0.9, "scandal when people had said yes")
+    ] = 0.7
+    openness_harm: Annotated[
+        float, About("factor", "D7, B88", 0.9, 1.2, "harm with openness alone")
+    ] = 1.05
+    control_harm: Annotated[
+        float, About("factor", "D7, B88", 0.6, 1.0, "harm with control alone")
+    ] = 0.85
+    both_harm: Annotated[float, About("factor", "D7, B88", 0.1, 0.6, "harm with both")] = 0.38
+    reputation_loss: Annotated[
+        float, About("points", "choice", 8.0, 25.0, "reputation lost per severity")
+    ] = 18.0
+    breach_chance: Annotated[
+        float,
+        About(
+            "probability/month",
+            "D7 10 %/year",
+            0.004,
+            0.03,
+            "breach with five categories, unsecured",
+        ),
+    ] = 0.0087
+    breach_categories: Annotated[
+        float, About("categories", "S:odd_login", 3.0, 8.0, "categories that attract it")
+    ] = 5.0
+    loyal_weight: Annotated[
+        float, About("per purchase", "C19", 0.05, 0.4, "loyal customers are hit less")
+    ] = 0.2
+    to_regulator: Annotated[
+        float, About("share", "C29", 0.01, 0.05, "data complaints that reach the regulator")
+    ] = 0.02
+    investigated: Annotated[
+        float, About("probability", "D7", 0.003, 0.01, "chance per complaint there")
+    ] = 0.005
+    together: Annotated[
+        float, About("per 1,000", "B66", 0.3, 1.0, "complaints in two months that make it certain")
+    ] = 0.6
+    delay_low: Annotated[float, About("months", "D7, C29", 4.0, 8.0, "earliest decision")] = 4.0
+    delay_high: Annotated[float, About("months", "D7, C29", 8.0, 16.0, "latest decision")] = 12.0
+    violation: Annotated[float, About("probability", "D7", 0.1, 0.3, "violation found")] = 0.18
+    violation_hidden: Annotated[
+        float, About("probability", "choice", 0.2, 0.6, "added when hidden without consent")
+    ] = 0.50
+    officer_factor: Annotated[
+        float, About("share/level", "choice", 0.0, 0.3, "violations prevented by a privacy officer")
+    ] = 0.2
+    fine_chance: Annotated[
+        float, About("probability", "D7", 0.04, 0.3, "fine after a violation")
+    ] = 0.10
+    fine_cap: Annotated[
+        float, About("share of yearly revenue", "B99", 0.02, 0.04, "largest fine")
+    ] = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class FirmParameters:
+    """Reputation, brand, rivals."""
+
+    reputation_speed: Annotated[
+        float, About("share/month", "choice", 0.03, 0.2, "reputation moves")
+    ] = 0.08
+    reputation_talk: Annotated[
+        float, About("points", "choice", 10.0, 50.0, "pleased and displeased customers")
+    ] = 30.0
+    reputation_trust: Annotated[
+        float, About("points/point", "choice", 0.2, 0.8, "trust against the start")
+    ] = 0.4
+    brand_speed: Annotated[float, About("share/month", "choice", 0.05, 0.3, "brand moves")] = 0.15
+    brand_load: Annotated[
+        float, About("per tactic", "S27-28", 0.02, 0.2, "tailored tactics that blur it")
+    ] = 0.08
+    guideline: Annotated[
+        float,
+        About("share/level", "S27, S58; choice", 0.1, 0.33, "blur prevented by the guideline"),
+    ] = 0.28
+    standard_growth: Annotated[
+        float, About("value/month", "choice", 0.0, 0.01, "what customers find normal grows")
+    ] = 0.0045
+    adoption_base: Annotated[float, About("share/month", "C22", 0.005, 0.05, "rivals copy")] = 0.02
+    adoption_gimmick: Annotated[
+        float, About("share/month", "C22", 0.02, 0.1, "rivals copy a trick")
+    ] = 0.05
+    adoption_charm: Annotated[
+        float,
+        About("share/month", "S:rival_copies; choice", 0.0, 0.1, "rivals copy novelty and delight"),
+    ] = 0.03
+    copied_at: Annotated[
+        float, About("share", "choice", 0.2, 0.5, "adoption at which people speak of copying")
+    ] = 0.30
+    reviews_growth: Annotated[
+        float, About("reviews/month", "C25; choice", 0.5, 3.0, "reviews gathered at full strength")
+    ] = 1.6
+    reviews_cap: Annotated[float, About("reviews", "choice", 10.0, 30.0, "reviews that count")] = (
+        20.0
+    )
+    sameness_speed: Annotated[
+        float, About("share/month", "B103-104; choice", 0.05, 0.3, "boredom builds")
+    ] = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyParameters:
+    """What the firm gets to know."""
+
+    equity_months: Annotated[
+        float, About("months", "design", 24.0, 24.0, "horizon of customer equity")
+    ] = 24
+    discount: Annotated[
+        float, About("share/month", "design", 0.01, 0.01, "discount of customer equity")
+    ] = 0.01

@@ -1,0 +1,170 @@
+"""Phase: people are asked, say yes or no, or change their minds. Writes both consent columns."""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation import audiences, permissions, strengths
+from game.simulation.arrays import BitsArray, BoolArray, FloatArray
+from game.simulation.campaigns import Campaign
+from game.simulation.turn_context import Block, TurnContext
+from game.vocabulary.settings import DATA_CATEGORIES, DataCategory
+
+WRITES: Final = frozenset({"consent_given", "consent_refused"})
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Updates consent per purpose and category for the uses in the plan."""
+    given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
+    given[:] = block.old.consent_given
+    refused[:] = block.old.consent_refused
+    scratch.asked[:] = 0.0
+    scratch.said_no[:] = False
+    uses = _distinct_uses(turn.campaigns)
+    if uses:
+        common = _common_margin(turn, block)
+        for (campaign, category), benefit in uses.items():
+            margin = _margin(turn, block, common, campaign, category, benefit)
+            place = permissions.bit_number(campaign.tactic.purpose, category)
+            if campaign.setting.consent == "opt_out":
+                _offer_way_out(turn, block, margin, place)
+            else:
+                _ask(turn, block, margin, place, campaign)
+    for withdrawal, draw in turn.happenings.withdrawals:
+        word = (1 << 64) - 1
+        if withdrawal.purpose is not None:
+            word = permissions.purpose_bits(withdrawal.purpose)
+        _withdraw(turn, block, withdrawal.share, word, draw)
+    np.logical_and(scratch.said_no, scratch.present, out=scratch.said_no)
+
+
+def _distinct_uses(
+    campaigns: tuple[Campaign, ...],
+) -> dict[tuple[Campaign, DataCategory], float]:
+    """One campaign per (purpose, category, mode, audience), with the largest benefit of them."""
+    first: dict[tuple[str, str, str, str], tuple[Campaign, DataCategory]] = {}
+    uses: dict[tuple[Campaign, DataCategory], float] = {}
+    for campaign in campaigns:
+        if campaign.setting.consent == "none":
+            continue
+        benefit = campaign.savings + campaign.irritation + campaign.relevance
+        for category in campaign.categories:
+            setting = campaign.setting
+            key = (campaign.tactic.purpose, category, setting.consent, setting.audience)
+            use = first.setdefault(key, (campaign, category))
+            uses[use] = max(uses.get(use, 0.0), benefit)
+    return uses
+
+
+def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
+    known = turn.parameters.consent
+    margin = block.old.consent_general * known.general_weight
+    margin += known.trust_slope * (block.old.trust - known.trust_level)
+    return margin
+
+
+def _margin(
+    turn: TurnContext,
+    block: Block,
+    common: FloatArray,
+    campaign: Campaign,
+    category: DataCategory,
+    benefit: float,
+) -> FloatArray:
+    """How far each person is on the side of yes (positive) for one use."""
+    known = turn.parameters.consent
+    sensitivity = strengths.sensitivity(category) * turn.abilities.sensitivity
+    intercept = {
+        "opt_in": known.ask_intercept,
+        "panel": known.panel_intercept,
+        "opt_out": known.default_intercept,
+    }[campaign.setting.consent]
+    slope = known.susceptibility_slope * (0.5 + sensitivity)
+    constant = intercept + known.constant + known.benefit_slope * benefit
+    constant += 0.45 * slope - known.sensitivity_slope * (sensitivity - 0.40)
+    margin: FloatArray = block.scratch.work[0]
+    other = block.scratch.work[1]
+    latents = block.old.consent_latents[:, DATA_CATEGORIES.index(category)]
+    np.multiply(latents, known.category_weight, out=margin)
+    np.add(margin, common, out=margin)
+    np.multiply(block.old.susceptibility, slope, out=other)
+    np.subtract(margin, other, out=margin)
+    return np.add(margin, constant, out=margin)
+
+
+def _has_bit(words: BitsArray, place: int, block: Block, out: FloatArray) -> FloatArray:
+    found = block.scratch.words[0]
+    np.right_shift(words, np.uint64(place), out=found)
+    np.bitwise_and(found, np.uint64(1), out=found)
+    np.copyto(out, found, casting="unsafe")
+    return out
+
+
+def _ask(
+    turn: TurnContext, block: Block, margin: FloatArray, place: int, campaign: Campaign
+) -> None:
+    """Asks the audience; a yes lasts until the margin is clearly negative (hysteresis)."""
+    scratch = block.scratch
+    had = _has_bit(block.new.consent_given, place, block, scratch.work[2])
+    known_no = _has_bit(block.new.consent_refused, place, block, scratch.work[3])
+    kept = np.multiply(had, turn.parameters.consent.hysteresis, out=scratch.work[4])
+    np.add(margin, kept, out=margin)
+    yes = np.greater(margin, 0.0, out=scratch.flags[0])
+    asked = audiences.wanted(turn, block, campaign)
+    # Whoever has neither said yes nor no is asked now, and that is a burden.
+    np.add(had, known_no, out=had)
+    first_time = np.equal(had, 0.0, out=scratch.flags[1])
+    np.logical_and(first_time, asked, out=first_time)
+    np.maximum(scratch.asked, first_time, out=scratch.asked)
+    _settle(block, yes, asked, place)
+
+
+def _offer_way_out(turn: TurnContext, block: Block, margin: FloatArray, place: int) -> None:
+    """Those clearly against say no; nobody's silence counts as a yes."""
+    scratch = block.scratch
+    had_no = _has_bit(block.new.consent_refused, place, block, scratch.work[2])
+    kept = np.multiply(had_no, turn.parameters.consent.hysteresis, out=scratch.work[4])
+    refuses = np.less(margin, kept, out=scratch.flags[0])
+    np.logical_and(refuses, scratch.present, out=refuses)
+    fresh = np.equal(had_no, 0.0, out=scratch.flags[1])
+    np.logical_and(fresh, refuses, out=fresh)
+    np.logical_or(scratch.said_no, fresh, out=scratch.said_no)
+    bits = _as_bits(block, refuses, place, 1)
+    np.bitwise_or(block.new.consent_refused, bits, out=block.new.consent_refused)
+    np.invert(bits, out=bits)
+    np.bitwise_and(block.new.consent_given, bits, out=block.new.consent_given)
+
+
+def _settle(block: Block, yes: BoolArray, asked: BoolArray, place: int) -> None:
+    """Writes the answers of those asked and notes who took a yes back."""
+    given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
+    bit = np.uint64(1 << place)
+    answer_no = np.logical_not(yes, out=scratch.flags[1])
+    np.logical_and(answer_no, asked, out=answer_no)
+    np.logical_and(yes, asked, out=yes)
+    took_back = np.bitwise_and(given, bit, out=scratch.words[0]) != 0
+    np.logical_and(took_back, answer_no, out=took_back)
+    np.logical_or(scratch.said_no, took_back, out=scratch.said_no)
+    yes_bits = _as_bits(block, yes, place, 0)
+    no_bits = _as_bits(block, answer_no, place, 1)
+    np.bitwise_or(given, yes_bits, out=given)
+    np.bitwise_or(refused, no_bits, out=refused)
+    np.bitwise_and(given, np.invert(no_bits, out=no_bits), out=given)
+    np.bitwise_and(refused, np.invert(yes_bits, out=yes_bits), out=refused)
+
+
+def _as_bits(block: Block, flags: BoolArray, place: int, row: int) -> BitsArray:
+    words: BitsArray = block.scratch.words[row]
+    np.copyto(words, flags)
+    return np.left_shift(words, np.uint64(place), out=words)
+
+
+def _withdraw(turn: TurnContext, block: Block, share: float, word: int, draw: str) -> None:
+    mask = np.uint64(word)
+    chosen = turn.stream(draw).uniforms(block.size) < share
+    held = np.bitwise_and(block.new.consent_given, mask)
+    chosen &= held != 0
+    held[~chosen] = 0
+    block.scratch.said_no[chosen] = True
+    np.bitwise_or(block.new.consent_refused, held, out=block.new.consent_refused)
+    np.bitwise_and(block.new.consent_given, np.invert(held), out=block.new.consent_given)

@@ -1,0 +1,102 @@
+"""Phase: who says no to messages, who leaves, who arrives. Writes opted_out, tenure and status."""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation import departure_hazard, ledger
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.columns import CUSTOMER, LEFT, PROSPECT
+from game.simulation.turn_context import Block, TurnContext
+
+WRITES: Final = frozenset({"opted_out", "tenure", "status"})
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Unsubscribing, leaving and arriving each have a draw of their own."""
+    old, new, scratch = block.old, block.new, block.scratch
+    unsubscribed = _unsubscribe(turn, block)
+    np.logical_or(old.opted_out, unsubscribed, out=new.opted_out)
+    said_no = np.logical_or(unsubscribed, scratch.said_no, out=scratch.flags[0])
+    leaving = _leaving(turn, block)
+    left = (turn.stream("churn").uniforms(block.size) < leaving) & scratch.present
+    joined = (turn.stream("arrival").uniforms(block.size) < _arrival_chance(turn)) & (
+        old.status == PROSPECT
+    )
+    np.copyto(new.status, old.status)
+    new.status[left] = LEFT
+    new.status[joined] = CUSTOMER
+    np.add(old.tenure, scratch.present, out=new.tenure)
+    new.opted_out[joined] = False
+    for person in block.watched:
+        turn.watched[person].opted_out = bool(said_no[person - block.start])
+    tally = turn.tally
+    tally.opted_out += ledger.total(said_no)
+    tally.churned += ledger.total(left)
+    tally.arrived += ledger.total(joined)
+    _count(turn, block, leaving)
+
+
+def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
+    """Three separate reasons: too many, irrelevant, distrust (C21)."""
+    known = turn.parameters.departure
+    scratch = block.scratch
+    crowded = (
+        known.unsubscribe_floor + known.unsubscribe_crowd * scratch.crowding * scratch.crowding
+    )
+    distrust = np.maximum(60.0 - block.new.trust, 0.0) * (known.unsubscribe_distrust / 60.0)
+    chance = scratch.messages * (crowded + distrust)
+    chance += known.unsubscribe_irrelevant * scratch.irrelevance
+    chance *= known.unsubscribe
+    drawn = turn.stream("unsubscribe").uniforms(block.size)
+    gone: BoolArray = (drawn < chance) & scratch.present & ~block.old.opted_out
+    return gone
+
+
+def _leaving(turn: TurnContext, block: Block) -> FloatArray:
+    known = turn.parameters.departure
+    old, new, scratch = block.old, block.new, block.scratch
+    reference = turn.firm.reference_trust
+    habit = departure_hazard.habit_factor(old, scratch.prompt, turn.parameters)
+    reasons = departure_hazard.lasting_reasons(
+        new.satisfaction, new.trust, reference, turn.parameters
+    )
+    reasons += known.intrusion_slope * np.maximum(scratch.intrusion - known.intrusion_from, 0.0)
+    buffer = 1.0 + known.complaint_buffer * old.purchases
+    reasons += known.complaint_slope * new.complaint_memory / buffer
+    reasons += known.breach_slope * new.breach_hit
+    reasons += known.crowding_slope * np.maximum(scratch.crowding - 1.0, 0.0)
+    churn = turn.definition.market.base_churn * turn.firm.churn_scale * turn.market_factor("churn")
+    return departure_hazard.leaving_probability(habit, reasons, churn, turn.parameters)
+
+
+def _arrival_chance(turn: TurnContext) -> float:
+    known = turn.parameters.departure
+    reviews = turn.firm.reviews
+    pull = 1.0 + known.arrival_reputation * (turn.firm.reputation - 60.0)
+    pull += known.arrival_reviews * reviews / (reviews + turn.parameters.value.reviews_half)
+    if any("bought" in campaign.categories for campaign in turn.campaigns):
+        pull += known.arrival_bought
+    share = turn.definition.market.acquisition_share * turn.market_factor("acquisition")
+    return min(1.0, max(0.0, share * pull))
+
+
+def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
+    """Totals over those who are customers after the turn."""
+    new, scratch, tally = block.new, block.scratch, turn.tally
+    present = new.present()
+    steps = ledger.to_steps(new.trust)
+    np.multiply(steps, present, out=steps)
+    tally.trust_after += ledger.total(steps)
+    tally.customers_before += ledger.total(scratch.present)
+    tally.customers += ledger.total(present)
+    tally.consenting += ledger.total((new.consent_given != 0) & present)
+    tally.noticed += ledger.total((new.aware != 0) & present)
+    tally.message_steps += ledger.total(ledger.to_steps(scratch.messages * scratch.present_share))
+    tally.satisfaction_steps += ledger.total(ledger.to_steps(new.satisfaction * present))
+    market = turn.definition.market
+    standing = 1.0 + turn.parameters.purchase.trust_slope * (new.trust - turn.firm.reference_trust)
+    monthly = block.old.purchase_rate * block.old.spend_cents * market.gross_margin
+    monthly *= np.maximum(standing, 0.0) * present
+    equity = departure_hazard.equity_cents(monthly, leaving, turn.parameters)
+    tally.equity_cents += ledger.total(equity)

@@ -1,0 +1,130 @@
+"""Phase: hidden uses come out, data are stolen, the regulator decides."""
+
+from dataclasses import replace
+
+from game.simulation import strengths
+from game.simulation.campaigns import Campaign, with_variant
+from game.simulation.firm import FOREVER, RegulatorCase
+from game.simulation.prices import starting_revenue_cents
+from game.simulation.turn_context import Breach, Scandal, TurnContext
+from game.vocabulary.events import EventOccurred
+
+
+def run(turn: TurnContext) -> None:
+    """Draws discovery per tactic, a breach, and the decisions that fall this turn."""
+    for slot in range(len(turn.firm.tactics)):
+        _discover(turn, slot)
+    _breach(turn)
+    for case in turn.firm.cases:
+        if case.decided_turn == turn.turn:
+            _decide(turn, case)
+    open_cases = tuple(case for case in turn.firm.cases if case.decided_turn > turn.turn)
+    turn.firm = replace(turn.firm, cases=open_cases)
+
+
+def _campaign(turn: TurnContext, slot: int) -> Campaign | None:
+    return next((item for item in turn.campaigns if item.slot == slot), None)
+
+
+def _discover(turn: TurnContext, slot: int) -> None:
+    known = turn.parameters.incidents
+    tactic = turn.definition.hand[slot].tactic
+    draw = turn.stream(f"discovery:{tactic.id}").uniform()
+    exposure = turn.firm.tactics[slot].exposure
+    cubed = exposure * exposure * exposure
+    chance = known.discovery_top * cubed / (cubed + known.discovery_half)
+    chance *= 0.45 + 0.55 * strengths.visibility(tactic.visibility)
+    if draw >= chance:
+        return
+    severity = _severity(turn, slot)
+    turn.happenings.scandals.append(Scandal(slot, severity, known.coverage_low))
+    records = list(turn.firm.tactics)
+    records[slot] = replace(records[slot], exposure=0.0)
+    lost = min(25.0, known.reputation_loss * severity)
+    turn.firm = replace(
+        turn.firm,
+        tactics=tuple(records),
+        reputation=max(0.0, turn.firm.reputation - lost),
+    )
+    turn.record(EventOccurred("discovery", "discovery", turn.turn, about=tactic.id))
+
+
+def _severity(turn: TurnContext, slot: int) -> float:
+    """Depth × sensitivity × origin, milder with openness, consent and control (D7, B88)."""
+    known = turn.parameters.incidents
+    campaign = _campaign(turn, slot)
+    if campaign is None:
+        tactic = with_variant(turn.definition.hand[slot].tactic, None)
+        touchiness = [
+            strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
+            for use in tactic.data
+        ]
+        return strengths.depth(tactic.depth, 2) * max(touchiness, default=0.0)
+    severity = campaign.depth * campaign.sensitivity * turn.abilities.sensitivity
+    if not campaign.hidden:
+        severity *= known.mild_factor
+    if campaign.asked:
+        severity *= known.consent_factor
+    return severity * _harm_factor(
+        turn, campaign.setting.openness == "explained", campaign.setting.consent == "panel"
+    )
+
+
+def _harm_factor(turn: TurnContext, is_open: bool, controlled: bool) -> float:
+    known = turn.parameters.incidents
+    if is_open and controlled:
+        return known.both_harm
+    if is_open:
+        return known.openness_harm
+    return known.control_harm if controlled else 1.0
+
+
+def _breach(turn: TurnContext) -> None:
+    known = turn.parameters.incidents
+    categories = turn.firm.categories_kept.bit_count()
+    exposed = categories >= known.breach_categories and turn.lever("security") == 0
+    turns = turn.firm.exposed_turns + 1 if exposed else 0
+    turn.firm = replace(turn.firm, exposed_turns=turns)
+    draw = turn.stream("breach").uniform()
+    chance = known.breach_chance * categories / known.breach_categories * min(1.0, turns / 4.0)
+    if not exposed or draw >= chance:
+        return
+    told = bool(turn.campaigns) and all(
+        item.setting.openness == "explained" for item in turn.campaigns
+    )
+    severity = _harm_factor(turn, told, turn.lever("control_panel") > 0)
+    turn.happenings.breach = Breach(severity)
+    lost = min(25.0, known.reputation_loss * severity)
+    turn.firm = replace(turn.firm, reputation=max(0.0, turn.firm.reputation - lost))
+    turn.record(EventOccurred("breach", "breach", turn.turn))
+
+
+def _decide(turn: TurnContext, case: RegulatorCase) -> None:
+    known = turn.parameters.incidents
+    stream = turn.stream(f"regulator:{case.slot}")
+    violation_draw, fine_draw = stream.uniform(), stream.uniform()
+    chance = known.violation + (known.violation_hidden if case.hidden else 0.0)
+    chance *= 1.0 - known.officer_factor * turn.lever("privacy_officer")
+    about = None if case.slot is None else turn.definition.hand[case.slot].tactic.id
+    if violation_draw >= chance:
+        turn.record(EventOccurred("regulator_cleared", "regulator", turn.turn, about=about))
+        return
+    turn.happenings.findings += 1
+    turn.record(EventOccurred("regulator_warning", "regulator", turn.turn, about=about))
+    if case.slot is not None:
+        records = list(turn.firm.tactics)
+        records[case.slot] = replace(records[case.slot], locked_through=FOREVER)
+        turn.firm = replace(turn.firm, tactics=tuple(records))
+        turn.campaigns = tuple(item for item in turn.campaigns if item.slot != case.slot)
+    if fine_draw < known.fine_chance:
+        _fine(turn, about)
+
+
+def _fine(turn: TurnContext, about: str | None) -> None:
+    market = turn.definition.market
+    asked = market.fine_cents or 2 * turn.definition.start.budget_per_turn_cents
+    cap = round(turn.parameters.incidents.fine_cap * 12.0 * starting_revenue_cents(market))
+    fine = min(asked, cap)
+    turn.spent_cents += fine
+    turn.firm = replace(turn.firm, cash_cents=turn.firm.cash_cents - fine)
+    turn.record(EventOccurred("regulator_fine", "regulator", turn.turn, about=about))

@@ -1,0 +1,83 @@
+"""Phase: the plan is paid for; levers become abilities; tactics become campaigns."""
+
+from dataclasses import replace
+
+from game.simulation import permissions
+from game.simulation.availability import integration_level
+from game.simulation.campaigns import active_campaigns
+from game.simulation.firm import NEVER, TacticRecord
+from game.simulation.quote import quote_plan, stopped_by_inbox
+from game.simulation.turn_context import Abilities, TurnContext
+from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.decisions import TurnDecisions
+
+
+def run(turn: TurnContext) -> None:
+    """Charges the plan, moves abilities towards the levels paid for and lists the campaigns."""
+    stopped = stopped_by_inbox(turn.before, turn.decisions)
+    played = {
+        key: setting
+        for key, setting in turn.decisions.active_tactics().items()
+        if key not in stopped
+    }
+    plan = TurnDecisions(tactics=played, company=turn.decisions.company)
+    price = quote_plan(turn.before, plan).total_cents
+    turn.spent_cents += price
+    _train(turn)
+    known = turn.parameters.capability
+    start = turn.definition.start
+    turn.firm = replace(
+        turn.firm,
+        cash_cents=turn.firm.cash_cents + start.budget_per_turn_cents - price,
+        tactics=_start_tactics(turn, plan),
+        levers=tuple(turn.lever(lever_id) for lever_id in LEVER_IDS),
+        motives_found=turn.firm.motives_found or turn.lever("research_motives") > 0,
+    )
+    turn.campaigns = active_campaigns(
+        turn.definition, turn.firm, plan, turn.turn, turn.parameters.value.wear_out
+    )
+    kept = turn.firm.categories_kept
+    for campaign in turn.campaigns:
+        kept |= permissions.category_bits(campaign.categories)
+    turn.firm = replace(turn.firm, categories_kept=kept)
+    device = turn.lever("on_device") / 3.0
+    science = turn.firm.science * (1.0 - known.on_device_insight * device)
+    insight = science * turn.firm.analysis
+    turn.abilities = Abilities(
+        insight=insight,
+        restraint=known.restraint_analysis * turn.firm.analysis + known.restraint_both * insight,
+        holdout=known.holdout if turn.lever("test_and_control") else 0.0,
+        sensitivity=1.0 - (1.0 - known.on_device_sensitivity) * device,
+        understanding=3.0 * turn.firm.analysis,
+        quality=3.0 * turn.firm.data_quality,
+        integration=integration_level(turn.before, turn.lever("data_integration")) / 3.0,
+    )
+
+
+def _train(turn: TurnContext) -> None:
+    speed = turn.parameters.capability.learning
+    firm = turn.firm
+    quality = max(turn.definition.start.data_quality, turn.lever("data_quality")) / 3.0
+    turn.firm = replace(
+        firm,
+        data_quality=firm.data_quality + speed * (quality - firm.data_quality),
+        science=firm.science + speed * (turn.lever("data_scientists") / 3.0 - firm.science),
+        analysis=firm.analysis + speed * (turn.lever("behavioural_analysts") / 3.0 - firm.analysis),
+    )
+
+
+def _start_tactics(turn: TurnContext, plan: TurnDecisions) -> tuple[TacticRecord, ...]:
+    records = []
+    for entry, record in zip(turn.definition.hand, turn.firm.tactics, strict=True):
+        setting = plan.tactics.get(entry.tactic.id)
+        if setting is None:
+            records.append(record)
+            continue
+        records.append(
+            replace(
+                record,
+                started=turn.turn if record.started == NEVER else record.started,
+                set_up_level=max(record.set_up_level, setting.level),
+            )
+        )
+    return tuple(records)

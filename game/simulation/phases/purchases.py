@@ -1,0 +1,63 @@
+"""Phase: who buys, for how much. Writes purchases, turns_since_purchase and breach_hit."""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation import ledger
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.curves import saturating
+from game.simulation.turn_context import Block, TurnContext
+
+WRITES: Final = frozenset({"purchases", "turns_since_purchase", "breach_hit"})
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Draws purchases; where a purchase is near certain, the basket grows instead."""
+    known = turn.parameters.purchase
+    old, new, scratch = block.old, block.new, block.scratch
+    _be_hit(turn, block)
+    expected = _expected_purchases(turn, block)
+    chance = np.minimum(expected, known.highest_probability)
+    drawn = turn.stream("purchase").uniforms(block.size)
+    bought: BoolArray = (drawn < chance) & scratch.present
+    basket = expected / np.maximum(chance, 1e-9)
+    basket *= scratch.price_factor * turn.market_factor("spend")
+    cents = np.rint(old.spend_cents * basket * bought).astype(np.int64)
+    np.add(old.purchases, bought, out=new.purchases)
+    np.add(old.turns_since_purchase, scratch.present, out=new.turns_since_purchase)
+    new.turns_since_purchase[bought] = 0
+    tally = turn.tally
+    tally.buyers += ledger.total(bought)
+    tally.revenue_cents += ledger.total(cents)
+    known_people = new.consent_given != 0
+    tally.recorded_revenue_cents += ledger.total(cents * known_people)
+    for person in block.watched:
+        turn.watched[person].revenue_cents = int(cents[person - block.start])
+
+
+def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
+    """Purchases a month before they are cut to a probability."""
+    known = turn.parameters.purchase
+    new, scratch = block.new, block.scratch
+    lift = 1.0 + saturating(scratch.lift, known.lift_room)
+    standing = 1.0 - known.brand_weight + known.brand_weight * turn.firm.brand
+    expected = block.old.purchase_rate * np.maximum(lift, 0.05)
+    expected *= 1.0 + known.trust_slope * (new.trust - turn.firm.reference_trust)
+    expected *= 1.0 + known.satisfaction_slope * new.satisfaction
+    expected *= 1.0 - known.shortfall_weight * np.minimum(scratch.shortfall, 1.0)
+    expected *= 1.0 - known.breach_weight * new.breach_hit
+    expected *= standing * turn.market_factor("visit_probability")
+    return np.maximum(expected, 0.0, out=expected)
+
+
+def _be_hit(turn: TurnContext, block: Block) -> None:
+    """A breach hits strangers more than loyal customers, and fades (C19)."""
+    known = turn.parameters.purchase
+    hit = block.new.breach_hit
+    np.multiply(block.old.breach_hit, 1.0 - known.breach_fade, out=hit)
+    breach = turn.happenings.breach
+    if breach is not None:
+        loyal = 1.0 / (1.0 + turn.parameters.incidents.loyal_weight * block.old.purchases)
+        fresh = breach.severity * (0.3 + 0.9 * loyal) * block.scratch.present_share
+        np.minimum(np.maximum(hit, fresh), 1.0, out=hit)

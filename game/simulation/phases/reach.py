@@ -1,0 +1,83 @@
+"""Phase: whom each campaign reaches, and how heavy the messages get. Writes reached and fatigue."""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation import audiences, ledger
+from game.simulation.arrays import BitsArray, BoolArray
+from game.simulation.campaigns import Campaign
+from game.simulation.turn_context import Block, TurnContext
+from game.vocabulary.settings import AUDIENCE_CONSENTING
+
+WRITES: Final = frozenset({"reached", "fatigue"})
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Applies audience, consent, opt-outs and hold-outs; then counts messages."""
+    scratch = block.scratch
+    known = turn.parameters
+    reached = block.new.reached
+    reached[:] = 0
+    load = turn.definition.start.message_load
+    np.multiply(scratch.present_share, load, out=scratch.messages)
+    np.multiply(scratch.asked, known.consent.ask_load, out=scratch.work[0])
+    np.add(scratch.messages, scratch.work[0], out=scratch.messages)
+    for row, campaign in enumerate(turn.campaigns):
+        mask = _mask(turn, block, campaign)
+        np.copyto(scratch.reach[row], mask)
+        words = scratch.words[0]
+        np.copyto(words, mask)
+        np.left_shift(words, np.uint64(campaign.slot), out=words)
+        np.bitwise_or(reached, words, out=reached)
+        if campaign.load != 0.0:
+            np.multiply(scratch.reach[row], campaign.load, out=scratch.work[0])
+            np.add(scratch.messages, scratch.work[0], out=scratch.messages)
+        counts = turn.tally.reached_by_slot
+        counts[campaign.slot] = counts.get(campaign.slot, 0) + ledger.total(mask)
+    np.maximum(scratch.messages, 0.0, out=scratch.messages)
+    turn.tally.reached += ledger.total(np.not_equal(reached, 0))
+    _tire(turn, block)
+
+
+def _mask(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
+    scratch = block.scratch
+    mask: BoolArray = scratch.flags[0]
+    np.copyto(mask, audiences.wanted(turn, block, campaign))
+    words = scratch.words[0]
+    other = scratch.flags[1]
+    only_consenting = campaign.setting.audience == AUDIENCE_CONSENTING
+    if campaign.categories:
+        if campaign.asked or only_consenting:
+            np.logical_and(mask, _all_given(block, campaign.consent_bits, words, other), out=mask)
+        if campaign.setting.consent == "opt_out":
+            np.bitwise_and(block.new.consent_refused, np.uint64(campaign.consent_bits), out=words)
+            np.logical_and(mask, np.equal(words, 0, out=other), out=mask)
+    elif only_consenting:
+        np.bitwise_and(block.new.consent_given, np.uint64(campaign.purpose_bits), out=words)
+        np.logical_and(mask, np.not_equal(words, 0, out=other), out=mask)
+    if campaign.load > 0.0:
+        np.logical_and(mask, np.logical_not(block.old.opted_out, out=other), out=mask)
+    if turn.abilities.holdout > 0.0:
+        held = turn.stream(f"holdout:{campaign.id}").uniforms(block.size)
+        np.logical_and(mask, held >= turn.abilities.holdout, out=mask)
+    return mask
+
+
+def _all_given(block: Block, needed: int, words: BitsArray, out: BoolArray) -> BoolArray:
+    np.bitwise_and(block.new.consent_given, np.uint64(needed), out=words)
+    return np.equal(words, np.uint64(needed), out=out)
+
+
+def _tire(turn: TurnContext, block: Block) -> None:
+    """Half of last month's messages still weigh; attention builds up and then wears off (C21)."""
+    known = turn.parameters.value
+    scratch = block.scratch
+    fatigue = block.new.fatigue
+    np.add(block.old.fatigue, scratch.messages, out=fatigue)
+    np.multiply(fatigue, 0.5, out=fatigue)
+    crowding = np.divide(fatigue, block.old.tolerance, out=scratch.crowding)
+    cubed = crowding * crowding * crowding
+    built_up = scratch.messages / (scratch.messages + known.build_up_half)
+    np.multiply(built_up, known.build_up_top, out=scratch.attention)
+    np.divide(scratch.attention, 1.0 + known.overload * cubed, out=scratch.attention)

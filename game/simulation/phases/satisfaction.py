@@ -1,0 +1,98 @@
+"""Phase: service against expectation, and complaints.
+
+Writes satisfaction, expectation and complaint_memory.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation import ledger
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.curves import saturating
+from game.simulation.turn_context import Block, TurnContext
+
+WRITES: Final = frozenset({"satisfaction", "expectation", "complaint_memory"})
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Losses weigh about twice as much as gains; expectation follows what is delivered."""
+    known = turn.parameters.satisfaction
+    old, scratch = block.old, block.scratch
+    delivered = _delivered(turn, block)
+    expected = old.expectation + turn.happenings.expectation
+    difference = delivered - expected
+    gain = saturating(np.maximum(difference, 0.0), known.gain_room)
+    loss = known.loss_slope * saturating(np.maximum(-difference, 0.0), known.loss_room)
+    burden = known.intrusion_weight * scratch.intrusion
+    burden += known.crowding_weight * np.maximum(scratch.crowding - 1.0, 0.0)
+    impulse = known.scale * (gain - loss - burden)
+    felt = known.memory * old.satisfaction + (1.0 - known.memory) * impulse
+    np.clip(felt, known.lowest, known.highest, out=block.new.satisfaction)
+    target = np.where(delivered > 0.0, known.residual * delivered, delivered)
+    step = target - expected
+    speed = np.where(step > 0.0, known.adapt_up, known.adapt_down)
+    np.add(expected, speed * step, out=block.new.expectation)
+    _complain(turn, block)
+
+
+def _delivered(turn: TurnContext, block: Block) -> FloatArray:
+    known = turn.parameters.satisfaction
+    scratch = block.scratch
+    short = np.multiply(scratch.value, -known.own_value, out=scratch.shortfall)
+    np.add(short, turn.firm.market_standard, out=short)
+    np.maximum(short, 0.0, out=short)
+    delivered = scratch.service - scratch.problem
+    delivered -= known.wrong_weight * scratch.wrongness
+    delivered -= short
+    delivered += known.level_weight * (turn.definition.start.service_level - 1.0)
+    return delivered
+
+
+def _complain(turn: TurnContext, block: Block) -> None:
+    """Few of the displeased complain; what recovery leaves unrepaired is remembered (C29)."""
+    known = turn.parameters.satisfaction
+    old, new, scratch = block.old, block.new, block.scratch
+    displeased = new.satisfaction < known.displeased
+    drawn = turn.stream("complaint").uniforms(block.size)
+    complained = displeased & (drawn < known.complaint_share) & scratch.present
+    strong = np.maximum(scratch.intrusion - known.data_complaint_from, 0.0)
+    chance = known.data_complaint * strong * (1.0 + old.wariness)
+    about_data = turn.stream("data_complaint").uniforms(block.size) < chance
+    about_data &= scratch.present
+    for extra, draw in turn.happenings.complaints:
+        chosen = turn.stream(draw).uniforms(block.size) < extra.share
+        chosen &= scratch.present
+        target = about_data if extra.about_data else complained
+        target |= chosen
+    np.copyto(scratch.data_complained, about_data)
+    np.logical_or(complained, about_data, out=scratch.complained)
+    _remember(turn, block)
+    _count(turn, block)
+
+
+def _remember(turn: TurnContext, block: Block) -> None:
+    known = turn.parameters.satisfaction
+    scratch = block.scratch
+    repaired = known.recovery_base + known.recovery_level * turn.lever("service_recovery")
+    left = max(0.1, 1.0 - repaired)
+    again = 1.0 + 0.6 * block.old.complaint_memory
+    fresh = scratch.complained * (left * again)
+    np.add(0.5 * block.old.complaint_memory, fresh, out=block.new.complaint_memory)
+    rate = turn.parameters.trust.complaint_loss * left
+    np.multiply(scratch.complained, rate, out=scratch.complaint_loss)
+
+
+def _count(turn: TurnContext, block: Block) -> None:
+    known = turn.parameters.satisfaction
+    satisfaction, present = block.new.satisfaction, block.scratch.present
+    pleased: BoolArray = (satisfaction > known.pleased) & present
+    displeased: BoolArray = (satisfaction < known.displeased) & present
+    tally = turn.tally
+    tally.pleased += ledger.total(pleased)
+    tally.displeased += ledger.total(displeased)
+    tally.complaints += ledger.total(block.scratch.complained)
+    tally.data_complaints += ledger.total(block.scratch.data_complained)
+    for person in block.watched:
+        tracked = turn.watched[person]
+        tracked.complained = bool(block.scratch.complained[person - block.start])

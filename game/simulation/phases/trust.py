@@ -1,0 +1,162 @@
+"""Phase: every cause books its share of the change of trust. Writes trust and trust_anchor."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.simulation import intrusion, ledger
+from game.simulation.arrays import BoolArray, FloatArray, IntArray
+from game.simulation.turn_context import Block, Shock, TurnContext
+from game.vocabulary import causes
+
+WRITES: Final = frozenset({"trust", "trust_anchor"})
+_SMALL: Final = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """What one cause brings: gain and loss rate per person, None for none."""
+
+    cause: str
+    gain: FloatArray | None
+    loss: FloatArray | None
+
+
+def run(turn: TurnContext, block: Block) -> None:
+    """Collects the rates of all causes, then books them one after the other."""
+    rates = _campaigns(turn, block) + _mechanisms(turn, block)
+    incidents = _incidents(turn, block) + _shocks(turn, block)
+    rates += incidents
+    scratch = block.scratch
+    gains, losses = np.zeros(block.size), np.zeros(block.size)
+    for item in rates:
+        if item.gain is not None:
+            np.add(gains, item.gain, out=gains)
+        if item.loss is not None:
+            np.add(losses, item.loss, out=losses)
+    scales = ledger.booking_scales(block.old.trust, gains, losses, scratch.present)
+    before = ledger.to_steps(block.old.trust)
+    steps = before.copy()
+    for item in rates:
+        booked = ledger.book(scales, item.gain, item.loss, scratch.work, scratch.steps[0])
+        np.add(steps, booked, out=steps)
+        _note(turn, block, item.cause, booked)
+    block.new.trust[:] = ledger.to_points(steps)
+    np.multiply(before, scratch.present, out=scratch.steps[0])
+    turn.tally.trust_before += ledger.total(scratch.steps[0])
+    _move_anchor(turn, block, bool(incidents))
+
+
+def _note(turn: TurnContext, block: Block, cause: str, booked: IntArray) -> None:
+    by_cause = turn.tally.steps_by_cause
+    by_cause[cause] = by_cause.get(cause, 0) + ledger.total(booked)
+    for person in block.watched:
+        mine = turn.watched[person].steps_by_cause
+        mine[cause] = mine.get(cause, 0) + int(booked[person - block.start])
+
+
+def _campaigns(turn: TurnContext, block: Block) -> list[Rates]:
+    scratch = block.scratch
+    return [
+        Rates(campaign.id, scratch.gain[row], scratch.loss[row])
+        for row, campaign in enumerate(turn.campaigns)
+    ]
+
+
+def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
+    known = turn.parameters.trust
+    old, new, scratch = block.old, block.new, block.scratch
+    # Less delivered than was expected is booked apart from service as such (C16).
+    let_down = np.maximum(old.expectation + turn.happenings.expectation, 0.0)
+    let_down = np.minimum(let_down, np.maximum(-new.satisfaction, 0.0))
+    service_loss = known.dissatisfied_loss * np.maximum(-new.satisfaction - let_down, 0.0)
+    gap = old.trust_anchor - old.trust
+    back_up = known.return_speed * np.maximum(gap, 0.0) / (100.0 - old.trust + _SMALL)
+    back_down = known.return_speed * np.maximum(-gap, 0.0) / (old.trust + _SMALL)
+    talk_gain, talk_loss = _talk(turn, block)
+    brand = known.inconsistency_loss * (1.0 - turn.firm.brand)
+    crowd = known.crowding_loss * np.maximum(scratch.crowding - 1.0, 0.0)
+    good = known.satisfied_gain * np.maximum(new.satisfaction, 0.0)
+    rates = [
+        Rates(causes.MESSAGE_FATIGUE, None, crowd),
+        Rates(causes.SERVICE, good, service_loss),
+        Rates(causes.EXPECTATION, None, known.expectation_loss * let_down),
+        Rates(causes.WORD_OF_MOUTH, talk_gain, talk_loss),
+        Rates(causes.TIME, back_up, back_down),
+        Rates(causes.COMPLAINTS, None, scratch.complaint_loss),
+    ]
+    if turn.campaigns:
+        rates.append(Rates(causes.PURPOSE_DRIFT, None, scratch.drift_loss))
+        rates.append(Rates(causes.SELLING_IN_SERVICE, None, scratch.pitch_loss))
+        rates.append(Rates(causes.WRONG_CONTACT, None, scratch.wrong_loss))
+    if brand > 0.0:
+        rates.append(Rates(causes.BRAND_INCONSISTENCY, None, np.full(block.size, brand)))
+    return rates
+
+
+def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArray | None]:
+    """What others said last month: mean-field word of mouth (B79)."""
+    known = turn.parameters.trust
+    firm = turn.firm
+    tone = firm.pleased - known.bad_talk * firm.displeased
+    tone += known.reputation_talk * (firm.reputation - 60.0) / 40.0
+    rate = known.talk * abs(tone) * block.old.need_social
+    return (rate, None) if tone >= 0.0 else (None, rate)
+
+
+def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
+    known = turn.parameters.trust
+    old = block.old
+    rates = []
+    for scandal in turn.happenings.scandals:
+        heard = intrusion.coverage(block, scandal)
+        rate = known.scandal_loss * scandal.severity * (0.25 + 0.75 * old.susceptibility)
+        rates.append(Rates(causes.DISCOVERY, None, rate * heard))
+    if turn.happenings.breach is not None:
+        loyal = 1.0 / (1.0 + turn.parameters.incidents.loyal_weight * old.purchases)
+        hurt = known.breach_loss * turn.happenings.breach.severity * (0.35 + 0.65 * loyal)
+        rates.append(Rates(causes.BREACH, None, np.asarray(hurt, np.float64)))
+    if turn.happenings.findings:
+        rate = np.full(block.size, known.letter_loss * turn.happenings.findings)
+        rates.append(Rates(causes.REGULATOR, None, rate))
+    return rates
+
+
+def _shocks(turn: TurnContext, block: Block) -> list[Rates]:
+    rates = []
+    for shock in turn.happenings.shocks:
+        affected = _affected(turn, block, shock)
+        size = min(45.0, abs(shock.change.points))
+        rate = np.asarray(affected * (size / (50.0 - size)), np.float64)
+        up = shock.change.points > 0.0
+        rates.append(Rates(shock.cause, rate if up else None, None if up else rate))
+    return rates
+
+
+def _affected(turn: TurnContext, block: Block, shock: Shock) -> BoolArray:
+    """Present customers of the group, a share of them drawn by the event's own stream."""
+    change = shock.change
+    drawn = turn.stream(shock.draw).uniforms(block.size)
+    affected = block.scratch.present & (drawn < change.share)
+    if change.among == "segment":
+        names = [segment.id for segment in turn.definition.segments]
+        if change.of in names:
+            affected &= block.old.segment == names.index(change.of)
+    elif change.among == "touched" and change.of is not None:
+        slot = turn.before.slot(change.of)
+        touched = block.old.reached | block.new.reached
+        bit = np.uint64(0 if slot is None else 1 << slot)
+        affected &= np.bitwise_and(touched, bit) != 0
+    elif change.among == "touched":
+        affected &= (block.old.reached | block.new.reached) != 0
+    return affected
+
+
+def _move_anchor(turn: TurnContext, block: Block, incident: bool) -> None:
+    """The level trust returns to follows slowly; an incident leaves a scar (C18)."""
+    known = turn.parameters.trust
+    old, new = block.old, block.new
+    speed = known.anchor_speed + (known.scar if incident else 0.0)
+    anchor = old.trust_anchor + speed * (new.trust - old.trust_anchor)
+    new.trust_anchor[:] = ledger.to_points(ledger.to_steps(anchor))

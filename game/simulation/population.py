@@ -1,0 +1,228 @@
+"""Drawing the people of a game: traits from their distributions, the cast in the first rows."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from game.simulation import ledger, permissions
+from game.simulation.arrays import BitsArray, BoolArray, FloatArray, ShortArray, SmallArray
+from game.simulation.columns import CUSTOMER, PROSPECT, Columns
+from game.simulation.curves import normal_quantile, normal_share, table
+from game.simulation.parameters import Parameters
+from game.simulation.randomness import START_TURN, Stream
+from game.vocabulary.scenario import ScenarioDefinition, TraitName
+from game.vocabulary.settings import DATA_CATEGORIES, MOTIVES, DataCategory, Purpose
+
+# Stated concern: 36 % unconcerned, 40 % pragmatic, 24 % fundamental, narrow bridges (D5).
+_CONCERN_SHARES: Final = (0.0, 0.35, 0.37, 0.75, 0.77, 1.0)
+_CONCERN: Final = (0.02, 0.30, 0.36, 0.62, 0.70, 1.0)
+# What one really reacts to: two peaks (B38, B53).
+_BOUNDARY_SHARES: Final = (0.0, 0.50, 0.60, 1.0)
+_BOUNDARY: Final = (0.02, 0.26, 0.70, 1.0)
+# Months as a customer at the start: a choice.
+_TENURE_SHARES: Final = (0.0, 0.25, 0.50, 0.75, 0.90, 1.0)
+_TENURE: Final = (1.0, 6.0, 18.0, 42.0, 80.0, 180.0)
+_GENERATIONS: Final = 4
+_STARTING_PURPOSES: Final[tuple[Purpose, ...]] = ("service", "tips")
+_STARTING_CATEGORIES: Final[tuple[DataCategory, ...]] = ("transactions", "contact")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """Draws normal scores of traits, shifted by segment and set by the cast."""
+
+    definition: ScenarioDefinition
+    seed: int
+    segment: ShortArray
+
+    def uniforms(self, name: str) -> FloatArray:
+        return Stream(self.seed, START_TURN, name).uniforms(len(self.segment))
+
+    def plain(self, name: str) -> FloatArray:
+        return normal_quantile(self.uniforms(name))
+
+    def of(self, trait: TraitName, base: FloatArray | None = None) -> FloatArray:
+        drawn = self.plain(f"trait:{trait}") if base is None else base
+        shifts = np.array([item.shifts.get(trait, 0.0) for item in self.definition.segments])
+        for row, member in enumerate(self.definition.cast):
+            if trait in member.traits:
+                drawn[row] = member.traits[trait]
+        return np.asarray(drawn + shifts[self.segment], dtype=np.float64)
+
+
+def draw_people(definition: ScenarioDefinition, seed: int, parameters: Parameters) -> Columns:
+    """The people at the start of a game; row numbers are customer ids, the cast comes first."""
+    people = definition.market.people
+    segment = _segments(definition, seed)
+    scores = _Scores(definition, seed, segment)
+    status = _statuses(definition, scores)
+    concern_score = scores.of("privacy_concern")
+    latents = _latents(scores, people)
+    general = scores.plain("trait:consent_general")
+    given = _starting_consent(definition, general, latents, status == CUSTOMER)
+    trust = _starting_trust(definition, parameters, scores, concern_score, status == CUSTOMER)
+    zeros = np.zeros(people)
+    return Columns(
+        segment=segment,
+        **_privacy(scores, concern_score, parameters),
+        **_needs(scores, parameters),
+        **_habits(definition, scores, parameters),
+        consent_general=general,
+        consent_latents=latents,
+        trust=trust,
+        trust_anchor=trust.copy(),
+        satisfaction=zeros.copy(),
+        expectation=zeros.copy(),
+        complaint_memory=zeros.copy(),
+        consent_given=given,
+        consent_refused=np.zeros(people, dtype=np.uint64),
+        fatigue=np.full(people, 2.0 * 0.5 * definition.start.message_load),
+        reached=np.zeros(people, dtype=np.uint64),
+        aware=np.zeros(people, dtype=np.uint64),
+        wariness=zeros.copy(),
+        sameness=zeros.copy(),
+        turns_since_purchase=np.zeros(people, dtype=np.int64),
+        breach_hit=zeros.copy(),
+        opted_out=np.zeros(people, dtype=np.bool_),
+        status=status,
+        **_acquaintance(scores, status),
+    )
+
+
+def _segments(definition: ScenarioDefinition, seed: int) -> ShortArray:
+    shares = [item.share for item in definition.segments]
+    bounds = np.cumsum(np.array(shares))
+    drawn = Stream(seed, START_TURN, "trait:segment").uniforms(definition.market.people)
+    place = np.searchsorted(bounds, drawn * bounds[-1], side="right")
+    segment: ShortArray = np.minimum(place, len(shares) - 1).astype(np.int16)
+    names = [item.id for item in definition.segments]
+    for row, member in enumerate(definition.cast):
+        segment[row] = names.index(member.segment)
+    return segment
+
+
+def _statuses(definition: ScenarioDefinition, scores: _Scores) -> SmallArray:
+    drawn = scores.uniforms("trait:customer")
+    status = np.where(drawn < definition.market.customer_share, CUSTOMER, PROSPECT).astype(np.int8)
+    for row, member in enumerate(definition.cast):
+        status[row] = CUSTOMER if member.customer else PROSPECT
+    return status
+
+
+def _latents(scores: _Scores, people: int) -> FloatArray:
+    latents = np.empty((people, len(DATA_CATEGORIES)), order="F")
+    for place, category in enumerate(DATA_CATEGORIES):
+        latents[:, place] = scores.plain(f"trait:consent:{category}")
+    return latents
+
+
+def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters) -> dict[str, Any]:
+    known = parameters.population
+    link = known.boundary_link
+    rest = float(np.sqrt(1.0 - link * link))
+    own = scores.plain("trait:boundary")
+    boundary_score = scores.of("boundary", link * concern_score + rest * own)
+    concern = table(normal_share(concern_score), _CONCERN_SHARES, _CONCERN)
+    boundary = table(normal_share(boundary_score), _BOUNDARY_SHARES, _BOUNDARY)
+    generation = np.floor(scores.uniforms("trait:generation") * _GENERATIONS)
+    shift = (generation / (_GENERATIONS - 1) * 2.0 - 1.0) * known.generation_shift
+    mixed = known.concern_weight * concern + (1.0 - known.concern_weight) * boundary
+    return {
+        "generation": generation.astype(np.int8),
+        "concern": concern,
+        "boundary": boundary,
+        "susceptibility": np.clip(mixed + shift, 0.01, 1.0),
+    }
+
+
+def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
+    spread = parameters.population.need_spread
+
+    def need(trait: TraitName) -> FloatArray:
+        return np.asarray(np.clip(1.0 + spread * scores.of(trait), 0.05, 2.4))
+
+    needs = {
+        "need_relevance": need("need_for_relevance"),
+        "need_convenience": need("need_for_convenience"),
+        "need_price": need("price_sensitivity"),
+        "need_novelty": need("novelty_seeking"),
+        "need_social": need("susceptibility"),
+    }
+    strongest = np.argmax(np.stack(list(needs.values())), axis=0)
+    guess = np.floor(scores.uniforms("trait:mistaken_motive") * len(MOTIVES))
+    return {
+        **needs,
+        "motive": strongest.astype(np.int8),
+        "mistaken_motive": guess.astype(np.int8),
+        "motive_doubt": scores.uniforms("trait:motive_doubt"),
+    }
+
+
+def _habits(
+    definition: ScenarioDefinition, scores: _Scores, parameters: Parameters
+) -> dict[str, Any]:
+    known = parameters.population
+    market = definition.market
+    tolerance = 1.0 + known.tolerance_spread * scores.of("message_tolerance")
+    spend = np.maximum(0.1, 1.0 + known.spend_spread * scores.of("spend"))
+    rate = np.clip(1.0 + known.rate_spread * scores.of("visit_rate"), 0.05, 1.95)
+    return {
+        "tolerance": np.clip(known.tolerance_mean * tolerance, 2.5, 13.0),
+        "inertia": np.clip(
+            known.inertia_mean + known.inertia_spread * scores.of("inertia"), 0.05, 0.85
+        ),
+        "clarity": np.clip(
+            known.clarity_mean + known.clarity_spread * scores.of("clarity_of_need"), 0.0, 1.0
+        ),
+        "purchase_rate": market.visit_probability * rate,
+        "spend_cents": np.maximum(1, np.rint(market.spend_cents * spend)).astype(np.int64),
+    }
+
+
+def _acquaintance(scores: _Scores, status: SmallArray) -> dict[str, Any]:
+    months = table(normal_share(scores.of("tenure")), _TENURE_SHARES, _TENURE)
+    tenure = np.where(status == CUSTOMER, np.rint(months), 0.0).astype(np.int64)
+    return {
+        "tenure": tenure,
+        "purchases": np.minimum(tenure, 24),
+    }
+
+
+def _starting_trust(
+    definition: ScenarioDefinition,
+    parameters: Parameters,
+    scores: _Scores,
+    concern_score: FloatArray,
+    customers: BoolArray,
+) -> FloatArray:
+    known = parameters.population
+    link = known.trust_concern_link
+    rest = float(np.sqrt(1.0 - link * link))
+    score = link * concern_score + rest * scores.plain("trait:trust")
+    drawn = np.clip(definition.start.trust + known.trust_spread * score, 1.0, 99.0)
+    for _ in range(2):
+        steps = ledger.to_steps(drawn)
+        count = max(1, ledger.total(customers))
+        mean = ledger.total(steps[customers]) / count / ledger.STEPS_PER_POINT
+        drawn = np.clip(drawn + (definition.start.trust - mean), 1.0, 99.0)
+    return ledger.to_points(ledger.to_steps(drawn))
+
+
+def _starting_consent(
+    definition: ScenarioDefinition,
+    general: FloatArray,
+    latents: FloatArray,
+    customers: BoolArray,
+) -> BitsArray:
+    ready = general + latents[:, DATA_CATEGORIES.index("transactions")]
+    given = np.zeros(len(general), dtype=np.uint64)
+    ids = np.flatnonzero(customers)
+    count = round(len(ids) * definition.start.consent_share)
+    if count:
+        order = np.argsort(-ready[ids], kind="stable")
+        word = 0
+        for purpose in _STARTING_PURPOSES:
+            word |= permissions.bits(purpose, _STARTING_CATEGORIES)
+        given[ids[order[:count]]] = np.uint64(word)
+    return given

@@ -1,0 +1,91 @@
+"""The only source of chance: streams addressed by game seed, turn and named decision.
+
+A stream yields one draw per person whether or not that person is touched, so switching one tactic
+off never shifts another's draws. Keys are digests of names, never ``hash()``, which Python salts.
+"""
+
+import hashlib
+from typing import Final
+
+import numpy as np
+
+from game.simulation.arrays import BitsArray, BoolArray, FloatArray
+
+START_TURN: Final = 0
+_UNIT: Final = 1.0 / 9007199254740992.0
+_TO_53_BITS: Final = np.uint64(11)
+_TO_FIRST: Final = np.uint64(46)
+_TO_SECOND: Final = np.uint64(28)
+_TO_THIRD: Final = np.uint64(11)
+_MASK_18: Final = np.uint64((1 << 18) - 1)
+_MASK_17: Final = np.uint64((1 << 17) - 1)
+_SCALE_18: Final = float(1 << 18)
+_SCALE_17: Final = float(1 << 17)
+
+
+class Stream:
+    """Draws of one named decision in one turn, person after person.
+
+    Args:
+        seed: the game's seed; the same for every team that plays it.
+        turn: the turn, or START_TURN for what is drawn once.
+        decision: name of what is decided.
+    """
+
+    __slots__ = ("_bits",)
+
+    def __init__(self, seed: int, turn: int, decision: str) -> None:
+        name = f"{seed}|{turn}|{decision}".encode()
+        key = int.from_bytes(hashlib.blake2b(name, digest_size=16).digest(), "little")
+        self._bits = np.random.PCG64(key)
+
+    def raw(self, count: int) -> BitsArray:
+        """The next ``count`` 64-bit words."""
+        return np.asarray(self._bits.random_raw(count), dtype=np.uint64)
+
+    def uniforms(self, count: int) -> FloatArray:
+        """The next ``count`` numbers in (0, 1), 53 bits each."""
+        words = self.raw(count)
+        np.right_shift(words, _TO_53_BITS, out=words)
+        values = words.astype(np.float64)
+        values += 0.5
+        values *= _UNIT
+        return values
+
+    def uniform(self) -> float:
+        """The next single number in (0, 1)."""
+        return float(self.uniforms(1)[0])
+
+
+class TripleDraw:
+    """Three independent small draws per person, cut from one 64-bit word (18, 18 and 17 bits)."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: BitsArray) -> None:
+        self._words = words
+
+    def first_below(self, probability: float, scratch: BitsArray, out: BoolArray) -> BoolArray:
+        """Where the first draw falls below one probability for all."""
+        np.right_shift(self._words, _TO_FIRST, out=scratch)
+        return np.less(scratch, _threshold(probability, _SCALE_18), out=out)
+
+    def second(self, scratch: BitsArray, out: FloatArray) -> FloatArray:
+        """The second draw as whole numbers 0 to 2¹⁸ − 1 (compare with ``scaled``)."""
+        np.right_shift(self._words, _TO_SECOND, out=scratch)
+        np.bitwise_and(scratch, _MASK_18, out=scratch)
+        np.copyto(out, scratch, casting="unsafe")
+        return out
+
+    def third_below(self, probability: float, scratch: BitsArray, out: BoolArray) -> BoolArray:
+        """Where the third draw falls below one probability for all."""
+        np.right_shift(self._words, _TO_THIRD, out=scratch)
+        np.bitwise_and(scratch, _MASK_17, out=scratch)
+        return np.less(scratch, _threshold(probability, _SCALE_17), out=out)
+
+
+SECOND_SCALE: Final = _SCALE_18
+
+
+def _threshold(probability: float, scale: float) -> np.uint64:
+    return np.uint64(int(min(1.0, max(0.0, probability)) * scale))

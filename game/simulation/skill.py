@@ -1,0 +1,129 @@
+"""How well a campaign is made: fit, wrong contacts, control, salience. One number per campaign."""
+
+from dataclasses import dataclass
+
+from game.simulation.campaigns import Campaign
+from game.simulation.turn_context import TurnContext
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """Numbers of one campaign that are the same for everybody it reaches.
+
+    Attributes:
+        fit: relevance × granularity × skill.
+        ageing: loss of fit per month since the last purchase.
+        wrong_share: share of contacts that are wrong.
+        base: intrusion at full salience, before the person's guard.
+        push: intrusion by pushing to sell, before the person's impatience.
+        salience_seen: salience when explained, or when noticed.
+        salience_unseen: salience otherwise.
+        notice: probability of noticing without any wariness.
+        wary_notice: what full wariness adds to it.
+        openness_gain: gain rate of trust from being told why.
+    """
+
+    fit: float
+    ageing: float
+    wrong_share: float
+    base: float
+    push: float
+    salience_seen: float
+    salience_unseen: float
+    notice: float
+    wary_notice: float
+    openness_gain: float
+
+
+def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
+    """Works a campaign's numbers out once a turn."""
+    known = turn.parameters.intrusion
+    value = turn.parameters.value
+    granularity = max(
+        value.granularity_floor,
+        value.granularity_top * campaign.depth / (campaign.depth + value.granularity_half),
+    )
+    specificity = campaign.specificity
+    ageing = value.staleness * (1.0 + 2.0 * specificity) * (0.25 + 0.75 * specificity)
+    ageing *= (
+        1.0 - (1.0 - turn.parameters.capability.integration_stale) * turn.abilities.integration
+    )
+    touchiness = campaign.sensitivity * turn.abilities.sensitivity
+    base = known.base * campaign.depth * (0.25 + 0.75 * campaign.depth) * touchiness
+    base *= known.visibility_floor + known.visibility_slope * campaign.visibility
+    base *= known.selling_floor + known.selling_slope * campaign.selling
+    seen, unseen, notice, wary = _salience(turn, campaign)
+    return Craft(
+        fit=campaign.relevance * granularity * _skill(turn, campaign),
+        ageing=ageing,
+        wrong_share=_wrong_share(turn, campaign),
+        base=base * _control(turn, campaign),
+        push=_push(turn, campaign),
+        salience_seen=seen,
+        salience_unseen=unseen,
+        notice=notice,
+        wary_notice=wary,
+        openness_gain=_openness_gain(turn, campaign),
+    )
+
+
+def _skill(turn: TurnContext, campaign: Campaign) -> float:
+    known = turn.parameters.capability
+    firm = turn.firm
+    breadth = min(3, max(0, len(set(campaign.categories)) - 1)) / 3.0
+    skill = known.skill_base + known.skill_science * firm.science
+    skill += known.skill_analysis * firm.analysis + known.skill_both * turn.abilities.insight
+    return skill + known.breadth * breadth * (0.3 + 0.7 * firm.data_quality)
+
+
+def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
+    known = turn.parameters.capability
+    needs = campaign.tactic.needs
+    quality = known.error_top - known.error_quality * turn.firm.data_quality
+    if all(use.category == "bought" for use in campaign.tactic.data):
+        quality = 1.0
+    share = campaign.tactic.error_rate * quality
+    share *= 1.0 - known.error_insight * turn.abilities.insight
+    share *= 1.0 + known.quality_gap * max(0.0, needs.data_quality - turn.abilities.quality)
+    gap = max(0.0, needs.understanding - turn.abilities.understanding)
+    share *= 1.0 + known.understanding_gap * gap
+    return min(0.9, share * campaign.depth)
+
+
+def _control(turn: TurnContext, campaign: Campaign) -> float:
+    known = turn.parameters.intrusion
+    return {
+        "none": 1.0,
+        "opt_out": known.control_opt_out,
+        "opt_in": known.control_opt_in,
+        "panel": known.control_panel,
+    }[campaign.setting.consent]
+
+
+def _push(turn: TurnContext, campaign: Campaign) -> float:
+    known = turn.parameters.intrusion
+    force = (0.0, 0.5, 1.0, 1.6)[campaign.setting.level]
+    over = max(0.0, campaign.selling - known.push_threshold)
+    return known.push_scale * over * campaign.visibility * force
+
+
+def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float, float]:
+    known = turn.parameters.intrusion
+    if campaign.setting.openness == "explained":
+        seen = known.explained_floor + known.explained_slope * campaign.unacceptable
+        return seen, seen, 1.0, 0.0
+    if campaign.setting.openness == "policy":
+        notice = known.policy_notice + known.policy_notice_visible * campaign.visibility
+        return 1.0, known.unnoticed, notice, known.wary_notice
+    notice = known.hidden_notice * (0.2 + 0.8 * campaign.visibility)
+    notice *= 0.4 + 0.6 * campaign.depth
+    return known.noticed_hidden, known.unnoticed, notice, known.wary_notice
+
+
+def _openness_gain(turn: TurnContext, campaign: Campaign) -> float:
+    known = turn.parameters.trust
+    if campaign.setting.openness != "explained" or not campaign.categories:
+        return 0.0
+    gain = known.openness * campaign.weight
+    gain *= known.openness_floor + min(1.0, known.openness_depth * campaign.depth)
+    return gain * (known.panel_openness if campaign.setting.consent == "panel" else 1.0)

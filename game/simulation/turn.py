@@ -1,0 +1,153 @@
+"""A turn as a pure function: (state, decisions) → outcome with the next state, or a refusal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from game.simulation.closing import outcome_of
+from game.simulation.columns import Columns
+from game.simulation.customers import CustomerTurn
+from game.simulation.phases import (
+    consent,
+    contacts,
+    departures,
+    inbox,
+    incidents,
+    levers,
+    purchases,
+    reach,
+    satisfaction,
+    standing,
+    trust,
+)
+from game.simulation.quote import quote_plan
+from game.simulation.state import SimulationState
+from game.simulation.turn_context import Block, TurnContext, Watched
+from game.simulation.workspace import Scratch, Workspace
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.events import EventOccurred
+from game.vocabulary.measures import TurnMeasures
+from game.vocabulary.refusals import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class FirmPhase:
+    """A phase that concerns the firm as a whole."""
+
+    name: str
+    run: Callable[[TurnContext], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPhase:
+    """A phase that works through the people, and the only one to write its columns."""
+
+    name: str
+    run: Callable[[TurnContext, Block], None]
+    writes: frozenset[str]
+
+
+PHASES: Final[tuple[FirmPhase | CustomerPhase, ...]] = (
+    FirmPhase("inbox", inbox.run),
+    FirmPhase("levers", levers.run),
+    FirmPhase("incidents", incidents.run),
+    CustomerPhase("consent", consent.run, consent.WRITES),
+    CustomerPhase("reach", reach.run, reach.WRITES),
+    CustomerPhase("contacts", contacts.run, contacts.WRITES),
+    CustomerPhase("satisfaction", satisfaction.run, satisfaction.WRITES),
+    CustomerPhase("trust", trust.run, trust.WRITES),
+    CustomerPhase("purchases", purchases.run, purchases.WRITES),
+    CustomerPhase("departures", departures.run, departures.WRITES),
+    FirmPhase("standing", standing.run),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOutcome:
+    """What a turn brought.
+
+    Attributes:
+        next_state: the state after it.
+        measures: the results.
+        trust_by_cause: cause → trust points; adds up to the change of mean trust.
+        events: what happened, in order.
+        digest: fingerprint of the next state.
+        watched: what it did to the customers watched, in the order asked for.
+    """
+
+    next_state: SimulationState
+    measures: TurnMeasures
+    trust_by_cause: Mapping[str, float]
+    events: tuple[EventOccurred, ...]
+    digest: str
+    watched: tuple[CustomerTurn, ...]
+
+
+def play_turn(
+    state: SimulationState,
+    decisions: TurnDecisions,
+    *,
+    watch: Sequence[int] = (),
+    workspace: Workspace | None = None,
+) -> TurnOutcome | Refused:
+    """Plays one turn; neither the state nor the decisions are changed.
+
+    Args:
+        state: the game so far.
+        decisions: the plan, and the answers to the events in the inbox.
+        watch: ids of customers whose turn is wanted in detail.
+        workspace: buffers to reuse from turn to turn.
+
+    Returns:
+        The outcome, or everything that is wrong with the plan.
+    """
+    objections = quote_plan(state, decisions).objections
+    if objections:
+        return Refused(objections)
+    turn = TurnContext(
+        before=state,
+        decisions=decisions,
+        turn=state.turn + 1,
+        firm=state.firm,
+        columns=state.columns.blank_successor(),
+        watched={person: Watched(person) for person in sorted(set(watch))},
+    )
+    space = workspace or Workspace(min(len(state.columns), Workspace().block_people))
+    together: list[CustomerPhase] = []
+    for phase in PHASES:
+        if isinstance(phase, CustomerPhase):
+            together.append(phase)
+            continue
+        if together:
+            _work_through(turn, together, space)
+            together = []
+        phase.run(turn)
+    closed = outcome_of(turn, watch)
+    return TurnOutcome(*closed)
+
+
+def _work_through(turn: TurnContext, phases: Sequence[CustomerPhase], space: Workspace) -> None:
+    people = len(turn.columns)
+    scratch = space.scratch(len(turn.campaigns))
+    for start in range(0, people, space.block_people):
+        stop = min(people, start + space.block_people)
+        block = _block(turn, scratch, start, stop)
+        for phase in phases:
+            phase.run(turn, block)
+
+
+def _block(turn: TurnContext, scratch: Scratch, start: int, stop: int) -> Block:
+    old: Columns = turn.before.columns.rows(start, stop)
+    fitting = scratch.first(stop - start)
+    np.copyto(fitting.present, old.present())
+    np.copyto(fitting.present_share, fitting.present)
+    return Block(
+        start=start,
+        size=stop - start,
+        old=old,
+        new=turn.columns.rows(start, stop),
+        scratch=fitting,
+        watched=[person for person in turn.watched if start <= person < stop],
+    )

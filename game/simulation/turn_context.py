@@ -1,0 +1,205 @@
+"""What the phases of one turn share: the plan, what happens to the firm, running totals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.simulation.campaigns import Campaign
+from game.simulation.columns import Columns
+from game.simulation.firm import FirmState
+from game.simulation.parameters import Parameters
+from game.simulation.randomness import Stream
+from game.simulation.state import SimulationState
+from game.simulation.workspace import Scratch
+from game.vocabulary.catalogue import LeverId
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.effects import AddComplaints, ChangeTrust, MarketQuantity, WithdrawConsent
+from game.vocabulary.events import EventOccurred, PendingEvent
+from game.vocabulary.scenario import ScenarioDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class Shock:
+    """A change of trust by an event, still to be booked."""
+
+    cause: str
+    change: ChangeTrust
+    draw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scandal:
+    """A practice that came out this turn."""
+
+    slot: int
+    severity: float
+    coverage_low: float
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Data were stolen this turn."""
+
+    severity: float
+
+
+@dataclass(slots=True)
+class Happenings:
+    """What strikes customers this turn, collected before the first customer is worked on."""
+
+    shocks: list[Shock] = field(default_factory=list)
+    scandals: list[Scandal] = field(default_factory=list)
+    breach: Breach | None = None
+    findings: int = 0
+    expectation: float = 0.0
+    withdrawals: list[tuple[WithdrawConsent, str]] = field(default_factory=list)
+    complaints: list[tuple[AddComplaints, str]] = field(default_factory=list)
+    events: list[EventOccurred] = field(default_factory=list)
+    pending: list[PendingEvent] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Exact totals over all blocks: whole numbers only."""
+
+    steps_by_cause: dict[str, int] = field(default_factory=dict)
+    trust_before: int = 0
+    trust_after: int = 0
+    customers_before: int = 0
+    customers: int = 0
+    arrived: int = 0
+    churned: int = 0
+    buyers: int = 0
+    reached: int = 0
+    opted_out: int = 0
+    complaints: int = 0
+    data_complaints: int = 0
+    pleased: int = 0
+    displeased: int = 0
+    consenting: int = 0
+    noticed: int = 0
+    message_steps: int = 0
+    satisfaction_steps: int = 0
+    revenue_cents: int = 0
+    recorded_revenue_cents: int = 0
+    equity_cents: int = 0
+    reached_by_slot: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Abilities:
+    """What this turn's levers and people make of the tactics.
+
+    Attributes:
+        insight: product of the two professions' abilities.
+        restraint: share of unwelcome contacts held back.
+        holdout: share of customers held out of every tactic.
+        sensitivity: factor on the sensitivity of data.
+        understanding: 0–3.
+        quality: data quality, 0–3.
+        integration: 0–1.
+    """
+
+    insight: float = 0.0
+    restraint: float = 0.0
+    holdout: float = 0.0
+    sensitivity: float = 1.0
+    understanding: float = 0.0
+    quality: float = 0.0
+    integration: float = 0.0
+
+
+@dataclass(slots=True)
+class Watched:
+    """What is remembered of one customer somebody watches."""
+
+    id: int
+    steps_by_cause: dict[str, int] = field(default_factory=dict)
+    revenue_cents: int = 0
+    complained: bool = False
+    opted_out: bool = False
+
+
+@dataclass(slots=True)
+class TurnContext:
+    """One turn being played. Phases change it; nothing of it outlives the turn.
+
+    Attributes:
+        before: the state the turn starts from.
+        decisions: the plan.
+        turn: number of the turn being played.
+        firm: the firm as it is now; phases replace it.
+        columns: the people as they will be.
+        spent_cents: price of the plan and one-off effects.
+        campaigns: tactics that reach customers.
+        abilities: what levers make possible.
+        happenings: what strikes customers.
+        tally: totals.
+        watched: customers somebody watches, by id.
+        streams: one per named decision, advanced block after block.
+    """
+
+    before: SimulationState
+    decisions: TurnDecisions
+    turn: int
+    firm: FirmState
+    columns: Columns
+    spent_cents: int = 0
+    campaigns: tuple[Campaign, ...] = ()
+    abilities: Abilities = field(default_factory=Abilities)
+    happenings: Happenings = field(default_factory=Happenings)
+    tally: Tally = field(default_factory=Tally)
+    watched: dict[int, Watched] = field(default_factory=dict)
+    streams: dict[str, Stream] = field(default_factory=dict)
+
+    @property
+    def definition(self) -> ScenarioDefinition:
+        """The scenario."""
+        return self.before.definition
+
+    @property
+    def parameters(self) -> Parameters:
+        """The model's parameters."""
+        return self.before.parameters
+
+    def stream(self, decision: str) -> Stream:
+        """This turn's stream for a named decision; blocks take from it one after the other."""
+        if decision not in self.streams:
+            self.streams[decision] = Stream(self.before.seed, self.turn, decision)
+        return self.streams[decision]
+
+    def lever(self, lever_id: LeverId) -> int:
+        """Level of a lever in this turn's plan."""
+        return self.decisions.company.get(lever_id, 0)
+
+    def market_factor(self, quantity: MarketQuantity) -> float:
+        """Product of the changes in force."""
+        product = 1.0
+        for change in self.firm.market_factors:
+            if change.quantity == quantity and change.last_turn >= self.turn:
+                product *= change.factor
+        return product
+
+    def record(self, event: EventOccurred) -> None:
+        """Notes that something happened."""
+        self.happenings.events.append(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some consecutive people while a turn is worked out.
+
+    Attributes:
+        start: id of the first.
+        size: how many.
+        old: their columns before the turn, read-only.
+        new: their columns after it; each phase writes its own.
+        scratch: what phases hand on.
+        watched: ids of watched customers among them.
+    """
+
+    start: int
+    size: int
+    old: Columns
+    new: Columns
+    scratch: Scratch
+    watched: Sequence[int]
