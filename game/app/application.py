@@ -185,7 +185,11 @@ class Application:
             lines = [describe(problem, self._language) for problem in loaded]
             self.explain(self._language.text("screen.message.scenario_broken"), *lines)
             return False
-        self._open(self._games.start(loaded, seed))
+        self._open(
+            self._games.start(
+                loaded, seed, predicting=self._profile.predicting, language=self._language.code
+            )
+        )
         return True
 
     def saved_games(self) -> Sequence[SavedGame]:

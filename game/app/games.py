@@ -1,6 +1,75 @@
-"""Games and options on this machine: the only place where the window touches files and chance."""
+"""Games and options on this machine: where the window touches files and chance."""
 
+import contextlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from game.scenario.loading import LoadedScenario
+from game.session.game import GameSession
+from game.session.keeping import DifferingSave, continue_game, new_game
+from game.session.profile import Profile, load_profile, save_profile
+from game.session.saves import SaveFolder, UnusableSave
+from game.session.views import SavedGame
+from game.storage.atomic import StorageError
+from game.storage.folders import UserFolders
+
 SEEDS: Final = 10_000
-"""New games deal one of so many populations: few enough to read a number out to a colleague."""
+"""New games deal one of so many populations: few enough to read the number out to a colleague."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedGame:
+    """A saved game, or why it cannot be opened.
+
+    Attributes:
+        session: the game, or None.
+        problem_key: text key of what is wrong; empty with a session.
+        notice_key: text key of something the player should know; empty if there is nothing.
+    """
+
+    session: GameSession | None
+    problem_key: str = ""
+    notice_key: str = ""
+
+
+class Games:
+    """The player's games and options, kept below the user's folders."""
+
+    def __init__(self, folders: UserFolders) -> None:
+        self._folders = folders
+        self._saves = SaveFolder(folders.saves)
+
+    def profile(self) -> Profile:
+        """The player's options; defaults where there are none."""
+        return load_profile(self._folders.settings)
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Keep the options; on a read-only home they last as long as the window."""
+        with contextlib.suppress(StorageError):
+            save_profile(self._folders.settings, profile)
+
+    def start(
+        self, loaded: LoadedScenario, seed: int | None, *, predicting: bool, language: str
+    ) -> GameSession:
+        """A new game; without a seed one is drawn."""
+        drawn = secrets.randbelow(SEEDS) if seed is None else seed
+        return new_game(loaded, drawn, self._saves, predicting=predicting, language=language)
+
+    def saved(self) -> Sequence[SavedGame]:
+        """Games kept, the latest first."""
+        return self._saves.games()
+
+    def open(self, slot: str) -> OpenedGame:
+        """Open a saved game where it stopped."""
+        opened = continue_game(self._saves, slot)
+        if isinstance(opened, UnusableSave):
+            return OpenedGame(None, opened.problem_key)
+        if isinstance(opened, DifferingSave):
+            return OpenedGame(None, "storage.save.differs")
+        return OpenedGame(opened, notice_key="storage.from_backup" if opened.from_backup else "")
+
+    def delete(self, slot: str) -> None:
+        """Delete a saved game; raises StorageError when the system refuses."""
+        self._saves.delete(slot)

@@ -43,17 +43,19 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 def run(options: argparse.Namespace, words: Language) -> int:
     """Play, and print the result in the format asked for."""
     from game.app.tables import turn_table
-    from game.session.records import csv_rows, simulation_record
+    from game.session.records import game_record, game_rows
 
     loaded = scenario_named(options.scenario, words)
     words = words.with_layers(loaded.catalogue_texts, loaded.texts)
     played = _played(loaded, options, words)
     if options.format == "json":
-        record = simulation_record(played, options.strategy)
-        json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(game_record(played, options.strategy), sys.stdout, indent=2, ensure_ascii=False)
         print()
     elif options.format == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows(csv_rows(played))
+        rows = game_rows(played)
+        table = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+        table.writeheader()
+        table.writerows(rows)
     else:
         print(turn_table(played, options.strategy, words))
     return 0
