@@ -168,7 +168,7 @@ class Builder:
 
     def _refuse_references(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._report(_position(event), "alias", name=event.anchor or "")
+            self._report(_position(event), "alias", name=str(event.anchor))
             return
         if event.anchor is not None:
             self._report(_position(event), "anchor", name=event.anchor)

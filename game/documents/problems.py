@@ -45,6 +45,20 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
+def with_consequences(causes: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in reading order, without those that only follow from others.
+
+    Args:
+        causes: a line's YAML itself is at fault.
+        others: found in what was read; on the lines of the causes they are most likely echoes.
+    """
+    first = tuple(causes)
+    blamed = {(each.file, each.line) for each in first}
+    return in_reading_order(
+        [*first, *(each for each in others if (each.file, each.line) not in blamed)]
+    )
+
+
 def errors_among(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Only those that keep a file from being used."""
     return tuple(each for each in problems if each.is_error)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from game.documents.document import Content, Document
-from game.documents.problems import Problem, errors_among, in_reading_order
+from game.documents.problems import Problem, errors_among, with_consequences
 from game.documents.reading import Reading
 from game.language.texts import Texts, flatten
 from game.scenario.checks.catalogue import check_catalogue
@@ -93,7 +93,8 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
     documents = {
         name: reading.document for name, reading in readings.items() if reading.document is not None
     }
-    problems = [problem for reading in readings.values() for problem in reading.problems]
+    causes = [problem for reading in readings.values() for problem in reading.problems]
+    problems: list[Problem] = []
     for name, model in _FILE_MODELS.items():
         if name in documents:
             problems += parse(documents[name], model)[1]
@@ -108,7 +109,7 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
         for name, document in documents.items()
         if (language := text_language(name))
     }
-    return CatalogueReading(models, documents, texts, in_reading_order(problems))
+    return CatalogueReading(models, documents, texts, with_consequences(causes, problems))
 
 
 _FILE_MODELS: Mapping[str, type[Part]] = dict(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.documents.document import Document
-from game.documents.problems import Problem, errors_among, in_reading_order
+from game.documents.problems import Problem, errors_among, with_consequences
 from game.scenario.checks.cursor import top
 from game.scenario.checks.names import names_of
 from game.scenario.checks.plans import check_decisions
@@ -34,8 +34,8 @@ def read_decisions(
     if reading.document is None:
         return reading.problems
     model, problems = parse(reading.document, DecisionsFile)
-    found = in_reading_order(
-        [*reading.problems, *problems, *_against(reading.document, definition)]
+    found = with_consequences(
+        reading.problems, [*problems, *_against(reading.document, definition)]
     )
     if model is None or errors_among(found):
         return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.documents.document import Document
-from game.documents.problems import Problem, errors_among, in_reading_order
+from game.documents.problems import Problem, errors_among, with_consequences
 from game.language.texts import Texts, flatten
 from game.scenario.catalogue import CatalogueReading, read_catalogue
 from game.scenario.checks.scenario import check_scenario
@@ -91,14 +91,14 @@ def load_sources(own: Sources, shared: Sources) -> LoadedScenario | tuple[Proble
     documents = {
         name: reading.document for name, reading in readings.items() if reading.document is not None
     }
-    problems = [problem for reading in readings.values() for problem in reading.problems]
-    problems += errors_among(catalogue.problems)
+    causes = [problem for reading in readings.values() for problem in reading.problems]
+    problems = list(errors_among(catalogue.problems))
     model = None
     if SCENARIO_FILE in documents:
         model, found = parse(documents[SCENARIO_FILE], ScenarioModel)
         problems += found
         problems += check_scenario(documents, catalogue.documents, catalogue.models)
-    ordered = in_reading_order(problems)
+    ordered = with_consequences(causes, problems)
     if model is None or errors_among(ordered):
         return ordered
     definition = definition_of(model, catalogue.models)
