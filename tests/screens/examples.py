@@ -14,6 +14,7 @@ from game.session.views import (
     ReviewView,
     Series,
     SituationView,
+    Tone,
     Voice,
 )
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
@@ -90,13 +91,13 @@ def voice(
 ) -> Voice:
     """A voice; ``key`` is ``<cause>.<tone>`` below ``voice``."""
     cause, _, tone = key.partition(".")
-    spoken = "plus" if tone == "plus" else "minus" if tone == "minus" else "torn"
+    tones: dict[str, Tone] = {"plus": "plus", "torn": "torn", "minus": "minus"}
     return Voice(
         customer=BAKERY_CAST.index((cast, segment)) if (cast, segment) in BAKERY_CAST else 77,
         cast=cast,
         segment=segment,
         cause=cause,
-        tone=spoken,
+        tone=tones[tone],
         text_key=f"voice.{key}",
         line=line,
         trust_level=level,
