@@ -381,7 +381,7 @@ class View:
                 canvas.surface.set_clip(area)
                 covered = number < len(layers) - 1 or self._toast or self._tooltip_shown
                 if widget.opaque and not covered:
-                    widget.draw(canvas, self)
+                    widget.draw_frame(canvas, self)
                 else:
                     self._draw_layers()
                 return area

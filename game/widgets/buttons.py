@@ -102,7 +102,7 @@ class Button(Widget):
             box = box.moved(0, 1)
         framed = self.kind == "secondary" and self.enabled
         if plate or framed:
-            frame = colours["hairline"] if framed else None
+            frame = colours["frame"] if framed else None
             canvas.rounded(box, 8, colours[plate] if plate else None, frame)
         self._paint_content(canvas, box, colours[ink])
         if self.badge:
@@ -184,7 +184,7 @@ class IconButton(Widget):
             ink = "secondary"
         plate = over if self.enabled and host.is_hovered(self) else fill
         if plate:
-            line = colours["hairline"] if self.kind == "secondary" else None
+            line = colours["frame"] if self.kind == "secondary" else None
             canvas.rounded(self.bounds, 8, colours[plate], line)
         if not self.enabled:
             ink = "control_off"

@@ -124,7 +124,7 @@ class Segmented(Choice):
     style: TextStyle = CONTROL
 
     def _segments(self, type_: Typesetter) -> list[float]:
-        return [type_.width(option.text, self.style) + 22 for option in self.options]
+        return [type_.width(option.text, self.style) + 16 for option in self.options]
 
     def _is_list(self, type_: Typesetter, width: float) -> bool:
         return sum(self._segments(type_)) + 6 > width + 0.5

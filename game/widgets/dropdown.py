@@ -50,7 +50,7 @@ class Dropdown(Choice):
         """Draw frame, text and arrow."""
         colours = canvas.palette
         fill = colours["hover" if host.is_hovered(self) and self.enabled else "card"]
-        canvas.rounded(self.bounds, 8, fill, colours["control_line"])
+        canvas.rounded(self.bounds, 8, fill, colours["frame"])
         box = Box(self.bounds.x + 12, self.bounds.y, self.bounds.w - 44, self.bounds.h)
         canvas.line_in(self.value, box, BODY, colours["ink" if self.enabled else "secondary"])
         icon_y = self.bounds.centre_y - 8

@@ -264,6 +264,10 @@ class Widget:
         self.paint(canvas, host)
         self.draw_children(canvas, host)
 
+    def draw_frame(self, canvas: Canvas, host: Host) -> None:
+        """Draw again over its last picture, where nothing around it changed (opaque widgets)."""
+        self.draw(canvas, host)
+
     def draw_children(self, canvas: Canvas, host: Host) -> None:
         """Draw those children that can be seen."""
         for child in self.children:

@@ -141,5 +141,5 @@ class ScrollArea(Widget):
             self.draw_children(canvas, host)
         if self.furthest:
             held = host.is_hovered(self) or host.is_pressed(self)
-            colour = canvas.palette["muted" if held else "control_off"]
+            colour = canvas.palette["control_off" if held else "frame"]
             canvas.rounded(self._thumb(), 2, colour)

@@ -183,7 +183,7 @@ class Stepper(Widget):
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw frame, signs and number."""
         colours = canvas.palette
-        canvas.rounded(self.bounds, 8, colours["card"], colours["control_line"])
+        canvas.rounded(self.bounds, 8, colours["card"], colours["frame"])
         y = self.bounds.centre_y - 8
         for name, x, able in (
             ("minus", self.bounds.x + 8, self.number > self.low),
