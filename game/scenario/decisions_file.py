@@ -9,7 +9,7 @@ from game.scenario.checks.names import names_of
 from game.scenario.checks.plans import check_decisions
 from game.scenario.conversion.plans import decisions_of
 from game.scenario.models.decisions import DecisionsFile
-from game.scenario.parsing import parse
+from game.scenario.parsing import MOST_PROBLEMS, at_most, parse
 from game.scenario.sources import source
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -44,7 +44,8 @@ def read_decisions(
 
 def _against(document: Document, definition: ScenarioDefinition) -> list[Problem]:
     content = top(document)
-    found = list(check_decisions(content.at("turns"), names_of(definition)))
+    checked = check_decisions(content.at("turns"), names_of(definition))
+    found = list(at_most(checked, document, MOST_PROBLEMS))
     meant_for = content.at("scenario")
     if meant_for.word is not None and meant_for.word != definition.id:
         found.append(

@@ -13,7 +13,7 @@ from game.scenario.conversion.scenario import definition_of
 from game.scenario.digest import definition_digest
 from game.scenario.finding import find_folder
 from game.scenario.models.scenario import ScenarioModel
-from game.scenario.parsing import parse
+from game.scenario.parsing import MOST_PROBLEMS, at_most, parse
 from game.scenario.sources import (
     CATALOGUE,
     SCENARIO_FILE,
@@ -97,7 +97,8 @@ def load_sources(own: Sources, shared: Sources) -> LoadedScenario | tuple[Proble
     if SCENARIO_FILE in documents:
         model, found = parse(documents[SCENARIO_FILE], ScenarioModel)
         problems += found
-        problems += check_scenario(documents, catalogue.documents, catalogue.models)
+        found_beyond = check_scenario(documents, catalogue.documents, catalogue.models)
+        problems += at_most(found_beyond, documents[SCENARIO_FILE], 2 * MOST_PROBLEMS)
     ordered = with_consequences(causes, problems)
     if model is None or errors_among(ordered):
         return ordered

@@ -1,7 +1,7 @@
 """A document as a model, or everything that keeps it from being one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
@@ -39,6 +39,21 @@ def parse(
     return (None if problems else parsed), tuple(problems)
 
 
+def at_most(problems: Iterable[Problem], document: Document, most: int) -> Iterator[Problem]:
+    """The first problems, and a last one if there are more.
+
+    Args:
+        problems: computed only as far as they are taken.
+        document: where to say that there are more.
+        most: how many to take.
+    """
+    for count, problem in enumerate(problems):
+        if count >= most:
+            yield document.problem((), "more_problems")
+            return
+        yield problem
+
+
 def _explained(
     error: ValidationError,
     document: Document,
@@ -53,7 +68,7 @@ def _explained(
             continue
         yield explain(each, document, model)
     if len(places) > MOST_PROBLEMS:
-        yield document.problem((), "many_more", count=str(len(places) - MOST_PROBLEMS))
+        yield document.problem((), "more_problems")
 
 
 def _empty_values(document: Document) -> Iterator[tuple[tuple[str | int, ...], Problem]]:

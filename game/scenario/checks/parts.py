@@ -24,7 +24,7 @@ def check_segments(scenario: Cursor, names: Names) -> Iterator[Problem]:
         if each.at("id").word in AUDIENCES:
             yield each.at("id").problem("name_of_audience", found=each.at("id").word or "")
     shares = [each.at("share").number for each in segments.each()]
-    known = [share for share in shares if share is not None]
+    known = [share for share in shares if share is not None and 0 <= share <= 1]
     if known and len(known) == len(shares) and abs(math.fsum(known) - 1) > _TOLERANCE:
         yield segments.problem("shares_not_one", key=True, found=f"{math.fsum(known):.6g}")
     yield from repeated_ids(scenario.at("cast").each())
