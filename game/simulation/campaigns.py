@@ -84,6 +84,35 @@ class Campaign:
         return self.setting.consent in {"opt_in", "panel"}
 
 
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """Numbers of one campaign that are the same for everybody it reaches.
+
+    Attributes:
+        fit: relevance × granularity × skill.
+        ageing: loss of fit per month since the last purchase.
+        wrong_share: share of contacts that are wrong.
+        base: intrusion at full salience, before the person's guard.
+        push: intrusion by pushing to sell, before the person's impatience.
+        salience_seen: salience when explained, or when noticed.
+        salience_unseen: salience otherwise.
+        notice: probability of noticing without any wariness.
+        wary_notice: what full wariness adds to it.
+        openness_gain: gain rate of trust from being told why.
+    """
+
+    fit: float
+    ageing: float
+    wrong_share: float
+    base: float
+    push: float
+    salience_seen: float
+    salience_unseen: float
+    notice: float
+    wary_notice: float
+    openness_gain: float
+
+
 def with_variant(tactic: TacticDefinition, variant_id: str | None) -> TacticDefinition:
     """The tactic with a variant merged in (None: its first one, if it has any)."""
     if not tactic.variants:

@@ -46,8 +46,13 @@ def service_of(
     campaign: Campaign,
     reach: FloatArray,
     spoiled: FloatArray | None,
-) -> FloatArray:
-    """Service felt through one campaign (in ``work[5]``); repairs lessen the problem left."""
+) -> FloatArray | None:
+    """Service felt through one campaign (in ``work[5]``), None if it serves nobody.
+
+    Repairs lessen the problem left.
+    """
+    if campaign.irritation <= 0.0 and campaign.delight <= 0.0:
+        return None
     value = turn.parameters.value
     known = turn.parameters.satisfaction
     service: FloatArray = block.scratch.work[5]
@@ -61,11 +66,10 @@ def service_of(
         chance = known.repair_good if good else known.repair_weak
         drawn = turn.stream(f"repair:{campaign.id}").uniforms(block.size)
         share = min(1.0, known.repair_reach * campaign.irritation) * kept * campaign.weight
-        np.multiply(block.scratch.problem, share, out=other)
-        np.multiply(other, drawn < chance, out=other)
-        np.multiply(other, reach, out=other)
-        np.subtract(block.scratch.problem, other, out=block.scratch.problem)
-        np.add(service, other, out=service)
+        repaired = np.flatnonzero((block.scratch.problem > 0.0) & (drawn < chance) & (reach > 0.0))
+        given_back = block.scratch.problem[repaired] * share
+        block.scratch.problem[repaired] -= given_back
+        service[repaired] += given_back
     if spoiled is not None and campaign.tactic.service_contact:
         np.multiply(spoiled, -value.pitch_spoils, out=other)
         np.add(other, 1.0, out=other)

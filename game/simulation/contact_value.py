@@ -1,12 +1,11 @@
 """The value path of a contact: need × benefit × fit, and the response it brings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.simulation.arrays import BoolArray, FloatArray
-from game.simulation.campaigns import Campaign
-from game.simulation.skill import Craft
+from game.simulation.arrays import FloatArray, IntArray
+from game.simulation.campaigns import Campaign, Craft
 from game.simulation.turn_context import Block, TurnContext
 
 
@@ -16,11 +15,15 @@ class PersonFactors:
 
     Attributes:
         months: turns since the last purchase, as float.
+        keenness: need for relevance, dulled by sameness.
         social: susceptibility × relative spend × effect of reviews so far.
+        by_ageing: keenness for content that ages this fast, worked out when first needed.
     """
 
     months: FloatArray
+    keenness: FloatArray
     social: FloatArray
+    by_ageing: dict[float, FloatArray] = field(default_factory=dict)
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "PersonFactors":
@@ -30,8 +33,15 @@ class PersonFactors:
         relative = block.old.spend_cents * (0.4 / turn.definition.market.spend_cents)
         return cls(
             months=block.old.turns_since_purchase.astype(np.float64),
+            keenness=block.old.need_relevance * (1.0 - known.boredom * block.old.sameness),
             social=block.old.need_social * (0.6 + relative) * reviews,
         )
+
+    def keenness_for(self, ageing: float) -> FloatArray:
+        """Keenness divided by how stale content of this kind has become (B5)."""
+        if ageing not in self.by_ageing:
+            self.by_ageing[ageing] = self.keenness / (1.0 + ageing * self.months)
+        return self.by_ageing[ageing]
 
 
 def value_of(
@@ -40,27 +50,29 @@ def value_of(
     campaign: Campaign,
     craft: Craft,
     persons: PersonFactors,
-    wrong: BoolArray,
+    wrong: IntArray,
 ) -> FloatArray:
-    """Value of one campaign for everybody of the block, reached or not (in ``work[0]``)."""
+    """Value of one campaign for everybody of the block, reached or not (in ``work[0]``).
+
+    Args:
+        turn: the turn.
+        block: the people.
+        campaign: the tactic as it is played.
+        craft: its numbers.
+        persons: factors of the block.
+        wrong: places in the block of those whom a wrong contact meets.
+    """
     known = turn.parameters.value
-    old, work = block.old, block.scratch.work
-    value: FloatArray = work[0]
-    other = work[1]
+    old = block.old
+    value: FloatArray = block.scratch.work[0]
+    other = block.scratch.work[1]
     if campaign.relevance > 0.0:
-        np.multiply(persons.months, craft.ageing, out=other)
-        np.add(other, 1.0, out=other)
-        slope = campaign.specificity * known.clarity_slope
-        np.multiply(old.clarity, slope, out=value)
-        np.add(value, 1.0 - campaign.specificity * known.clarity_constant, out=value)
-        np.divide(value, other, out=value)
-        np.multiply(value, craft.fit, out=value)
-        missed = campaign.relevance * known.wrong_fit
-        np.putmask(value, wrong, missed)
-        np.multiply(value, old.need_relevance, out=value)
-        np.multiply(old.sameness, -known.boredom * (1.0 - campaign.novelty), out=other)
-        np.add(other, 1.0, out=other)
-        np.multiply(value, other, out=value)
+        np.multiply(persons.keenness_for(craft.ageing), craft.fit, out=value)
+        if campaign.specificity > 0.0:
+            np.multiply(old.clarity, campaign.specificity * known.clarity_slope, out=other)
+            np.add(other, 1.0 - campaign.specificity * known.clarity_constant, out=other)
+            np.multiply(value, other, out=value)
+        value[wrong] = persons.keenness[wrong] * (campaign.relevance * known.wrong_fit)
     else:
         value[:] = 0.0
     _add(value, old.need_price, campaign.savings, other)
@@ -84,23 +96,27 @@ def respond(
     reach: FloatArray,
     value: FloatArray,
     felt: FloatArray,
-    service: FloatArray,
+    service: FloatArray | None,
 ) -> None:
-    """Adds the campaign's lift of buying, and how irrelevant its messages were (C21)."""
+    """Adds the campaign's lift of buying, and how irrelevant its messages were (C21).
+
+    The response index is 1 for a plain message and never below 0; what counts is its difference
+    from 1, times how strongly the tactic moves buying, plus what selling hard brings for now.
+    """
     known = turn.parameters.value
     scratch = block.scratch
     response, other = scratch.work[3], scratch.work[4]
-    np.add(value, service, out=response)
-    np.multiply(response, known.response_value, out=response)
-    np.multiply(felt, known.response_intrusion, out=other)
-    np.subtract(response, other, out=response)
-    np.add(response, known.response_visibility * campaign.visibility, out=response)
-    # The response is 1 for a plain message and never below 0; what counts is the difference to 1.
-    np.maximum(response, -1.0, out=response)
     strength = known.lift_scale * campaign.impact * campaign.weight
-    np.multiply(response, strength, out=response)
     push = known.push_lift * campaign.selling * campaign.impact * campaign.weight
-    np.add(response, push, out=response)
+    np.multiply(value, known.response_value * strength, out=response)
+    if service is not None:
+        np.multiply(service, known.response_value * strength, out=other)
+        np.add(response, other, out=response)
+    np.multiply(felt, known.response_intrusion * strength, out=other)
+    np.subtract(response, other, out=response)
+    seen = known.response_visibility * campaign.visibility * strength
+    np.add(response, seen + push, out=response)
+    np.maximum(response, push - strength, out=response)
     np.multiply(response, reach, out=response)
     if campaign.load > 0.0:
         np.multiply(response, scratch.attention, out=response)

@@ -5,35 +5,47 @@ import hashlib
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.simulation.columns import COLUMN_NAMES
+from game.simulation.columns import COLUMN_NAMES, WRITERS, Columns
 from game.simulation.state import SimulationState
 
 
 def state_digest(state: SimulationState) -> str:
-    """SHA-256 over turn, firm, inbox and all columns in fixed order and byte order, in hex."""
+    """SHA-256 over turn, firm, inbox, traits and state columns, in fixed order and byte order."""
     digest = hashlib.sha256()
     digest.update(_words((state.seed, state.turn)))
     digest.update(_words(dataclasses.astuple(state.firm)))
     digest.update(_words(tuple(dataclasses.astuple(item) for item in state.pending)))
-    for name in COLUMN_NAMES:
-        digest.update(column_bytes(state, name))
+    digest.update(state.traits_digest.encode())
+    for name in WRITERS:
+        _update(digest, name, getattr(state.columns, name))
     return digest.hexdigest()
 
 
-def column_bytes(state: SimulationState, name: str) -> bytes:
-    """A column's name, type and little-endian bytes."""
-    array = getattr(state.columns, name)
-    little = np.ascontiguousarray(array.T).astype(array.dtype.newbyteorder("<"), copy=False)
-    return f"{name}:{array.dtype.str[1:]}:{array.shape}".encode() + little.tobytes()
+def traits_digest(columns: Columns) -> str:
+    """SHA-256 over the traits, which never change after the start."""
+    digest = hashlib.sha256()
+    for name in COLUMN_NAMES:
+        if name not in WRITERS:
+            _update(digest, name, getattr(columns, name))
+    return digest.hexdigest()
 
 
 def first_differing_column(one: SimulationState, other: SimulationState) -> str | None:
     """Name of the first column (or ``firm``) in which two states differ, or None."""
     for name in COLUMN_NAMES:
-        if column_bytes(one, name) != column_bytes(other, name):
+        mine, theirs = getattr(one.columns, name), getattr(other.columns, name)
+        if mine.shape != theirs.shape or mine.tobytes() != theirs.tobytes():
             return name
     return None if one.firm == other.firm and one.pending == other.pending else "firm"
+
+
+def _update(digest: "hashlib._Hash", name: str, array: NDArray[Any]) -> None:
+    """Adds a column's name, type and little-endian values, one category after the other."""
+    digest.update(f"{name}:{array.dtype.str[1:]}:{array.shape}".encode())
+    little = np.ascontiguousarray(array.T).astype(array.dtype.newbyteorder("<"), copy=False)
+    digest.update(little.data)
 
 
 def _words(values: tuple[Any, ...]) -> bytes:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.simulation.arrays import FloatArray
-from game.simulation.campaigns import Campaign
-from game.simulation.randomness import SECOND_SCALE, TripleDraw
-from game.simulation.skill import Craft
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.campaigns import Campaign, Craft
+from game.simulation.randomness import TripleDraw
 from game.simulation.turn_context import Block, Scandal, TurnContext
 
 
@@ -49,7 +48,7 @@ def intrusion_of(
     craft: Craft,
     guard: Guard,
     draw: TripleDraw,
-    reach: FloatArray,
+    reached: BoolArray,
 ) -> FloatArray:
     """Intrusion of one campaign for everybody of the block (in ``work[2]``); writes aware."""
     known = turn.parameters.intrusion
@@ -59,7 +58,7 @@ def intrusion_of(
         if craft.notice >= 1.0:
             np.multiply(guard.prying, craft.base * craft.salience_seen, out=felt)
         else:
-            _notice(turn, block, campaign, craft, draw, reach, felt)
+            _notice(turn, block, campaign, craft, draw, reached, felt)
             np.multiply(felt, craft.base * (craft.salience_seen - craft.salience_unseen), out=felt)
             np.add(felt, craft.base * craft.salience_unseen, out=felt)
             np.multiply(felt, guard.prying, out=felt)
@@ -87,25 +86,21 @@ def _notice(
     campaign: Campaign,
     craft: Craft,
     draw: TripleDraw,
-    reach: FloatArray,
+    reached: BoolArray,
     out: FloatArray,
 ) -> None:
     """1 where the use is noticed; who notices a hidden use knows of it and grows wary."""
     scratch = block.scratch
-    chance, drawn = scratch.work[3], scratch.work[4]
-    np.multiply(block.old.wariness, craft.wary_notice * SECOND_SCALE, out=chance)
-    np.add(chance, craft.notice * SECOND_SCALE, out=chance)
-    draw.second(scratch.words[0], drawn)
-    noticed = np.less(drawn, chance, out=scratch.flags[1])
+    chance = scratch.work[3]
+    np.multiply(block.old.wariness, craft.wary_notice, out=chance)
+    np.add(chance, 1.0 + craft.notice, out=chance)
+    noticed = np.less(draw.second(scratch.words[0]), chance, out=scratch.flags[1])
     np.copyto(out, noticed)
     if campaign.hidden:
-        np.multiply(out, reach, out=chance)
-        words = scratch.words[0]
-        np.copyto(words, chance, casting="unsafe")
-        np.left_shift(words, np.uint64(campaign.slot), out=words)
-        np.bitwise_or(block.new.aware, words, out=block.new.aware)
-        np.multiply(chance, turn.parameters.incidents.wary_notice * campaign.depth, out=chance)
-        np.add(block.new.wariness, chance, out=block.new.wariness)
+        knowing = np.flatnonzero(np.logical_and(noticed, reached, out=noticed))
+        block.new.aware[knowing] |= np.uint64(1 << campaign.slot)
+        shock = turn.parameters.incidents.wary_notice * campaign.depth
+        block.new.wariness[knowing] += shock
 
 
 def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray) -> None:
@@ -122,9 +117,8 @@ def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray)
     np.not_equal(words, needed, out=flags[2])
     np.logical_and(flags[1], flags[2], out=flags[1])
     scale = turn.parameters.intrusion.drift_scale * turn.parameters.trust.intrusion_loss
-    np.multiply(felt, scale, out=scratch.work[3])
-    np.multiply(scratch.work[3], flags[1], out=scratch.work[3])
-    np.add(scratch.drift_loss, scratch.work[3], out=scratch.drift_loss)
+    drifted = np.flatnonzero(flags[1])
+    scratch.drift_loss[drifted] += felt[drifted] * scale
 
 
 def coverage(block: Block, scandal: Scandal) -> FloatArray:

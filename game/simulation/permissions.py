@@ -1,6 +1,6 @@
 """Consent as bits: one per purpose and data category, held in one 64-bit word per person."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from game.vocabulary.settings import DATA_CATEGORIES, PURPOSES, DataCategory, Purpose
@@ -13,7 +13,8 @@ def bit_number(purpose: Purpose, category: DataCategory) -> int:
     return PURPOSES.index(purpose) * _CATEGORIES + DATA_CATEGORIES.index(category)
 
 
-def bits(purpose: Purpose, categories: Iterable[DataCategory]) -> int:
+@lru_cache(maxsize=1024)
+def bits(purpose: Purpose, categories: tuple[DataCategory, ...]) -> int:
     """Bits of some categories for one purpose."""
     word = 0
     for category in categories:
@@ -26,7 +27,8 @@ def purpose_bits(purpose: Purpose) -> int:
     return bits(purpose, DATA_CATEGORIES)
 
 
-def other_purposes_bits(purpose: Purpose, categories: Iterable[DataCategory]) -> int:
+@lru_cache(maxsize=1024)
+def other_purposes_bits(purpose: Purpose, categories: tuple[DataCategory, ...]) -> int:
     """Bits of some categories for every purpose but one."""
     word = 0
     for category in categories:
@@ -36,7 +38,8 @@ def other_purposes_bits(purpose: Purpose, categories: Iterable[DataCategory]) ->
     return word
 
 
-def category_bits(categories: Iterable[DataCategory]) -> int:
+@lru_cache(maxsize=1024)
+def category_bits(categories: tuple[DataCategory, ...]) -> int:
     """Bits of categories alone, as the firm's record of what it keeps."""
     word = 0
     for category in categories:

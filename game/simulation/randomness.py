@@ -12,12 +12,12 @@ import numpy as np
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray
 
 START_TURN: Final = 0
-_UNIT: Final = 1.0 / 9007199254740992.0
-_TO_53_BITS: Final = np.uint64(11)
-_TO_FIRST: Final = np.uint64(46)
-_TO_SECOND: Final = np.uint64(28)
+_TO_MANTISSA: Final = np.uint64(12)
+_ONE: Final = np.uint64(0x3FF0000000000000)
+_FIRST_BITS: Final = 18
+_SECOND_BITS: Final = np.uint64(18)
+_TO_FIRST: Final = np.uint64(64 - _FIRST_BITS)
 _TO_THIRD: Final = np.uint64(11)
-_MASK_18: Final = np.uint64((1 << 18) - 1)
 _MASK_17: Final = np.uint64((1 << 17) - 1)
 _SCALE_18: Final = float(1 << 18)
 _SCALE_17: Final = float(1 << 17)
@@ -44,16 +44,15 @@ class Stream:
         return np.asarray(self._bits.random_raw(count), dtype=np.uint64)
 
     def uniforms(self, count: int) -> FloatArray:
-        """The next ``count`` numbers in (0, 1), 53 bits each."""
+        """The next ``count`` numbers in [0, 1), 52 bits each."""
         words = self.raw(count)
-        np.right_shift(words, _TO_53_BITS, out=words)
-        values = words.astype(np.float64)
-        values += 0.5
-        values *= _UNIT
+        np.right_shift(words, _TO_MANTISSA, out=words)
+        values = _as_one_to_two(words)
+        np.subtract(values, 1.0, out=values)
         return values
 
     def uniform(self) -> float:
-        """The next single number in (0, 1)."""
+        """The next single number in [0, 1)."""
         return float(self.uniforms(1)[0])
 
 
@@ -70,12 +69,11 @@ class TripleDraw:
         np.right_shift(self._words, _TO_FIRST, out=scratch)
         return np.less(scratch, _threshold(probability, _SCALE_18), out=out)
 
-    def second(self, scratch: BitsArray, out: FloatArray) -> FloatArray:
-        """The second draw as whole numbers 0 to 2¹⁸ − 1 (compare with ``scaled``)."""
-        np.right_shift(self._words, _TO_SECOND, out=scratch)
-        np.bitwise_and(scratch, _MASK_18, out=scratch)
-        np.copyto(out, scratch, casting="unsafe")
-        return out
+    def second(self, scratch: BitsArray) -> FloatArray:
+        """The second draw as numbers in [1, 2), living in ``scratch``."""
+        np.left_shift(self._words, _SECOND_BITS, out=scratch)
+        np.right_shift(scratch, _TO_MANTISSA, out=scratch)
+        return _as_one_to_two(scratch)
 
     def third_below(self, probability: float, scratch: BitsArray, out: BoolArray) -> BoolArray:
         """Where the third draw falls below one probability for all."""
@@ -84,7 +82,10 @@ class TripleDraw:
         return np.less(scratch, _threshold(probability, _SCALE_17), out=out)
 
 
-SECOND_SCALE: Final = _SCALE_18
+def _as_one_to_two(mantissas: BitsArray) -> FloatArray:
+    """Numbers in [1, 2) with these 52-bit mantissas, in the same memory."""
+    np.bitwise_or(mantissas, _ONE, out=mantissas)
+    return mantissas.view(np.float64)
 
 
 def _threshold(probability: float, scale: float) -> np.uint64:

@@ -1,38 +1,7 @@
 """How well a campaign is made: fit, wrong contacts, control, salience. One number per campaign."""
 
-from dataclasses import dataclass
-
-from game.simulation.campaigns import Campaign
+from game.simulation.campaigns import Campaign, Craft
 from game.simulation.turn_context import TurnContext
-
-
-@dataclass(frozen=True, slots=True)
-class Craft:
-    """Numbers of one campaign that are the same for everybody it reaches.
-
-    Attributes:
-        fit: relevance × granularity × skill.
-        ageing: loss of fit per month since the last purchase.
-        wrong_share: share of contacts that are wrong.
-        base: intrusion at full salience, before the person's guard.
-        push: intrusion by pushing to sell, before the person's impatience.
-        salience_seen: salience when explained, or when noticed.
-        salience_unseen: salience otherwise.
-        notice: probability of noticing without any wariness.
-        wary_notice: what full wariness adds to it.
-        openness_gain: gain rate of trust from being told why.
-    """
-
-    fit: float
-    ageing: float
-    wrong_share: float
-    base: float
-    push: float
-    salience_seen: float
-    salience_unseen: float
-    notice: float
-    wary_notice: float
-    openness_gain: float
 
 
 def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:

@@ -13,6 +13,7 @@ from game.simulation.departure_hazard import (
     lasting_reasons,
     leaving_probability,
 )
+from game.simulation.digest import traits_digest
 from game.simulation.firm import FirmState, TacticRecord
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.simulation.population import draw_people
@@ -59,6 +60,7 @@ def initial_state(
         start=_measure_start(scaled, columns, firm, parameters),
         pending=(),
         parameters=parameters,
+        traits_digest=traits_digest(columns),
     )
     return replace(state, pending=due_events(state))
 

@@ -44,6 +44,7 @@ class SimulationState:
         start: the situation before the first turn.
         pending: the inbox of the coming turn.
         parameters: the model's parameters.
+        traits_digest: fingerprint of the trait columns, taken once.
     """
 
     definition: ScenarioDefinition
@@ -55,6 +56,7 @@ class SimulationState:
     start: StartMeasures
     pending: tuple[PendingEvent, ...]
     parameters: Parameters
+    traits_digest: str
 
     @property
     def finished(self) -> bool:

@@ -103,15 +103,16 @@ def play_turn(
     Returns:
         The outcome, or everything that is wrong with the plan.
     """
-    objections = quote_plan(state, decisions).objections
-    if objections:
-        return Refused(objections)
+    quote = quote_plan(state, decisions)
+    if quote.objections:
+        return Refused(quote.objections)
     turn = TurnContext(
         before=state,
         decisions=decisions,
         turn=state.turn + 1,
         firm=state.firm,
         columns=state.columns.blank_successor(),
+        price_cents=quote.total_cents,
         watched={person: Watched(person) for person in sorted(set(watch))},
     )
     space = workspace or Workspace(min(len(state.columns), Workspace().block_people))

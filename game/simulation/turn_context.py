@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from game.simulation.campaigns import Campaign
+from game.simulation.campaigns import Campaign, Craft
 from game.simulation.columns import Columns
 from game.simulation.firm import FirmState
 from game.simulation.parameters import Parameters
@@ -129,8 +129,10 @@ class TurnContext:
         turn: number of the turn being played.
         firm: the firm as it is now; phases replace it.
         columns: the people as they will be.
-        spent_cents: price of the plan and one-off effects.
+        price_cents: price of the plan.
+        spent_cents: the plan and one-off effects.
         campaigns: tactics that reach customers.
+        crafts: how well each of them is made, by slot.
         abilities: what levers make possible.
         happenings: what strikes customers.
         tally: totals.
@@ -143,8 +145,10 @@ class TurnContext:
     turn: int
     firm: FirmState
     columns: Columns
+    price_cents: int = 0
     spent_cents: int = 0
     campaigns: tuple[Campaign, ...] = ()
+    crafts: dict[int, Craft] = field(default_factory=dict)
     abilities: Abilities = field(default_factory=Abilities)
     happenings: Happenings = field(default_factory=Happenings)
     tally: Tally = field(default_factory=Tally)

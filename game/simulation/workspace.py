@@ -20,6 +20,7 @@ class Scratch:
 
     Attributes:
         reach: 1 where a campaign reaches the person, shape (campaigns, people).
+        reached: the same as flags, shape (campaigns, people).
         gain: gain rate of trust by campaign, shape (campaigns, people); likewise loss.
         loss: loss rate of trust by campaign.
         present: who is a customer.
@@ -52,6 +53,7 @@ class Scratch:
     """
 
     reach: FloatArray
+    reached: BoolArray
     gain: FloatArray
     loss: FloatArray
     present: BoolArray
@@ -93,8 +95,9 @@ def _allocate(campaigns: int, people: int) -> Scratch:
     for item in fields(Scratch):
         if item.name in stacks:
             made[item.name] = np.zeros((stacks[item.name], people))
-        elif item.name == "flags":
-            made[item.name] = np.zeros((3, people), dtype=np.bool_)
+        elif item.name in {"flags", "reached"}:
+            rows = 3 if item.name == "flags" else campaigns
+            made[item.name] = np.zeros((rows, people), dtype=np.bool_)
         elif item.name == "words":
             made[item.name] = np.zeros((2, people), dtype=np.uint64)
         elif item.name == "steps":

@@ -92,11 +92,9 @@ def _margin(
     return np.add(margin, constant, out=margin)
 
 
-def _has_bit(words: BitsArray, place: int, block: Block, out: FloatArray) -> FloatArray:
-    found = block.scratch.words[0]
-    np.right_shift(words, np.uint64(place), out=found)
-    np.bitwise_and(found, np.uint64(1), out=found)
-    np.copyto(out, found, casting="unsafe")
+def _has_bit(words: BitsArray, place: int, block: Block, out: BoolArray) -> BoolArray:
+    found = np.bitwise_and(words, np.uint64(1 << place), out=block.scratch.words[0])
+    np.not_equal(found, 0, out=out)
     return out
 
 
@@ -105,28 +103,30 @@ def _ask(
 ) -> None:
     """Asks the audience; a yes lasts until the margin is clearly negative (hysteresis)."""
     scratch = block.scratch
-    had = _has_bit(block.new.consent_given, place, block, scratch.work[2])
-    known_no = _has_bit(block.new.consent_refused, place, block, scratch.work[3])
-    kept = np.multiply(had, turn.parameters.consent.hysteresis, out=scratch.work[4])
-    np.add(margin, kept, out=margin)
-    yes = np.greater(margin, 0.0, out=scratch.flags[0])
+    had = _has_bit(block.new.consent_given, place, block, scratch.flags[1])
+    known_no = _has_bit(block.new.consent_refused, place, block, scratch.flags[2])
+    yes = np.greater(margin, -turn.parameters.consent.hysteresis, out=scratch.flags[0])
+    np.logical_and(yes, had, out=yes)
+    np.logical_or(yes, margin > 0.0, out=yes)
     asked = audiences.wanted(turn, block, campaign)
     # Whoever has neither said yes nor no is asked now, and that is a burden.
-    np.add(had, known_no, out=had)
-    first_time = np.equal(had, 0.0, out=scratch.flags[1])
+    np.logical_or(had, known_no, out=had)
+    first_time = np.logical_not(had, out=had)
     np.logical_and(first_time, asked, out=first_time)
-    np.maximum(scratch.asked, first_time, out=scratch.asked)
+    if first_time.any():
+        np.maximum(scratch.asked, first_time, out=scratch.asked)
     _settle(block, yes, asked, place)
 
 
 def _offer_way_out(turn: TurnContext, block: Block, margin: FloatArray, place: int) -> None:
     """Those clearly against say no; nobody's silence counts as a yes."""
     scratch = block.scratch
-    had_no = _has_bit(block.new.consent_refused, place, block, scratch.work[2])
-    kept = np.multiply(had_no, turn.parameters.consent.hysteresis, out=scratch.work[4])
-    refuses = np.less(margin, kept, out=scratch.flags[0])
+    had_no = _has_bit(block.new.consent_refused, place, block, scratch.flags[1])
+    refuses = np.less(margin, turn.parameters.consent.hysteresis, out=scratch.flags[0])
+    np.logical_and(refuses, had_no, out=refuses)
+    np.logical_or(refuses, margin < 0.0, out=refuses)
     np.logical_and(refuses, scratch.present, out=refuses)
-    fresh = np.equal(had_no, 0.0, out=scratch.flags[1])
+    fresh = np.logical_not(had_no, out=had_no)
     np.logical_and(fresh, refuses, out=fresh)
     np.logical_or(scratch.said_no, fresh, out=scratch.said_no)
     bits = _as_bits(block, refuses, place, 1)
@@ -138,11 +138,10 @@ def _offer_way_out(turn: TurnContext, block: Block, margin: FloatArray, place: i
 def _settle(block: Block, yes: BoolArray, asked: BoolArray, place: int) -> None:
     """Writes the answers of those asked and notes who took a yes back."""
     given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
-    bit = np.uint64(1 << place)
     answer_no = np.logical_not(yes, out=scratch.flags[1])
     np.logical_and(answer_no, asked, out=answer_no)
     np.logical_and(yes, asked, out=yes)
-    took_back = np.bitwise_and(given, bit, out=scratch.words[0]) != 0
+    took_back = _has_bit(given, place, block, scratch.flags[2])
     np.logical_and(took_back, answer_no, out=took_back)
     np.logical_or(scratch.said_no, took_back, out=scratch.said_no)
     yes_bits = _as_bits(block, yes, place, 0)

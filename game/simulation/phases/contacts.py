@@ -9,10 +9,9 @@ from typing import Final
 import numpy as np
 
 from game.simulation import contact_service, contact_value, intrusion
-from game.simulation.arrays import BoolArray, FloatArray
-from game.simulation.campaigns import Campaign
+from game.simulation.arrays import FloatArray
+from game.simulation.campaigns import Campaign, Craft
 from game.simulation.randomness import TripleDraw
-from game.simulation.skill import Craft, craft_of
 from game.simulation.turn_context import Block, TurnContext
 
 WRITES: Final = frozenset({"aware", "wariness", "sameness"})
@@ -60,26 +59,30 @@ def _contact(
     spoiled: FloatArray | None,
 ) -> None:
     scratch = block.scratch
-    craft = craft_of(turn, campaign)
+    craft = turn.crafts[campaign.slot]
     draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
-    reach = scratch.reach[row]
-    wrong = draw.first_below(craft.wrong_share, scratch.words[0], scratch.flags[0])
+    reach, reached = scratch.reach[row], scratch.reached[row]
+    mistaken = draw.first_below(craft.wrong_share, scratch.words[0], scratch.flags[0])
+    wrong = np.flatnonzero(np.logical_and(mistaken, reached, out=mistaken))
     value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
-    felt = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw, reach)
+    felt = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw, reached)
     service = contact_service.service_of(turn, block, campaign, reach, spoiled)
-    _hold_back(turn, block, draw, reach, value, felt)
+    if turn.abilities.restraint > 0.0:
+        _hold_back(turn, block, draw, row, value, felt)
     contact_value.respond(turn, block, campaign, reach, value, felt, service)
-    np.multiply(value, reach, out=value)
-    np.multiply(value, campaign.weight, out=value)
-    np.multiply(felt, reach, out=felt)
-    np.multiply(felt, campaign.weight, out=felt)
-    np.multiply(service, reach, out=service)
+    weighted = np.multiply(reach, campaign.weight, out=scratch.work[3])
+    np.multiply(value, weighted, out=value)
+    np.multiply(felt, weighted, out=felt)
     np.add(scratch.value, value, out=scratch.value)
-    np.add(scratch.value, service, out=scratch.value)
     np.add(scratch.intrusion, felt, out=scratch.intrusion)
-    np.add(scratch.service, service, out=scratch.service)
+    if service is not None:
+        np.multiply(service, reach, out=service)
+        np.add(scratch.value, service, out=scratch.value)
+        np.add(scratch.service, service, out=scratch.service)
     _rates(turn, block, row, craft, value, felt, service)
-    _wrongs(turn, block, campaign, wrong, reach)
+    depth = 0.3 + campaign.depth
+    scratch.wrongness[wrong] += depth
+    scratch.wrong_loss[wrong] += depth * turn.parameters.trust.wrong_loss
     intrusion.drift(turn, block, campaign, felt)
 
 
@@ -87,20 +90,16 @@ def _hold_back(
     turn: TurnContext,
     block: Block,
     draw: TripleDraw,
-    reach: FloatArray,
+    row: int,
     value: FloatArray,
     felt: FloatArray,
 ) -> None:
     """A firm that understands people leaves some unwelcome contacts out (S55)."""
-    restraint = turn.abilities.restraint
-    if restraint <= 0.0:
-        return
     scratch = block.scratch
-    held = draw.third_below(restraint, scratch.words[0], scratch.flags[1])
+    held = draw.third_below(turn.abilities.restraint, scratch.words[0], scratch.flags[1])
     unwelcome = np.less(value, felt, out=scratch.flags[2])
     np.logical_and(held, unwelcome, out=held)
-    np.logical_not(held, out=held)
-    np.multiply(reach, held, out=reach)
+    scratch.reach[row][np.flatnonzero(held)] = 0.0
 
 
 def _rates(
@@ -110,7 +109,7 @@ def _rates(
     craft: Craft,
     value: FloatArray,
     felt: FloatArray,
-    service: FloatArray,
+    service: FloatArray | None,
 ) -> None:
     """Gain and loss rates of trust by this campaign; ``service`` already counts repairs."""
     known = turn.parameters.trust
@@ -118,27 +117,13 @@ def _rates(
     gain, loss = scratch.gain[row], scratch.loss[row]
     np.maximum(value, 0.0, out=gain)
     np.multiply(gain, known.value_felt, out=gain)
-    np.multiply(service, known.service_felt, out=service)
-    np.add(gain, service, out=gain)
-    if craft.openness_gain > 0.0:
-        np.multiply(scratch.reach[row], craft.openness_gain, out=service)
+    if service is not None:
+        np.multiply(service, known.service_felt, out=service)
         np.add(gain, service, out=gain)
+    if craft.openness_gain > 0.0:
+        np.multiply(scratch.reach[row], craft.openness_gain, out=scratch.work[3])
+        np.add(gain, scratch.work[3], out=gain)
     np.multiply(felt, known.intrusion_loss, out=loss)
-
-
-def _wrongs(
-    turn: TurnContext,
-    block: Block,
-    campaign: Campaign,
-    wrong: BoolArray,
-    reach: FloatArray,
-) -> None:
-    scratch = block.scratch
-    met = np.multiply(reach, wrong, out=scratch.work[3])
-    np.multiply(met, 0.3 + campaign.depth, out=met)
-    np.add(scratch.wrongness, met, out=scratch.wrongness)
-    np.multiply(met, turn.parameters.trust.wrong_loss, out=met)
-    np.add(scratch.wrong_loss, met, out=scratch.wrong_loss)
 
 
 def _end_columns(turn: TurnContext, block: Block) -> None:

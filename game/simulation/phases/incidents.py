@@ -12,8 +12,9 @@ from game.vocabulary.events import EventOccurred
 
 def run(turn: TurnContext) -> None:
     """Draws discovery per tactic, a breach, and the decisions that fall this turn."""
-    for slot in range(len(turn.firm.tactics)):
-        _discover(turn, slot)
+    draws = turn.stream("discovery").uniforms(len(turn.firm.tactics))
+    for slot, draw in enumerate(draws.tolist()):
+        _discover(turn, slot, draw)
     _breach(turn)
     for case in turn.firm.cases:
         if case.decided_turn == turn.turn:
@@ -26,10 +27,9 @@ def _campaign(turn: TurnContext, slot: int) -> Campaign | None:
     return next((item for item in turn.campaigns if item.slot == slot), None)
 
 
-def _discover(turn: TurnContext, slot: int) -> None:
+def _discover(turn: TurnContext, slot: int, draw: float) -> None:
     known = turn.parameters.incidents
     tactic = turn.definition.hand[slot].tactic
-    draw = turn.stream(f"discovery:{tactic.id}").uniform()
     exposure = turn.firm.tactics[slot].exposure
     cubed = exposure * exposure * exposure
     chance = known.discovery_top * cubed / (cubed + known.discovery_half)

@@ -6,7 +6,8 @@ from game.simulation import permissions
 from game.simulation.availability import integration_level
 from game.simulation.campaigns import active_campaigns
 from game.simulation.firm import NEVER, TacticRecord
-from game.simulation.quote import quote_plan, stopped_by_inbox
+from game.simulation.quote import stopped_by_inbox
+from game.simulation.skill import craft_of
 from game.simulation.turn_context import Abilities, TurnContext
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.decisions import TurnDecisions
@@ -21,14 +22,13 @@ def run(turn: TurnContext) -> None:
         if key not in stopped
     }
     plan = TurnDecisions(tactics=played, company=turn.decisions.company)
-    price = quote_plan(turn.before, plan).total_cents
-    turn.spent_cents += price
+    turn.spent_cents += turn.price_cents
     _train(turn)
     known = turn.parameters.capability
     start = turn.definition.start
     turn.firm = replace(
         turn.firm,
-        cash_cents=turn.firm.cash_cents + start.budget_per_turn_cents - price,
+        cash_cents=turn.firm.cash_cents + start.budget_per_turn_cents - turn.price_cents,
         tactics=_start_tactics(turn, plan),
         levers=tuple(turn.lever(lever_id) for lever_id in LEVER_IDS),
         motives_found=turn.firm.motives_found or turn.lever("research_motives") > 0,
@@ -52,6 +52,7 @@ def run(turn: TurnContext) -> None:
         quality=3.0 * turn.firm.data_quality,
         integration=integration_level(turn.before, turn.lever("data_integration")) / 3.0,
     )
+    turn.crafts = {campaign.slot: craft_of(turn, campaign) for campaign in turn.campaigns}
 
 
 def _train(turn: TurnContext) -> None:

@@ -26,6 +26,7 @@ def run(turn: TurnContext, block: Block) -> None:
     for row, campaign in enumerate(turn.campaigns):
         mask = _mask(turn, block, campaign)
         np.copyto(scratch.reach[row], mask)
+        np.copyto(scratch.reached[row], mask)
         words = scratch.words[0]
         np.copyto(words, mask)
         np.left_shift(words, np.uint64(campaign.slot), out=words)
