@@ -1,5 +1,6 @@
 """What the firm expects of a plan: its beliefs, a sample of its customers, draws of its own."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,10 +18,17 @@ from game.vocabulary.measures import TurnMeasures
 
 MOST_PEOPLE: Final = 1500
 DRAWS: Final = 3
-TRUST_HALF_WIDTH: Final = (3.2, 2.2, 1.5, 1.0)
-"""Half the band of trust by level of survey research, points; a choice."""
-REVENUE_HALF_WIDTH: Final = (0.060, 0.045, 0.035, 0.025)
-"""Half the band of revenue by level of survey research, as a share; a choice."""
+SURVEY_SHARE: Final = 0.95
+"""Half the band per half-width of the survey's 95 % interval: two surveys differ by √2 of their
+errors, and four in five results are to fall into the band; a choice."""
+UNSURVEYED_ERROR: Final = 7.0
+"""Survey error assumed before there was a survey, trust points; a choice."""
+MODEL_POINTS: Final = 1.0
+"""What the firm does not know of its customers' reactions, trust points; a choice."""
+CUSTOMER_NOISE: Final = 0.75
+"""Half the band of revenue by chance alone, per root of a customer, as a share (four in five)."""
+MODEL_SHARE: Final = (0.020, 0.014, 0.010, 0.006)
+"""What the firm does not know of buying, as a share, by level of survey research; a choice."""
 UNDERSTANDING_POINTS: Final = 0.6
 UNDERSTANDING_SHARE: Final = 0.010
 """How much wider for each strength of understanding a tactic needs and the firm lacks."""
@@ -134,13 +142,16 @@ def _ratio(planned: Sequence[TurnMeasures], as_before: Sequence[TurnMeasures]) -
 
 
 def _trust_half_width(state: SimulationState, decisions: TurnDecisions) -> float:
-    width = TRUST_HALF_WIDTH[state.firm.lever("research_survey")]
-    return width * _blur(state) + UNDERSTANDING_POINTS * _missing_understanding(state, decisions)
+    survey = state.history[-1].measures.trust_survey_error if state.history else UNSURVEYED_ERROR
+    unknown = UNDERSTANDING_POINTS * _missing_understanding(state, decisions)
+    return SURVEY_SHARE * survey + MODEL_POINTS * _blur(state) + unknown
 
 
 def _revenue_half_width(state: SimulationState, decisions: TurnDecisions) -> float:
-    width = REVENUE_HALF_WIDTH[state.firm.lever("research_survey")]
-    return width * _blur(state) + UNDERSTANDING_SHARE * _missing_understanding(state, decisions)
+    last = state.history[-1].measures.customers if state.history else state.start.customers
+    chance = CUSTOMER_NOISE / math.sqrt(max(1, last))
+    model = MODEL_SHARE[state.firm.lever("research_survey")] * _blur(state)
+    return chance + model + UNDERSTANDING_SHARE * _missing_understanding(state, decisions)
 
 
 def _blur(state: SimulationState) -> float:

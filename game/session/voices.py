@@ -21,6 +21,7 @@ _SPEAKS_FROM_POINTS: Final = 0.05
 
 LineCount = Callable[[str], int]
 Used = frozenset[tuple[str, int]]
+_Group = tuple[str, Tone]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,22 @@ def choose_voices(
         and line_count(_key(feeling)) > 0
         and not (feeling.tone == "minus" and feeling.cause in unspeakable)
     ]
-    seats = _seats(feelings)
+    groups: dict[_Group, list[_Feeling]] = {}
+    for each in feelings:
+        groups.setdefault((each.cause, each.tone), []).append(each)
+    casting = _Casting(groups, people, line_count, turn, set(used))
+    wanted = min(MOST_VOICES, max(FEWEST_VOICES, len(groups)))
+    dissent = _dissent_tone(feelings)
     chosen: list[Voice] = []
-    spoken, speakers = set(used), set[int]()
-    for cause, tone in seats:
-        group = [each for each in feelings if (each.cause, each.tone) == (cause, tone)]
-        voice = _voice(group, people, line_count, spoken, speakers, turn)
-        if voice is not None:
-            chosen.append(voice)
-            spoken.add((voice.text_key, voice.line))
-            speakers.add(voice.customer)
-    return tuple(chosen[:MOST_VOICES])
+    while len(chosen) < wanted:
+        missing = dissent is not None and all(each.tone != dissent for each in chosen)
+        last_seat = len(chosen) == wanted - 1
+        voice = casting.next_voice(dissent) if missing and last_seat else None
+        voice = voice or casting.next_voice()
+        if voice is None:
+            break
+        chosen.append(voice)
+    return tuple(sorted(chosen, key=lambda each: -casting.weights[each.cause, each.tone]))
 
 
 def unnoticed(decisions: TurnDecisions, noticed_share: float) -> frozenset[str]:
@@ -105,78 +111,93 @@ def _key(feeling: _Feeling) -> str:
     return f"voice.{feeling.cause}.{feeling.tone}"
 
 
-def _seats(feelings: Sequence[_Feeling]) -> list[tuple[str, Tone]]:
-    """Seats for causes and tones by the points they moved (highest averages), dissent included."""
-    weights: dict[tuple[str, Tone], float] = {}
-    for each in feelings:
-        group = (each.cause, each.tone)
-        weights[group] = weights.get(group, 0.0) + each.weight
-    if not weights:
-        return []
-    wanted = min(MOST_VOICES, max(FEWEST_VOICES, len(weights)))
-    seats: list[tuple[str, Tone]] = []
-    for _ in range(wanted):
-        seats.append(
-            max(weights, key=lambda group: (weights[group] / (1 + seats.count(group)), group))
+def _dissent_tone(feelings: Sequence[_Feeling]) -> Tone | None:
+    """The side that must be heard too: fewer felt it, but a tenth or more."""
+    plus = sum(each.tone == "plus" for each in feelings)
+    minus = sum(each.tone == "minus" for each in feelings)
+    if min(plus, minus) < DISSENT_SHARE * len(feelings) or not min(plus, minus):
+        return None
+    return "plus" if plus < minus else "minus"
+
+
+class _Casting:
+    """Gives seats to causes and tones by the points they moved (highest averages)."""
+
+    def __init__(
+        self,
+        groups: Mapping[_Group, Sequence[_Feeling]],
+        people: Mapping[int, CustomerSnapshot],
+        line_count: LineCount,
+        turn: int,
+        spoken: set[tuple[str, int]],
+    ) -> None:
+        self._groups = groups
+        self._people = people
+        self._line_count = line_count
+        self._turn = turn
+        self._spoken = spoken
+        self._speakers: set[int] = set()
+        self._seats = dict.fromkeys(groups, 0)
+        self._silent: set[_Group] = set()
+        self.weights = {
+            group: sum(each.weight for each in members) for group, members in groups.items()
+        }
+
+    def next_voice(self, tone: Tone | None = None) -> Voice | None:
+        """The next to speak, of one tone if that is asked for; None if nobody is left."""
+        while True:
+            open_groups = [
+                group
+                for group in self._groups
+                if group not in self._silent and tone in {None, group[1]}
+            ]
+            if not open_groups:
+                return None
+            group = max(open_groups, key=lambda each: (self._average(each), each))
+            voice = self._voice(self._groups[group])
+            if voice is not None:
+                self._seats[group] += 1
+                return voice
+            self._silent.add(group)
+
+    def _average(self, group: _Group) -> float:
+        return self.weights[group] / (1 + self._seats[group])
+
+    def _voice(self, group: Sequence[_Feeling]) -> Voice | None:
+        """Somebody who has not spoken, with a line that was not heard lately."""
+        free = [each for each in group if each.turn.id not in self._speakers]
+        if not free:
+            return None
+        turn = self._turn
+        feeling = min(free, key=lambda each: _speaks_before(each, self._people, turn))
+        person, key = self._people[feeling.turn.id], _key(feeling)
+        count = self._line_count(key)
+        first = _number(f"line/{turn}/{person.id}")
+        lines = [(first + step) % count for step in range(count)]
+        line = next((each for each in lines if (key, each) not in self._spoken), None)
+        if line is None:
+            return None
+        self._spoken.add((key, line))
+        self._speakers.add(person.id)
+        return Voice(
+            customer=person.id,
+            cast=person.cast_id,
+            segment=person.segment,
+            cause=feeling.cause,
+            tone=feeling.tone,
+            text_key=key,
+            line=line,
+            trust_level=trust_level(feeling.turn.trust_after),
+            trust_change=feeling.turn.trust_after - feeling.turn.trust_before,
+            tenure_months=person.tenure_months,
         )
-    dissent = _dissent(feelings, weights, seats)
-    if dissent is not None:
-        seats[-1] = dissent
-    return sorted(seats, key=lambda group: (-weights[group], group))
-
-
-def _dissent(
-    feelings: Sequence[_Feeling],
-    weights: Mapping[tuple[str, Tone], float],
-    seats: Sequence[tuple[str, Tone]],
-) -> tuple[str, Tone] | None:
-    """The group that must be heard although it got no seat: a tenth or more felt that way."""
-    for tone in ("plus", "minus"):
-        share = sum(each.tone == tone for each in feelings) / len(feelings)
-        if share >= DISSENT_SHARE and all(each[1] != tone for each in seats):
-            groups = [group for group in weights if group[1] == tone]
-            return max(groups, key=lambda group: (weights[group], group))
-    return None
-
-
-def _voice(
-    group: Sequence[_Feeling],
-    people: Mapping[int, CustomerSnapshot],
-    line_count: LineCount,
-    spoken: set[tuple[str, int]],
-    speakers: set[int],
-    turn: int,
-) -> Voice | None:
-    """Somebody of the group who has not spoken, with a line that was not heard lately."""
-    free = [each for each in group if each.turn.id not in speakers]
-    if not free:
-        return None
-    feeling = min(free, key=lambda each: _speaks_before(each, people[each.turn.id], turn))
-    person, key = people[feeling.turn.id], _key(feeling)
-    count = line_count(key)
-    first = _number(f"line/{turn}/{person.id}") % count
-    lines = [(first + step) % count for step in range(count)]
-    line = next((each for each in lines if (key, each) not in spoken), None)
-    if line is None:
-        return None
-    return Voice(
-        customer=person.id,
-        cast=person.cast_id,
-        segment=person.segment,
-        cause=feeling.cause,
-        tone=feeling.tone,
-        text_key=key,
-        line=line,
-        trust_level=trust_level(feeling.turn.trust_after),
-        trust_change=feeling.turn.trust_after - feeling.turn.trust_before,
-        tenure_months=person.tenure_months,
-    )
 
 
 def _speaks_before(
-    feeling: _Feeling, person: CustomerSnapshot, turn: int
+    feeling: _Feeling, people: Mapping[int, CustomerSnapshot], turn: int
 ) -> tuple[bool, float, int]:
     """Those with a name first, then those who feel it most, then by lot."""
+    person = people[feeling.turn.id]
     lot = _number(f"speaker/{turn}/{person.id}")
     return person.cast_id is None, -round(feeling.weight, 1), lot
 
