@@ -13,7 +13,8 @@ class Availability:
     Attributes:
         opens_turn: the turn from which it may be played.
         is_open: nothing stands in the way.
-        locked_until: the first turn in which it will be free again, or None if it is not locked.
+        locked_until: the first turn in which it will be free again (after the last turn: never),
+            or None if it is not locked.
         missing_integration: levels of data integration that are missing.
         starts_working_turn: when it would reach customers, played from now on.
         max_level: highest level the hand allows.
@@ -48,7 +49,7 @@ def tactic_availability(state: SimulationState, tactic_id: str) -> Availability:
     return Availability(
         opens_turn=opens,
         is_open=opens <= coming and not locked and missing == 0,
-        locked_until=record.locked_through + 1 if locked else None,
+        locked_until=min(record.locked_through, state.definition.turns) + 1 if locked else None,
         missing_integration=missing,
         starts_working_turn=max(coming, started + entry.tactic.lead_turns),
         max_level=entry.max_level,

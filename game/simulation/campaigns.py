@@ -1,9 +1,10 @@
 """A tactic as it is played this turn, translated to the model's scale."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.simulation import permissions, strengths
-from game.simulation.firm import NEVER, FirmState
+from game.simulation.firm import NEVER, FirmState, TacticRecord
 from game.vocabulary.catalogue import Benefits, TacticDefinition
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -156,17 +157,26 @@ def active_campaigns(
         if setting is None or record.started == NEVER:
             continue
         if turn >= record.started + entry.tactic.lead_turns:
-            campaigns.append(_campaign(slot, entry.tactic, setting, record.adoption, wear_out))
+            campaigns.append(_worn(_translated(slot, entry.tactic, setting), record, wear_out))
     return tuple(campaigns)
 
 
-def _campaign(
-    slot: int, tactic: TacticDefinition, setting: TacticSetting, adoption: float, wear_out: float
-) -> Campaign:
+def _worn(campaign: Campaign, record: TacticRecord, wear_out: float) -> Campaign:
+    """The campaign with its charm worn out by the rivals who copied it (C22)."""
+    fresh = 1.0 - wear_out * record.adoption
+    return replace(
+        campaign,
+        delight=campaign.delight * fresh,
+        novelty=campaign.novelty * fresh,
+        gimmick=campaign.gimmick * (1.0 - record.adoption),
+    )
+
+
+@lru_cache(maxsize=512)
+def _translated(slot: int, tactic: TacticDefinition, setting: TacticSetting) -> Campaign:
     played = with_variant(tactic, setting.variant)
     given: Benefits = played.benefits
     categories = tuple(use.category for use in played.data)
-    fresh = 1.0 - wear_out * adoption
     touchiness = [
         strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
         for use in played.data
@@ -178,11 +188,11 @@ def _campaign(
         weight=strengths.level_weight(setting.level),
         relevance=strengths.relevance(given.relevance),
         irritation=strengths.irritation_removed(given.irritation_removed),
-        delight=strengths.delight(given.delight) * fresh,
+        delight=strengths.delight(given.delight),
         savings=strengths.savings(given.savings),
         social=strengths.social_proof(given.social_proof),
-        novelty=strengths.novelty(given.novelty) * fresh,
-        gimmick=strengths.gimmick(played.gimmick) * (1.0 - adoption),
+        novelty=strengths.novelty(given.novelty),
+        gimmick=strengths.gimmick(played.gimmick),
         depth=strengths.depth(played.depth, setting.level),
         visibility=strengths.visibility(played.visibility),
         selling=strengths.selling(played.selling),

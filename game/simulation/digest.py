@@ -1,6 +1,5 @@
 """A fingerprint of a state, equal on every machine that played the same game."""
 
-import dataclasses
 import hashlib
 from typing import Any
 
@@ -14,9 +13,8 @@ from game.simulation.state import SimulationState
 def state_digest(state: SimulationState) -> str:
     """SHA-256 over turn, firm, inbox, traits and state columns, in fixed order and byte order."""
     digest = hashlib.sha256()
-    digest.update(_words((state.seed, state.turn)))
-    digest.update(_words(dataclasses.astuple(state.firm)))
-    digest.update(_words(tuple(dataclasses.astuple(item) for item in state.pending)))
+    digest.update(f"{state.seed}:{state.turn}".encode())
+    digest.update(_plain((state.firm, state.pending)).encode())
     digest.update(state.traits_digest.encode())
     for name in WRITERS:
         _update(digest, name, getattr(state.columns, name))
@@ -48,13 +46,13 @@ def _update(digest: "hashlib._Hash", name: str, array: NDArray[Any]) -> None:
     digest.update(little.data)
 
 
-def _words(values: tuple[Any, ...]) -> bytes:
-    return _plain(values).encode()
-
-
-def _plain(value: Any) -> str:  # noqa: ANN401  # walks nested tuples of plain values
-    if isinstance(value, tuple | list):
-        return "(" + ",".join(_plain(item) for item in value) + ")"
+def _plain(value: object) -> str:
+    """Nested frozen dataclasses and tuples as text, floats with all their bits."""
     if isinstance(value, float):
         return value.hex()
-    return repr(value)
+    if isinstance(value, tuple):
+        return "(" + ",".join(map(_plain, value)) + ")"
+    if value is None or isinstance(value, int | str):
+        return repr(value)
+    names: tuple[str, ...] = type(value).__slots__  # type: ignore[attr-defined]  # ours have slots
+    return "(" + ",".join(_plain(getattr(value, name)) for name in names) + ")"

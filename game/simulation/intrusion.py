@@ -117,8 +117,9 @@ def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray)
     np.not_equal(words, needed, out=flags[2])
     np.logical_and(flags[1], flags[2], out=flags[1])
     scale = turn.parameters.intrusion.drift_scale * turn.parameters.trust.intrusion_loss
-    drifted = np.flatnonzero(flags[1])
-    scratch.drift_loss[drifted] += felt[drifted] * scale
+    np.multiply(felt, scale, out=scratch.work[3])
+    np.multiply(scratch.work[3], flags[1], out=scratch.work[3])
+    np.add(scratch.drift_loss, scratch.work[3], out=scratch.drift_loss)
 
 
 def coverage(block: Block, scandal: Scandal) -> FloatArray:

@@ -8,6 +8,8 @@ import hashlib
 from typing import Final
 
 import numpy as np
+from numpy.random.bit_generator import ISeedSequence
+from numpy.typing import DTypeLike
 
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray
 
@@ -23,6 +25,19 @@ _SCALE_18: Final = float(1 << 18)
 _SCALE_17: Final = float(1 << 17)
 
 
+class _Key(ISeedSequence):
+    """Gives PCG64 the 256 bits of a digest as they are, byte order fixed."""
+
+    def __init__(self, digest: bytes) -> None:
+        self._words = np.frombuffer(digest, dtype="<u8").astype(np.uint64)
+
+    def generate_state(self, n_words: int, dtype: DTypeLike = np.uint64) -> BitsArray:
+        """The four 64-bit words PCG64 asks for."""
+        if n_words != len(self._words) or np.dtype(dtype) != np.uint64:
+            raise ValueError("a key is exactly four 64-bit words")
+        return self._words
+
+
 class Stream:
     """Draws of one named decision in one turn, person after person.
 
@@ -36,8 +51,8 @@ class Stream:
 
     def __init__(self, seed: int, turn: int, decision: str) -> None:
         name = f"{seed}|{turn}|{decision}".encode()
-        key = int.from_bytes(hashlib.blake2b(name, digest_size=16).digest(), "little")
-        self._bits = np.random.PCG64(key)
+        digest = hashlib.blake2b(name, digest_size=32).digest()
+        self._bits = np.random.PCG64(_Key(digest))  # type: ignore[arg-type]  # stub lacks it
 
     def raw(self, count: int) -> BitsArray:
         """The next ``count`` 64-bit words."""

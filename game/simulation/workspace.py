@@ -11,7 +11,7 @@ import numpy as np
 
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray, IntArray
 
-BLOCK_PEOPLE: Final = 8192
+BLOCK_PEOPLE: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,8 @@ class ValueParameters:
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
     ] = 0.62
     push_lift: Annotated[
-        float, About("lift", "S69; choice", 0.0, 0.2, "purchases from selling hard, for now")
-    ] = 0.10
+        float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
+    ] = 0.26
     build_up_top: Annotated[
         float, About("factor", "C21", 1.5, 4.0, "attention after many messages")
     ] = 2.6

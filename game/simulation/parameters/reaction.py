@@ -87,12 +87,12 @@ class TrustParameters:
 
     service_felt: Annotated[
         float, About("rate", "D8", 0.01, 0.04, "service felt through a tactic")
-    ] = 0.024
+    ] = 0.036
     repaired: Annotated[float, About("factor", "S52", 1.0, 2.5, "a problem repaired")] = 1.5
     value_felt: Annotated[float, About("rate", "D8; choice", 0.002, 0.012, "relevance felt")] = (
         0.006
     )
-    openness: Annotated[float, About("rate", "S99; choice", 0.002, 0.012, "being told why")] = 0.006
+    openness: Annotated[float, About("rate", "S99; choice", 0.002, 0.012, "being told why")] = 0.008
     openness_floor: Annotated[
         float, About("factor", "choice", 0.0, 0.6, "telling about shallow uses")
     ] = 0.3
@@ -150,7 +150,7 @@ class TrustParameters:
 class PurchaseParameters:
     """Buying."""
 
-    lift_room: Annotated[float, About("lift", "C30", 0.3, 1.0, "diminishing lift")] = 0.58
+    lift_room: Annotated[float, About("lift", "C30", 0.3, 1.0, "diminishing lift")] = 0.35
     trust_slope: Annotated[
         float, About("share/point", "choice", 0.003, 0.012, "a point of trust against the start")
     ] = 0.007

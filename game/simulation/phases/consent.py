@@ -1,5 +1,7 @@
 """Phase: people are asked, say yes or no, or change their minds. Writes both consent columns."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -13,6 +15,15 @@ from game.vocabulary.settings import DATA_CATEGORIES, DataCategory
 WRITES: Final = frozenset({"consent_given", "consent_refused"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A purpose and category people are asked about, by one campaign for all that share it."""
+
+    campaign: Campaign
+    category: DataCategory
+    benefit: float
+
+
 def run(turn: TurnContext, block: Block) -> None:
     """Updates consent per purpose and category for the uses in the plan."""
     given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
@@ -20,16 +31,16 @@ def run(turn: TurnContext, block: Block) -> None:
     refused[:] = block.old.consent_refused
     scratch.asked[:] = 0.0
     scratch.said_no[:] = False
-    uses = _distinct_uses(turn.campaigns)
+    uses = list(_distinct_uses(turn.campaigns))
     if uses:
         common = _common_margin(turn, block)
-        for (campaign, category), benefit in uses.items():
-            margin = _margin(turn, block, common, campaign, category, benefit)
-            place = permissions.bit_number(campaign.tactic.purpose, category)
-            if campaign.setting.consent == "opt_out":
+        for use in uses:
+            margin = _margin(turn, block, common, use)
+            place = permissions.bit_number(use.campaign.tactic.purpose, use.category)
+            if use.campaign.setting.consent == "opt_out":
                 _offer_way_out(turn, block, margin, place)
             else:
-                _ask(turn, block, margin, place, campaign)
+                _ask(turn, block, margin, place, use.campaign)
     for withdrawal, draw in turn.happenings.withdrawals:
         word = (1 << 64) - 1
         if withdrawal.purpose is not None:
@@ -38,22 +49,20 @@ def run(turn: TurnContext, block: Block) -> None:
     np.logical_and(scratch.said_no, scratch.present, out=scratch.said_no)
 
 
-def _distinct_uses(
-    campaigns: tuple[Campaign, ...],
-) -> dict[tuple[Campaign, DataCategory], float]:
-    """One campaign per (purpose, category, mode, audience), with the largest benefit of them."""
-    first: dict[tuple[str, str, str, str], tuple[Campaign, DataCategory]] = {}
-    uses: dict[tuple[Campaign, DataCategory], float] = {}
+def _distinct_uses(campaigns: tuple[Campaign, ...]) -> Iterator[_Use]:
+    """One use per (purpose, category, mode, audience), with the largest benefit of them."""
+    first: dict[tuple[str, str, str, str], _Use] = {}
     for campaign in campaigns:
-        if campaign.setting.consent == "none":
+        setting = campaign.setting
+        if setting.consent == "none":
             continue
         benefit = campaign.savings + campaign.irritation + campaign.relevance
         for category in campaign.categories:
-            setting = campaign.setting
             key = (campaign.tactic.purpose, category, setting.consent, setting.audience)
-            use = first.setdefault(key, (campaign, category))
-            uses[use] = max(uses.get(use, 0.0), benefit)
-    return uses
+            known = first.get(key)
+            if known is None or known.benefit < benefit:
+                first[key] = _Use(known.campaign if known else campaign, category, benefit)
+    yield from first.values()
 
 
 def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
@@ -63,28 +72,21 @@ def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
     return margin
 
 
-def _margin(
-    turn: TurnContext,
-    block: Block,
-    common: FloatArray,
-    campaign: Campaign,
-    category: DataCategory,
-    benefit: float,
-) -> FloatArray:
+def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> FloatArray:
     """How far each person is on the side of yes (positive) for one use."""
     known = turn.parameters.consent
-    sensitivity = strengths.sensitivity(category) * turn.abilities.sensitivity
+    sensitivity = strengths.sensitivity(use.category) * turn.abilities.sensitivity
     intercept = {
         "opt_in": known.ask_intercept,
         "panel": known.panel_intercept,
         "opt_out": known.default_intercept,
-    }[campaign.setting.consent]
+    }[use.campaign.setting.consent]
     slope = known.susceptibility_slope * (0.5 + sensitivity)
-    constant = intercept + known.constant + known.benefit_slope * benefit
+    constant = intercept + known.constant + known.benefit_slope * use.benefit
     constant += 0.45 * slope - known.sensitivity_slope * (sensitivity - 0.40)
     margin: FloatArray = block.scratch.work[0]
     other = block.scratch.work[1]
-    latents = block.old.consent_latents[:, DATA_CATEGORIES.index(category)]
+    latents = block.old.consent_latents[:, DATA_CATEGORIES.index(use.category)]
     np.multiply(latents, known.category_weight, out=margin)
     np.add(margin, common, out=margin)
     np.multiply(block.old.susceptibility, slope, out=other)
