@@ -1,0 +1,71 @@
+"""What a cause is called, what is said about it, and which picture stands for it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.language.language import Language
+from game.session.views import LedgerBar
+from game.vocabulary.catalogue import LEVER_IDS
+
+_MODEL_ICONS: Final = {
+    "message_fatigue": "mail",
+    "service": "headset",
+    "expectation": "star",
+    "word_of_mouth": "chat",
+    "time": "clock",
+    "purpose_drift": "branch",
+    "selling_in_service": "tag",
+    "wrong_contact": "user",
+    "brand_inconsistency": "brand_guideline",
+    "discovery": "eye",
+    "breach": "unlock",
+    "regulator": "balance",
+    "complaints": "complaint",
+    "arrivals_and_departures": "door",
+    "baseline": "shop",
+    "together": "plus",
+}
+
+
+def cause_name(words: Language, cause: str) -> str:
+    """The name of a tactic, lever, event or mechanism of the model."""
+    for key in (
+        f"cause.{cause}.name",
+        f"tactic.{cause}.name",
+        f"lever.{cause}.name",
+        f"event.{cause}.title",
+        f"screen.happening.{cause}.title",
+    ):
+        if words.has(key):
+            return words.text(key)
+    return words.text(f"cause.{cause}.name")
+
+
+def cause_line(words: Language, cause: str) -> str:
+    """One sentence about it, or nothing where there is none."""
+    for key in (
+        f"cause.{cause}.line",
+        f"tactic.{cause}.line",
+        f"lever.{cause}.line",
+        f"event.{cause}.body",
+        f"screen.happening.{cause}.body",
+    ):
+        if words.has(key):
+            return words.text(key)
+    return ""
+
+
+def cause_icon(bar: LedgerBar, groups: Mapping[str, str]) -> str:
+    """The icon of a cause: a tactic's group, the lever's own, a picture for the mechanism.
+
+    Args:
+        bar: the cause with its kind.
+        groups: tactic id → group, of the hand.
+    """
+    if bar.kind == "tactic":
+        return f"group_{groups.get(bar.cause, 'personal')}"
+    if bar.cause in LEVER_IDS:
+        return bar.cause
+    if bar.kind == "event":
+        return "mail"
+    return _MODEL_ICONS.get(bar.cause, "info")

@@ -1,0 +1,38 @@
+"""The words of something that happened: a scenario's event, or one the model brought about."""
+
+from game.language.language import Language
+from game.screens.parts.cause_words import cause_name
+from game.vocabulary.events import EventOccurred
+
+
+def happening_title(words: Language, event: EventOccurred) -> str:
+    """What it is called."""
+    for key in (f"event.{event.id}.title", f"screen.happening.{event.id}.title"):
+        if words.has(key):
+            return words.text(key)
+    return cause_name(words, event.id)
+
+
+def happening_choice(words: Language, event: EventOccurred) -> str:
+    """What was chosen, and by whom; nothing for news."""
+    if event.choice is None:
+        return ""
+    label = words.text(f"event.{event.id}.choice.{event.choice}.label")
+    who = "default" if event.by_default else "chosen"
+    return words.text(f"screen.review.happened.{who}", choice=label)
+
+
+def happening_text(words: Language, event: EventOccurred) -> str:
+    """What came of the choice; for news what it is about; then further lines."""
+    if event.choice is not None:
+        keys = [f"event.{event.id}.choice.{event.choice}.result"]
+    else:
+        keys = [f"event.{event.id}.body", f"screen.happening.{event.id}.body"]
+    found = next((key for key in keys if words.has(key)), None)
+    parts = [words.text(found)] if found is not None else []
+    for message in event.messages:
+        for key in (f"messages.{message}", message):
+            if words.has(key):
+                parts.append(words.text(key))
+                break
+    return " ".join(parts)

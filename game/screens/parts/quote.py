@@ -1,0 +1,45 @@
+"""A customer's sentence with the name under it and a bar in the colour of their trust."""
+
+from game.language.language import Language
+from game.session.views import Voice
+from game.widgets.canvas import Canvas
+from game.widgets.geometry import Box, Edges
+from game.widgets.layout import Column
+from game.widgets.node import Host
+from game.widgets.text import BODY, SECONDARY
+from game.widgets.words import Paragraph
+
+
+class Quote(Column):
+    """Lines beside a bar in a trust colour."""
+
+    def __init__(self, spoken: str, speaker: str, trust_level: int) -> None:
+        super().__init__(
+            [Paragraph(spoken, BODY), Paragraph(speaker, SECONDARY, "secondary")],
+            gap=1,
+            padding=Edges(0, 0, 0, 14),
+        )
+        self.trust_level = trust_level
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw the bar."""
+        bar = Box(self.bounds.x, self.bounds.y + 2, 4, self.bounds.h - 4)
+        canvas.rounded(bar, 2, canvas.palette.trust[self.trust_level].fill)
+
+
+def spoken_line(words: Language, voice: Voice) -> str:
+    """What a voice says; the index goes round in languages that have fewer lines."""
+    lines = words.lines(voice.text_key)
+    return lines[voice.line % len(lines)]
+
+
+def speaker_name(words: Language, voice: Voice) -> str:
+    """The name of somebody with a face, else what kind of customer it is."""
+    if voice.cast is not None:
+        return words.text(f"cast.{voice.cast}.name")
+    return words.text(f"segment.{voice.segment}.name")
+
+
+def quote(words: Language, voice: Voice) -> Quote:
+    """A voice as a quotation."""
+    return Quote(spoken_line(words, voice), speaker_name(words, voice), voice.trust_level)

@@ -1,0 +1,203 @@
+"""The review of a month: what moved trust and revenue, and what had been expected."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+import pygame
+
+from game.screens.parts.readable import Readable
+from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
+from game.screens.parts.upper_first import UpperFirst
+from game.screens.parts.waterfall_panel import waterfall_panel
+from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
+from game.screens.review_panels import revenue_bars, revenue_head, trust_bars, trust_head
+from game.screens.review_story import review_story
+from game.screens.review_why import (
+    NOTHING_PLAYED,
+    Played,
+    first_cause,
+    why_body,
+    why_head,
+    why_title,
+)
+from game.screens.screen import Screen
+from game.screens.shell import Shell
+from game.session.views import ReviewView
+from game.widgets.arrangement import Grid, Ground, Sized
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import KeyPress, Widget
+from game.widgets.overlays import Dialog
+from game.widgets.scrolling import ScrollArea
+from game.widgets.surfaces import Card
+from game.widgets.text import LARGE_BODY, SECONDARY, SECTION
+from game.widgets.words import Heading, Paragraph
+
+_SIDE: Final = 316.0
+_BELOW: Final = 168.0
+_BESIDE_UP_TO: Final = 1.25
+
+
+class ReviewScreen(Screen):
+    """Two waterfalls side by side; beside them the reason behind the bar that was pressed.
+
+    With large text everything goes below each other, and the reason opens in a dialog.
+    """
+
+    name: ClassVar[str] = "review"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.selected = ""
+        self.dialog_open = False
+
+    @property
+    def view(self) -> ReviewView:
+        """The review shown; raises RuntimeError before a month was played."""
+        view = self.shell.session.review
+        if view is None:
+            raise RuntimeError("no month has been played yet")
+        return view
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room for the reason beside the bars."""
+        return self.shell.profile.text_scale <= _BESIDE_UP_TO
+
+    def build(self) -> Widget:
+        """The page."""
+        self.words = self.shell.language
+        view = self.view
+        content = self._columns(view) if self.beside else self._one_column(view)
+        return Ground(Column([self._bar(view), Container([content], padding=16, grow=1)]))
+
+    def dialogs(self) -> Sequence[Widget]:
+        """The reason, where there is no room beside the bars."""
+        if self.beside or not self.dialog_open:
+            return ()
+        return (
+            Dialog(
+                why_title(self.words, self.selected),
+                why_body(self.words, self.view, self._played(), self.selected),
+                on_dismiss=self._close,
+                dismiss_label=self.words.text("common.close"),
+                key="why",
+            ),
+        )
+
+    def entered(self) -> None:
+        """The largest cause is explained first; Enter goes on."""
+        self.selected = first_cause(self.view)
+        self.dialog_open = False
+        self.shell.focus("primary")
+
+    def on_key(self, press: KeyPress) -> bool:
+        """F1 opens the list of keys."""
+        if press.key == pygame.K_F1:
+            self.shell.open_help()
+            return True
+        return False
+
+    def _bar(self, view: ReviewView) -> Widget:
+        words = self.words
+        measures = view.measures
+        change = measures.arrived - measures.churned
+        figures = (
+            Figure(
+                "wallet",
+                words.text("measure.cash_cents"),
+                words.money(measures.cash_cents, decimals=0),
+            ),
+            Figure(
+                "users",
+                words.text("measure.customers"),
+                words.number(measures.customers),
+                words.number(change, sign=True) if change else "",
+                "bar_good" if change > 0 else "bar_bad",
+            ),
+        )
+        tools = (
+            Tool("help", words.text("screen.parts.help"), self.shell.open_help, "help"),
+            Tool("gear", words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
+        )
+        on = Primary(words.text(f"screen.review.{'finish' if view.ends else 'next'}"), self._next)
+        return top_bar(words, view.turn, view.turns, figures, tools, on)
+
+    def _select(self, cause: str) -> None:
+        self.selected = cause
+        self.dialog_open = not self.beside
+        self.shell.refresh()
+
+    def _close(self) -> None:
+        self.dialog_open = False
+        self.shell.refresh()
+
+    def _next(self) -> None:
+        self.shell.show("ending" if self.view.ends else "planning")
+
+    def _played(self) -> Played:
+        session = self.shell.session
+        if session.finished:
+            return NOTHING_PLAYED
+        situation = session.situation()
+        return Played(situation.decisions, {card.id: card.group for card in situation.hand})
+
+    def _columns(self, view: ReviewView) -> Widget:
+        words = self.words
+        panels = Row(self._panels(view, grow=1), gap=12, align="stretch", grow=1)
+        below = Row(
+            [outcome_card(words, view, grow=1), happened_card(words, view, grow=1)],
+            gap=12,
+            align="stretch",
+        )
+        left = UpperFirst(panels, below, least=_BELOW, grow=1)
+        side = Column([self._why_card(view), voices_card(words, view, self.selected)], gap=12)
+        right = Sized(ScrollArea(side, key="review.side"), width=_SIDE, scales=True)
+        body = Row([left, right], gap=12, align="stretch", grow=1)
+        counted = Sized(counted_strip(words, view), width=_SIDE, scales=True)
+        head = Row([Container([self._story(view)], grow=1), counted], gap=12)
+        return Column([head, body], gap=12)
+
+    def _one_column(self, view: ReviewView) -> Widget:
+        words = self.words
+        panels = Grid(self._panels(view, grow=0, scrolls=False), columns=2, least=380)
+        cards = [outcome_card(words, view), happened_card(words, view)]
+        parts = [
+            self._story(view),
+            counted_strip(words, view),
+            panels,
+            Grid(cards, columns=2, least=380),
+            voices_card(words, view, ""),
+        ]
+        return ScrollArea(Column(parts, gap=14), key="review.page")
+
+    def _panels(self, view: ReviewView, *, grow: float, scrolls: bool = True) -> list[Widget]:
+        words = self.words
+        return [
+            waterfall_panel(
+                head,
+                bars,
+                self._select,
+                key=key,
+                selected=self.selected,
+                scrolls=scrolls,
+                grow=grow,
+            )
+            for key, head, bars in (
+                ("trust", trust_head(words, view), trust_bars(words, view)),
+                ("revenue", revenue_head(words, view), revenue_bars(words, view)),
+            )
+        ]
+
+    def _story(self, view: ReviewView) -> Widget:
+        title = self.words.text("screen.review.title", turn=self.words.number(view.turn))
+        story = " ".join(review_story(self.words, view))
+        text = Column([Heading(title, SECTION), Paragraph(story, LARGE_BODY)], gap=4)
+        return Readable(text, label=title, key="review.story", radius=8)
+
+    def _why_card(self, view: ReviewView) -> Widget:
+        played = self._played()
+        body = why_body(self.words, view, played, self.selected)
+        more = Paragraph(self.words.text("screen.review.why.more"), SECONDARY, "muted")
+        head = why_head(self.words, view, played, self.selected)
+        card = Card([head, body, *([more] if self.selected else [])], selected=True)
+        return Readable(card, label=why_title(self.words, self.selected), key="review.why")

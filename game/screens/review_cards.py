@@ -1,0 +1,118 @@
+"""The cards beside the waterfalls: what was expected, what happened, what was counted."""
+
+from collections.abc import Sequence
+
+from game.language.language import Language
+from game.screens.parts.happening_words import (
+    happening_choice,
+    happening_text,
+    happening_title,
+)
+from game.screens.parts.prediction_outcome import prediction_outcomes
+from game.screens.parts.quote import quote
+from game.screens.parts.readable import Readable
+from game.session.views import ReviewView
+from game.vocabulary.events import EventOccurred
+from game.widgets.arrangement import Grid, Spacer
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY_STRONG, CHART_TITLE, SECONDARY, SECONDARY_STRONG, SECTION
+from game.widgets.words import Divider, Heading, Label, Paragraph
+
+
+def titled_card(
+    title: str, parts: Sequence[Widget], *, key: str, scrolls: bool = False, grow: float = 0.0
+) -> Widget:
+    """A card with a title that the keyboard can reach; ``scrolls`` lets its parts scroll."""
+    body: list[Widget] = [Column(parts, gap=8)]
+    if scrolls:
+        body = [ScrollArea(Column(parts, gap=8), key=f"{key}.scroll", inset=0)]
+    card = Card([Heading(title, CHART_TITLE), *body], gap=8, padding=(12, 14))
+    return Readable(card, label=title, key=key, grow=grow)
+
+
+def outcome_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
+    """Predictions and the forecast beside what came of them."""
+    blocks = prediction_outcomes(words, view)
+    if not blocks:
+        blocks = [Paragraph(words.text("screen.review.outcome.none"), colour="secondary")]
+    return titled_card(
+        words.text("screen.review.outcome.title"),
+        [Grid(blocks, columns=2, least=180, gap=18)],
+        key="review.outcome",
+        scrolls=bool(grow),
+        grow=grow,
+    )
+
+
+def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
+    """The events of the month with the choice made and what came of it."""
+    blocks: list[Widget] = [happening(words, event) for event in view.happened]
+    if not blocks:
+        blocks = [Paragraph(words.text("screen.review.happened.none"), colour="secondary")]
+    return titled_card(
+        words.text("screen.review.happened.title"),
+        _divided(blocks),
+        key="review.happened",
+        scrolls=bool(grow),
+        grow=grow,
+    )
+
+
+def voices_card(words: Language, view: ReviewView, apart_from: str) -> Widget:
+    """What customers said, without those already quoted as reasons."""
+    quotes: list[Widget] = [
+        quote(words, voice) for voice in view.voices if voice.cause != apart_from
+    ]
+    if not view.voices:
+        quotes = [Paragraph(words.text("screen.review.voices.none"), colour="secondary")]
+    if not quotes:
+        return Spacer()
+    other = "others" if apart_from and len(quotes) < len(view.voices) else "title"
+    title = words.text(f"screen.review.voices.{other}")
+    return titled_card(title, quotes, key="review.voices")
+
+
+def happening(words: Language, event: EventOccurred) -> Widget:
+    """One event: its title, what was chosen, and the text of the result."""
+    parts: list[Widget] = [Heading(happening_title(words, event), BODY_STRONG)]
+    choice = happening_choice(words, event)
+    if choice:
+        parts.append(Paragraph(choice, SECONDARY_STRONG, "accent"))
+    text = happening_text(words, event)
+    if text:
+        parts.append(Paragraph(text))
+    return Column(parts, gap=3)
+
+
+def counted_strip(words: Language, view: ReviewView) -> Widget:
+    """Four counts that need no survey."""
+    counts = {
+        "left": view.measures.churned,
+        "arrived": view.measures.arrived,
+        "complaints": view.measures.complaints,
+        "opted_out": view.measures.opted_out,
+    }
+    cells: list[Widget] = [
+        Row(
+            [
+                Label(words.number(count), SECTION, shrink=False),
+                Paragraph(
+                    words.text(f"screen.review.counted.{name}"), SECONDARY, "secondary", grow=1
+                ),
+            ],
+            gap=8,
+        )
+        for name, count in counts.items()
+    ]
+    card = Card([Grid(cells, columns=2, least=110, gap=8)], padding=(10, 14))
+    return Readable(card, label=words.text("screen.review.counted.title"), key="review.counted")
+
+
+def _divided(blocks: Sequence[Widget]) -> list[Widget]:
+    parts: list[Widget] = []
+    for number, block in enumerate(blocks):
+        parts += [Divider(), block] if number else [block]
+    return parts

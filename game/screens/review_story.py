@@ -1,0 +1,76 @@
+"""The month in at most three sentences, made from its numbers."""
+
+from game.language.language import Language
+from game.screens.parts.cause_words import cause_name
+from game.session.views import LedgerBar, ReviewView
+
+_SAME_REVENUE_SHARE = 0.0005
+
+
+def review_story(words: Language, view: ReviewView) -> tuple[str, ...]:
+    """How trust moved and how sure that is; what moved it; what the till and the door say."""
+    return _trust_sentence(words, view), _cause_sentence(words, view), _money_sentence(words, view)
+
+
+def _trust_sentence(words: Language, view: ReviewView) -> str:
+    change = view.trust_measured - view.trust_measured_before
+    error = view.measures.trust_survey_error
+    key = "trust_same"
+    if change:
+        key = "trust_up" if change > 0 else "trust_down"
+        # Two surveys differ by chance by up to about 1.4 times the error of one.
+        key += "_maybe" if abs(change) <= error * 2**0.5 else ""
+    return words.text(
+        f"screen.review.story.{key}",
+        before=words.number(view.trust_measured_before),
+        after=words.number(view.trust_measured),
+        error=words.number(error),
+    )
+
+
+def _cause_sentence(words: Language, view: ReviewView) -> str:
+    helped = max(view.trust_bars, key=lambda bar: bar.amount, default=None)
+    hurt = min(view.trust_bars, key=lambda bar: bar.amount, default=None)
+    plus = helped if helped is not None and helped.amount > 0 else None
+    minus = hurt if hurt is not None and hurt.amount < 0 else None
+    if plus is not None and minus is not None:
+        key = "both"
+    elif plus is not None:
+        key = "only_helped"
+    elif minus is not None:
+        key = "only_hurt"
+    else:
+        key = "still"
+    return words.text(
+        f"screen.review.story.{key}",
+        helped=_name(words, plus),
+        plus=_points(words, plus),
+        hurt=_name(words, minus),
+        minus=_points(words, minus),
+    )
+
+
+def _name(words: Language, bar: LedgerBar | None) -> str:
+    return cause_name(words, bar.cause) if bar is not None else ""
+
+
+def _points(words: Language, bar: LedgerBar | None) -> str:
+    return words.points(bar.amount) if bar is not None else ""
+
+
+def _money_sentence(words: Language, view: ReviewView) -> str:
+    revenue, before = view.measures.revenue_cents, view.revenue_before_cents
+    share = (revenue - before) / before if before else 0.0
+    key = "revenue_same"
+    if abs(share) >= _SAME_REVENUE_SHARE:
+        key = "revenue_up" if share > 0 else "revenue_down"
+    return words.text(
+        f"screen.review.story.{key}",
+        change=words.percent(abs(share), 1),
+        revenue=words.money(revenue, decimals=0),
+        people=words.text(
+            "screen.review.story.people",
+            left=words.number(view.measures.churned),
+            arrived=words.number(view.measures.arrived),
+        ),
+    )

@@ -1,0 +1,128 @@
+"""What is behind one bar: the cause, what it did to trust and revenue, and who spoke about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.language.language import Language
+from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
+from game.screens.parts.quote import quote
+from game.session.views import LedgerBar, ReviewView, Voice
+from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
+from game.widgets.arrangement import Flow
+from game.widgets.indicators import Chip, IconTile
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.text import CARD_TITLE, SECONDARY, SECONDARY_STRONG
+from game.widgets.words import Heading, Label, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What was decided in the month, as far as the screen knows it.
+
+    Attributes:
+        decisions: tactics with their settings, levers with their levels.
+        groups: tactic id → group, for icons.
+    """
+
+    decisions: TurnDecisions
+    groups: Mapping[str, str]
+
+
+NOTHING_PLAYED = Played(NO_DECISIONS, {})
+
+
+def first_cause(view: ReviewView) -> str:
+    """The cause explained until another is chosen: the largest that moved trust, or revenue."""
+    for bars in (view.trust_bars, view.revenue_bars):
+        causes = [bar for bar in bars if bar.kind not in {"baseline", "together"}]
+        if causes:
+            return max(causes, key=lambda bar: abs(bar.amount)).cause
+    return ""
+
+
+def why_title(words: Language, cause: str) -> str:
+    """The name of the cause."""
+    return cause_name(words, cause)
+
+
+def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
+    """Everything there is to say about a cause, below each other."""
+    trust, revenue = _bar(view.trust_bars, cause), _bar(view.revenue_bars, cause)
+    bar = trust or revenue
+    if bar is None:
+        return Paragraph(words.text("screen.review.why.hint"), colour="secondary")
+    parts: list[Widget] = []
+    line = cause_line(words, cause)
+    if line:
+        parts.append(Paragraph(line))
+    parts.append(Flow(_amounts(words, trust, revenue), gap=6))
+    for sentence in (_setting(words, played, cause), _without(words, view, revenue)):
+        if sentence:
+            parts.append(Paragraph(sentence, SECONDARY, "secondary"))
+    parts += _voices(words, view.voices, cause)
+    return Column(parts, gap=8)
+
+
+def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
+    """Icon, kind and name of a cause."""
+    bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
+    if bar is None:
+        return Heading(words.text("screen.review.why.title"), CARD_TITLE)
+    kind = words.text(f"screen.review.why.kind.{bar.kind}")
+    titles = Column(
+        [Paragraph(kind, SECONDARY, "secondary"), Heading(cause_name(words, cause), CARD_TITLE)],
+        grow=1,
+    )
+    return Row([IconTile(cause_icon(bar, played.groups)), titles], gap=10, align="start")
+
+
+def _bar(bars: Sequence[LedgerBar], cause: str) -> LedgerBar | None:
+    return next((bar for bar in bars if bar.cause == cause), None)
+
+
+def _amounts(words: Language, trust: LedgerBar | None, revenue: LedgerBar | None) -> list[Widget]:
+    chips: list[Widget] = []
+    if trust is None:
+        chips.append(Chip(words.text("screen.review.why.not_in_trust")))
+    else:
+        points = words.text("number.points", number=words.number(abs(trust.amount), 2))
+        chips.append(_chip(words.text("screen.review.why.trust", amount=points), trust.amount))
+    if revenue is None or revenue.amount == 0:
+        chips.append(Chip(words.text("screen.review.why.not_in_revenue")))
+    else:
+        money = words.money(abs(round(revenue.amount)), decimals=0)
+        chips.append(_chip(words.text("screen.review.why.revenue", amount=money), revenue.amount))
+    return chips
+
+
+def _chip(text: str, amount: float) -> Chip:
+    return Chip(text, "good" if amount > 0 else "bad", icon="up" if amount > 0 else "down")
+
+
+def _setting(words: Language, played: Played, cause: str) -> str:
+    setting = played.decisions.active_tactics().get(cause)
+    if setting is not None:
+        return words.text(
+            "screen.review.why.setting",
+            level=words.text(f"setting.level.{setting.level}"),
+            openness=words.text(f"setting.openness.{setting.openness}"),
+            consent=words.text(f"setting.consent.{setting.consent}"),
+        )
+    level = played.decisions.company.get(cause, 0)
+    return words.text("screen.review.why.lever", level=words.number(level)) if level else ""
+
+
+def _without(words: Language, view: ReviewView, revenue: LedgerBar | None) -> str:
+    if revenue is None or revenue.kind not in {"tactic", "lever"}:
+        return ""
+    amount = round(view.measures.revenue_cents - revenue.amount)
+    return words.text("screen.review.why.without", amount=words.money(amount, decimals=0))
+
+
+def _voices(words: Language, voices: Sequence[Voice], cause: str) -> list[Widget]:
+    about = [voice for voice in voices if voice.cause == cause]
+    if not about:
+        return []
+    title = Label(words.text("screen.review.why.voices"), SECONDARY_STRONG, "secondary")
+    return [title, *(quote(words, voice) for voice in about)]
