@@ -70,9 +70,7 @@ class Wordmark(Widget):
         colours = canvas.palette
         canvas.text(letters, self.bounds.x, baseline, self.style, colours[self.colour])
         x = self.bounds.x + canvas.type.width(letters, self.style)
-        canvas.text(
-            self.label[len(letters) :], x, baseline, self.style, colours[self.question]
-        )
+        canvas.text(self.label[len(letters) :], x, baseline, self.style, colours[self.question])
 
 
 def brand(words: Language) -> Row:

@@ -20,9 +20,7 @@ def top_bar(
     words = shell.language
     parts: list[Widget] = []
     if on_back is not None:
-        parts.append(
-            IconButton("left", words.text("common.back"), on_back, kind="bar", key="back")
-        )
+        parts.append(IconButton("left", words.text("common.back"), on_back, kind="bar", key="back"))
     parts += [
         brand(words),
         Divider("bar_line", vertical=True),
@@ -45,3 +43,25 @@ def page(
     """A whole page; ``content`` gets all the room below the bar."""
     inner = Container([content], padding=padding, grow=1)
     return Ground(Column([top_bar(shell, title, on_back, tools), inner]))
+
+
+def page_tools(shell: Shell, open_options: Callable[[], None]) -> list[Widget]:
+    """Keys and options, at the end of the bar."""
+    words = shell.language
+    return [
+        Row(
+            [
+                IconButton(
+                    "help", words.text("screen.menu.keys"), shell.open_help, kind="bar", key="keys"
+                ),
+                IconButton(
+                    "gear",
+                    words.text("screen.options.title"),
+                    open_options,
+                    kind="bar",
+                    key="options.open",
+                ),
+            ],
+            gap=6,
+        )
+    ]

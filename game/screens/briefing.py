@@ -1,0 +1,90 @@
+"""The briefing: who you are, who leans on you, whom you serve, and what counts."""
+
+from game.screens.options import options_dialog
+from game.screens.parts.briefing_cards import (
+    deal_card,
+    figures_card,
+    goals_card,
+    people_card,
+    story_card,
+)
+from game.screens.parts.page import page, page_tools
+from game.screens.screen import Screen
+from game.session.briefing import briefing_of
+from game.session.views.briefing import BriefingView
+from game.widgets.buttons import Button
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+
+LARGEST_DEAL = 9_999
+
+
+class BriefingScreen(Screen):
+    """Everything known before the first month; how it may end is not part of it."""
+
+    name = "briefing"
+    face = ""
+
+    def build(self) -> Widget:
+        """Three columns, two, or one, by the room that the text size leaves."""
+        shell, words = self.shell, self.shell.language
+        session = shell.session
+        view = briefing_of(session.loaded.definition, session.seed)
+        start = Button(
+            words.text("screen.briefing.start"),
+            lambda: shell.show("planning"),
+            kind="primary",
+            icon_after="right",
+            key="briefing.start",
+        )
+        tools = [*page_tools(shell, lambda: shell.open_dialog(options_dialog(shell))), start]
+        title = words.text("screen.briefing.title")
+        return page(shell, title, self._columns(view), on_back=self.on_escape, tools=tools)
+
+    def entered(self) -> None:
+        """Enter begins."""
+        self.shell.focus("briefing.start")
+
+    def on_escape(self) -> None:
+        """Back to the library; nothing has been played yet."""
+        self.shell.show("scenarios")
+
+    def _columns(self, view: BriefingView) -> Widget:
+        shell, words = self.shell, self.shell.language
+        story = [story_card(view, words), goals_card(view, words)]
+        people = [people_card(view, words, self.face, self._look_at)]
+        figures = [figures_card(view, words), deal_card(view, words, self._deal)]
+        room = shell.window.w / shell.profile.text_scale
+        if room >= 1100:
+            columns, widths = [story, people, figures], [1.18, 1.12, 0.9]
+        elif room >= 760:
+            columns, widths = [story, [*people, *figures]], [1.0, 1.0]
+        else:
+            columns, widths = [[*story, *people, *figures]], [1.0]
+        areas: list[Widget] = [
+            _Share(ScrollArea(Column(cards, gap=12), key=f"briefing.{number}"), grow=share)
+            for number, (cards, share) in enumerate(zip(columns, widths, strict=True))
+        ]
+        return Row(areas, gap=12, align="stretch")
+
+    def _look_at(self, face: str) -> None:
+        self.face = "" if face == self.face else face
+        self.shell.refresh()
+
+    def _deal(self, seed: int) -> None:
+        scenario = self.shell.session.loaded.definition.id
+        wrapped = (seed - 1) % LARGEST_DEAL + 1
+        if self.shell.prepare_scenario(scenario, wrapped):
+            self.shell.refresh()
+
+
+class _Share(Container):
+    """A column that takes its share of the width whatever its content would like."""
+
+    def __init__(self, child: Widget, *, grow: float) -> None:
+        super().__init__([child], grow=grow)
+
+    def measure_minimum_width(self, type_: object) -> float:
+        """Nothing: the share decides."""
+        return 0.0

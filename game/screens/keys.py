@@ -1,0 +1,65 @@
+"""The list of keys (F1)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.language.language import Language
+from game.screens.shell import Shell
+from game.widgets.arrangement import Flow, Grid, Sized
+from game.widgets.buttons import Button
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.overlays import Dialog
+from game.widgets.text import BODY, CARD_TITLE
+from game.widgets.words import Heading, KeyHint, Label, Paragraph
+
+GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
+    "everywhere": (
+        ("next", ("tab",)),
+        ("previous", ("shift", "tab")),
+        ("within", ("up", "down", "left", "right")),
+        ("press", ("enter", "space")),
+        ("back", ("escape",)),
+        ("help", ("f1",)),
+        ("scroll", ("page_up", "page_down")),
+    ),
+    "lists": (
+        ("choose", ("up", "down")),
+        ("open", ("enter",)),
+    ),
+    "month": (
+        ("undo", ("control", "z")),
+        ("skip", ("space",)),
+    ),
+}
+"""What can be pressed, by group: the name of what it does, and the caps to draw."""
+
+
+def keys_dialog(shell: Shell) -> Widget:
+    """All keys, in two columns where there is room."""
+    words = shell.language
+    first = _group(words, "everywhere")
+    rest = Column([_group(words, "lists"), _group(words, "month")], gap=20)
+    note = Paragraph(words.text("screen.keys.note"), BODY, "secondary")
+    close = Button(words.text("common.close"), shell.close_dialog, kind="primary", key="keys.close")
+    return Dialog(
+        words.text("screen.keys.title"),
+        Column([Grid([first, rest], columns=2, least=300, gap=32), note], gap=18),
+        actions=[close],
+        on_dismiss=shell.close_dialog,
+        dismiss_label=words.text("common.close"),
+        width=800,
+        key="keys",
+    )
+
+
+def _group(words: Language, group: str) -> Widget:
+    rows = [_row(words, name, caps) for name, caps in GROUPS[group]]
+    return Column([Heading(words.text(f"screen.keys.{group}.title"), CARD_TITLE), *rows], gap=9)
+
+
+def _row(words: Language, name: str, caps: Sequence[str]) -> Widget:
+    hints = [KeyHint(words.text(f"screen.keys.cap.{cap}")) for cap in caps]
+    group = next(key for key, rows in GROUPS.items() if any(row[0] == name for row in rows))
+    text = Paragraph(words.text(f"screen.keys.{group}.{name}"), BODY, "secondary", grow=1)
+    return Row([Sized(Flow(hints, gap=4), width=128, scales=True), text], gap=12)

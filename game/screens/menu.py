@@ -1,0 +1,80 @@
+"""The pause menu: a dialog above whatever is being played."""
+
+from collections.abc import Callable
+
+from game.screens.options import options_dialog
+from game.screens.parts.brand import mark
+from game.screens.shell import Shell
+from game.widgets.buttons import Button, ButtonKind
+from game.widgets.indicators import Icon, ProgressDots
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.overlays import Dialog
+from game.widgets.text import BODY, CARD_TITLE
+from game.widgets.words import Divider, Label, Paragraph
+
+
+def menu_dialog(shell: Shell) -> Widget:
+    """Go on, change options, look up keys, leave."""
+    words = shell.language
+    rows: list[Widget] = []
+    if shell.has_session:
+        rows += [_where(shell), Divider()]
+    rows.append(_buttons(shell))
+    return Dialog(
+        words.text("screen.menu.title"),
+        Column(rows, gap=16),
+        on_dismiss=shell.close_dialog,
+        dismiss_label=words.text("screen.menu.resume"),
+        width=400,
+        key="menu",
+    )
+
+
+def _where(shell: Shell) -> Widget:
+    words, session = shell.language, shell.session
+    situation = None if session.finished else session.situation()
+    lines: list[Widget] = [Paragraph(words.text("title"), CARD_TITLE)]
+    if situation is not None:
+        turn, turns = situation.turn, situation.turns
+        month = words.text("common.month_of", turn=turn, turns=turns)
+        lines.append(
+            Row(
+                [Label(month, BODY, "secondary"), ProgressDots(month, turn, turns, on_bar=False)],
+                gap=12,
+            )
+        )
+        played = turn - 1
+        key = "screen.menu.saved" if played else "screen.menu.not_saved_yet"
+        saved = words.text(key, turn=played)
+    else:
+        saved = words.text("screen.menu.finished")
+    lines.append(Row([Icon("save", 16), Paragraph(saved, BODY, "secondary", grow=1)], gap=8))
+    return Row([mark(44), Column(lines, gap=5, grow=1)], gap=14, align="start")
+
+
+def _buttons(shell: Shell) -> Widget:
+    words = shell.language
+
+    def button(
+        name: str, icon: str, act: Callable[[], None], kind: ButtonKind = "secondary"
+    ) -> Button:
+        text = words.text(f"screen.menu.{name}")
+        return Button(text, act, kind=kind, icon=icon, key=f"menu.{name}")
+
+    def open_options() -> None:
+        shell.close_dialog()
+        shell.open_dialog(options_dialog(shell))
+
+    def open_keys() -> None:
+        shell.close_dialog()
+        shell.open_help()
+
+    buttons: list[Widget] = [
+        button("resume", "play", shell.close_dialog, "primary"),
+        button("options", "gear", open_options),
+        button("keys", "keyboard", open_keys),
+    ]
+    if shell.has_session:
+        buttons.append(button("leave", "exit", shell.leave_game))
+    return Column(buttons, gap=8)

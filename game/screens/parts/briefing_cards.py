@@ -1,0 +1,248 @@
+"""The cards of the briefing."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.language.language import Language
+from game.screens.parts.quote import Quote
+from game.screens.parts.sectors import sector_icon
+from game.session.views import trust_level
+from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
+from game.widgets.arrangement import Grid
+from game.widgets.buttons import Button
+from game.widgets.indicators import Chip, Icon, IconTile, Meter
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.people import Portrait
+from game.widgets.slider import Stepper
+from game.widgets.surfaces import Card, Pressable
+from game.widgets.text import (
+    BODY,
+    BODY_STRONG,
+    CARD_TITLE,
+    KPI,
+    LARGE_BODY,
+    NOTE,
+    SECONDARY,
+    TITLE,
+)
+from game.widgets.words import Divider, Heading, Label, Paragraph
+
+_WARY: Final = 1
+_NEXT_DEAL: Final = 7919  # a prime: pressing on visits every deal before one comes back
+
+
+def story_card(view: BriefingView, words: Language) -> Widget:
+    """Who you are, and who wants what of you."""
+    name = Column(
+        [
+            Heading(words.text("company.name"), TITLE),
+            Paragraph(words.text("subtitle"), BODY, "secondary"),
+        ],
+        grow=1,
+    )
+    return Card(
+        [
+            Row([IconTile(sector_icon(view.sector), size=48), name], gap=14),
+            Paragraph(words.text("premise"), LARGE_BODY),
+            Quote(words.text("pressure"), words.text("who"), _WARY),
+        ],
+        gap=14,
+        padding=20,
+    )
+
+
+def goals_card(view: BriefingView, words: Language) -> Widget:
+    """What the result is made of, in words and in bars."""
+    rows: list[Widget] = [_goal(goal, words) for goal in view.goals]
+    return Card(
+        [
+            Heading(words.text("screen.briefing.goals")),
+            Paragraph(words.text("screen.briefing.goals_line"), SECONDARY, "secondary"),
+            *rows,
+        ],
+        gap=12,
+        padding=20,
+    )
+
+
+def _goal(goal: GoalShare, words: Language) -> Widget:
+    more = words.percent(goal.more)
+    if goal.kind == "points":
+        more = words.number(goal.more, 0 if goal.more == int(goal.more) else 1)
+    name = words.text(f"screen.briefing.goal.{goal.measure}.name")
+    share = words.percent(goal.share)
+    line = words.text(f"screen.briefing.goal.{goal.measure}.line", more=more)
+    return Column(
+        [
+            Row(
+                [Paragraph(name, BODY_STRONG, grow=1), Label(share, BODY_STRONG, shrink=False)],
+                gap=8,
+            ),
+            Meter(name, goal.share, value_text=share, height=8),
+            Paragraph(line, SECONDARY, "secondary"),
+        ],
+        gap=5,
+    )
+
+
+def people_card(
+    view: BriefingView, words: Language, face: str, on_face: Callable[[str], None]
+) -> Widget:
+    """Segments with their shares, and the customers with a face."""
+    parts: list[Widget] = [
+        Heading(words.text("screen.briefing.people")),
+        Column([_segment(each, words) for each in view.segments], gap=12),
+    ]
+    if view.cast:
+        level = trust_level(view.believed_trust)
+        faces = [
+            _face(number, member, words, level, face, on_face)
+            for number, member in enumerate(view.cast)
+        ]
+        key = f"cast.{face}.about" if face else "screen.briefing.faces_line"
+        parts += [
+            Divider(),
+            Heading(words.text("screen.briefing.faces"), CARD_TITLE),
+            Grid(faces, columns=5, least=72, gap=4),
+            Card(
+                [Paragraph(words.text(key), BODY, "secondary")],
+                fill="sunken",
+                raised=False,
+                padding=12,
+            ),
+        ]
+    return Card(parts, gap=14, padding=20)
+
+
+def _segment(segment: SegmentShare, words: Language) -> Widget:
+    share = words.percent(segment.share)
+    name = words.text(f"segment.{segment.id}.name")
+    return Column(
+        [
+            Row(
+                [Paragraph(name, BODY_STRONG, grow=1), Label(share, BODY_STRONG, shrink=False)],
+                gap=8,
+            ),
+            Meter(name, segment.share, value_text=share, colour="secondary", height=8),
+            Paragraph(words.text(f"segment.{segment.id}.line"), SECONDARY, "secondary"),
+        ],
+        gap=5,
+    )
+
+
+def _face(
+    number: int,
+    member: CastFace,
+    words: Language,
+    level: int,
+    chosen: str,
+    on_face: Callable[[str], None],
+) -> Widget:
+    name = words.text(f"cast.{member.id}.name")
+    body = Column(
+        [
+            Portrait("", number, level, size=46),
+            Paragraph(name, NOTE, "ink" if member.id == chosen else "secondary", align="centre"),
+        ],
+        gap=4,
+        align="centre",
+    )
+    return Pressable(
+        body,
+        lambda: on_face(member.id),
+        label=name,
+        value=words.text(f"segment.{member.segment}.name"),
+        selected=member.id == chosen,
+        padding=(8, 2),
+        key=f"face.{member.id}",
+    )
+
+
+def figures_card(view: BriefingView, words: Language) -> Widget:
+    """Where the firm stands, the board's belief marked as one."""
+    believed = Column(
+        [
+            Row(
+                [
+                    Icon("heart", 18),
+                    Paragraph(words.text("screen.briefing.believed"), BODY, "secondary"),
+                ],
+                gap=8,
+            ),
+            Row(
+                [
+                    Label(words.number(view.believed_trust), KPI, shrink=False),
+                    Label(words.text("screen.briefing.of_100"), BODY, "secondary", shrink=False),
+                ],
+                gap=6,
+            ),
+            Paragraph(words.text("screen.briefing.believed_line"), SECONDARY, "secondary"),
+        ],
+        gap=2,
+    )
+    rows = [
+        ("users", "customers", words.number(view.customers)),
+        ("coin", "revenue", words.money(view.revenue_cents, decimals=0)),
+        ("exit", "leaving", words.percent(view.leaving_share, 1)),
+        ("check", "consent", words.percent(view.consent_share)),
+        ("wallet", "cash", words.money(view.cash_cents, decimals=0)),
+        ("plus", "budget", words.money(view.budget_per_turn_cents, decimals=0)),
+    ]
+    figures = [
+        Row(
+            [
+                Icon(icon, 18),
+                Paragraph(words.text(f"screen.briefing.figure.{name}"), BODY, "secondary", grow=1),
+                Label(value, BODY_STRONG, shrink=False),
+            ],
+            gap=10,
+        )
+        for icon, name, value in rows
+    ]
+    return Card(
+        [
+            Heading(words.text("screen.briefing.figures")),
+            believed,
+            Divider(),
+            Column(figures, gap=9),
+        ],
+        gap=12,
+        padding=20,
+    )
+
+
+def deal_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
+    """Length of the game, and which people come through the door."""
+    chips: list[Widget] = [
+        Chip(words.plural("common.months", view.turns), "neutral", icon="calendar")
+    ]
+    if view.guided:
+        chips.append(Chip(words.text("screen.scenarios.guided"), "accent", icon="lamp"))
+    deal = words.text("screen.briefing.deal", seed=words.number(view.seed))
+    stepper = Stepper(
+        words.text("screen.briefing.deal_name"),
+        view.seed,
+        on_deal,
+        low=1,
+        high=9_999,
+        value_text=deal,
+        key="briefing.deal",
+    )
+    other = Button(
+        words.text("screen.briefing.other_deal"),
+        lambda: on_deal(view.seed + _NEXT_DEAL),
+        kind="quiet",
+        icon="redo",
+        compact=True,
+        key="briefing.other",
+    )
+    return Card(
+        [
+            Heading(words.text("screen.briefing.deal_name")),
+            Paragraph(words.text("screen.briefing.deal_line"), SECONDARY, "secondary"),
+            Row([stepper, other], gap=8),
+        ],
+        gap=10,
+        padding=20,
+    )

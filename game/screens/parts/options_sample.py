@@ -1,0 +1,53 @@
+"""A piece of the game beside the options, so that size and contrast are seen before playing."""
+
+from typing import Final
+
+from game.screens.shell import Shell
+from game.widgets.distribution import TrustCount, TrustDistribution
+from game.widgets.indicators import Chip
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, CHART_TITLE, KPI, SECONDARY
+from game.widgets.words import Divider, Heading, Label, Paragraph
+
+_COUNTS: Final = (11, 26, 54, 54, 32)
+_TRUST: Final = 64.0
+_CHANGE: Final = -2.0
+
+
+def sample_card(shell: Shell) -> Widget:
+    """A number, the trust scale and a voice, as they look in the game."""
+    words = shell.language
+    levels = [
+        TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
+        for level, count in enumerate(_COUNTS)
+    ]
+    number = Row(
+        [
+            Label(words.number(_TRUST), KPI, shrink=False),
+            Chip(words.number(abs(_CHANGE)), "bad", icon="down"),
+        ],
+        gap=10,
+    )
+    voice = Card(
+        [
+            Label(words.text("screen.options.sample.name"), CHART_TITLE),
+            Paragraph(words.text("screen.options.sample.voice"), BODY),
+        ],
+        gap=4,
+        fill="sunken",
+        raised=False,
+    )
+    return Card(
+        [
+            Heading(words.text("screen.options.sample.title")),
+            Paragraph(words.text("screen.options.sample.line"), SECONDARY, "secondary"),
+            Divider(),
+            Column([Label(words.text("measure.trust_measured"), CHART_TITLE, "secondary"), number]),
+            TrustDistribution(words.text("measure.trust"), levels),
+            voice,
+        ],
+        gap=12,
+        padding=(16, 18),
+    )

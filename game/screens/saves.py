@@ -1,0 +1,165 @@
+"""Saved games: go on with one, or delete it."""
+
+from typing import Final
+
+from game.screens.message import confirm_dialog
+from game.screens.options import options_dialog
+from game.screens.parts.page import page, page_tools
+from game.screens.parts.sectors import sector_icon
+from game.screens.parts.when import date_text
+from game.screens.screen import Screen
+from game.session.views import SavedGame
+from game.widgets.arrangement import Flow, Place, Sized
+from game.widgets.buttons import Button, IconButton
+from game.widgets.indicators import Chip, IconTile, ProgressDots
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, LARGE_BODY, SECONDARY, SECTION
+from game.widgets.words import Heading, Label, Paragraph
+
+_WIDTH: Final = 860.0
+
+
+class SavesScreen(Screen):
+    """One card a game, the latest first; what cannot be opened says why."""
+
+    name = "saves"
+
+    def build(self) -> Widget:
+        """The list, or what to do when there is none."""
+        shell, words = self.shell, self.shell.language
+        games = shell.saved_games()
+        content: Widget
+        if games:
+            cards = Column([self._card(game) for game in games], gap=12)
+            centred = Row([Sized(cards, width=_WIDTH, scales=True)], justify="centre")
+            content = ScrollArea(centred, key="saves.list")
+        else:
+            content = self._empty()
+        tools = page_tools(shell, lambda: shell.open_dialog(options_dialog(shell)))
+        title = words.text("screen.saves.title")
+        return page(shell, title, content, on_back=self.on_escape, tools=tools, padding=(24, 24))
+
+    def entered(self) -> None:
+        """The latest game has the focus."""
+        games = self.shell.saved_games()
+        if games:
+            self.shell.focus(f"saves.open.{games[0].slot}")
+
+    def on_escape(self) -> None:
+        """Back to the title."""
+        self.shell.show("title")
+
+    def _empty(self) -> Widget:
+        words, shell = self.shell.language, self.shell
+        begin = Button(
+            words.text("screen.title.new"),
+            lambda: shell.show("scenarios"),
+            kind="primary",
+            icon="plus",
+            key="saves.new",
+        )
+        lines = [
+            IconTile("folder", size=72),
+            Heading(words.text("screen.saves.empty_title"), align="centre"),
+            Paragraph(
+                words.text("screen.saves.empty_text"),
+                LARGE_BODY,
+                "secondary",
+                align="centre",
+                max_width=420,
+            ),
+            begin,
+        ]
+        return Place(Column(lines, gap=14, align="centre"))
+
+    def _card(self, game: SavedGame) -> Widget:
+        if game.problem:
+            return self._unusable(game)
+        words = self.shell.language
+        about: list[Widget] = [Paragraph(game.title, SECTION)]
+        state = words.text("common.month_of", turn=min(game.turn + 1, game.turns), turns=game.turns)
+        facts: list[Widget] = []
+        if game.finished:
+            facts.append(Chip(words.text("screen.saves.finished"), "good", icon="check"))
+            if game.score is not None:
+                score = words.text("screen.saves.score", score=words.number(game.score))
+                facts.append(Chip(score, "neutral", icon="trophy"))
+        else:
+            facts.append(Label(state, BODY, shrink=False))
+        about.append(Flow(facts, gap=8))
+        done = game.turns + 1 if game.finished else game.turn + 1
+        about.append(ProgressDots(state, done, game.turns, on_bar=False))
+        saved = date_text(words, game.saved_at)
+        if saved:
+            text = words.text("screen.saves.saved", when=saved)
+            about.append(Paragraph(text, SECONDARY, "secondary"))
+        icon = IconTile(self._icon(game), size=56)
+        return self._row(game, icon, about, self._actions(game))
+
+    def _unusable(self, game: SavedGame) -> Widget:
+        words = self.shell.language
+        about: list[Widget] = [
+            Paragraph(game.title or game.slot, SECTION, "secondary"),
+            Paragraph(words.text(game.problem or ""), BODY, "bad"),
+        ]
+        file = words.text("screen.saves.file", name=game.slot)
+        about.append(Paragraph(file, SECONDARY, "secondary"))
+        return self._row(
+            game, IconTile("warning", active=False, size=56), about, [self._delete(game)]
+        )
+
+    def _row(
+        self, game: SavedGame, icon: Widget, about: list[Widget], actions: list[Widget]
+    ) -> Widget:
+        body = Row([icon, Column(about, gap=6, grow=1)], gap=16, align="start", grow=1)
+        roomy = self.shell.window.w / self.shell.profile.text_scale >= 800
+        buttons = Row(actions, gap=8, justify="end")
+        card: list[Widget]
+        card = [Row([body, buttons], gap=16)] if roomy else [body, buttons]
+        return Card(card, padding=16, key=f"saves.card.{game.slot}", label=game.title or game.slot)
+
+    def _icon(self, game: SavedGame) -> str:
+        known = {entry.id: entry.sector for entry in self.shell.scenarios()}
+        return sector_icon(known.get(game.scenario, ""))
+
+    def _actions(self, game: SavedGame) -> list[Widget]:
+        words, shell = self.shell.language, self.shell
+        name = "screen.saves.look" if game.finished else "common.continue"
+
+        def go_on() -> None:
+            shell.continue_game(game.slot)
+
+        first = game.slot == shell.saved_games()[0].slot
+        button = Button(
+            words.text(name),
+            go_on,
+            kind="primary" if first else "secondary",
+            icon="chart" if game.finished else "play",
+            key=f"saves.open.{game.slot}",
+        )
+        return [button, self._delete(game)]
+
+    def _delete(self, game: SavedGame) -> Widget:
+        words, shell = self.shell.language, self.shell
+        title = game.title or game.slot
+
+        def ask() -> None:
+            dialog = confirm_dialog(
+                shell,
+                words.text("screen.saves.delete_title", title=title),
+                words.text("screen.saves.delete_text"),
+                words.text("screen.saves.delete"),
+                delete,
+                danger=True,
+            )
+            shell.open_dialog(dialog)
+
+        def delete() -> None:
+            shell.delete_game(game.slot)
+            shell.refresh()
+
+        label = words.text("screen.saves.delete_named", title=title)
+        return IconButton("trash", label, ask, key=f"saves.delete.{game.slot}")

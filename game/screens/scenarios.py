@@ -1,0 +1,206 @@
+"""The library: a list of scenarios, and what the chosen one is about."""
+
+from collections.abc import Sequence
+
+from game.screens.options import options_dialog
+from game.screens.parts.entries import ListCard
+from game.screens.parts.page import page, page_tools
+from game.screens.parts.scene_banner import scene_banner
+from game.screens.parts.sectors import sector_icon
+from game.screens.screen import Screen
+from game.screens.shell import ScenarioSummary
+from game.widgets.arrangement import Flow, Place, Sized
+from game.widgets.buttons import Button
+from game.widgets.geometry import Edges
+from game.widgets.indicators import Chip, Icon, IconTile
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, CARD_TITLE, LARGE_BODY, NOTE_STRONG, SECONDARY, TITLE
+from game.widgets.words import Divider, Heading, Paragraph
+
+
+class ScenariosScreen(Screen):
+    """Choose with arrows or the mouse; Enter or the button opens the briefing."""
+
+    name = "scenarios"
+    chosen = ""
+
+    def build(self) -> Widget:
+        """List and details side by side; below each other where that is too narrow."""
+        shell, words = self.shell, self.shell.language
+        library = shell.scenarios()
+        tools = page_tools(shell, lambda: shell.open_dialog(options_dialog(shell)))
+        title = words.text("screen.scenarios.title")
+        content = self._content(library) if library else self._empty()
+        return page(shell, title, content, on_back=self.on_escape, tools=tools)
+
+    def entered(self) -> None:
+        """The first card that can be played is chosen and has the focus."""
+        library = self.shell.scenarios()
+        playable = [each.id for each in library if not each.problems]
+        self.chosen = next(iter(playable or [each.id for each in library]), "")
+        self.shell.focus(f"scenario.{self.chosen}")
+
+    def on_escape(self) -> None:
+        """Back to the title."""
+        self.shell.show("title")
+
+    def _content(self, library: Sequence[ScenarioSummary]) -> Widget:
+        shown = next((each for each in library if each.id == self.chosen), library[0])
+        cards = Column([self._card(each, library) for each in library], gap=12)
+        shell = self.shell
+        if shell.window.w / shell.profile.text_scale < 900:
+            parts = [*cards.children, self._details(shown)]
+            return ScrollArea(Column(parts, gap=12), key="scenarios.all")
+        listed = ScrollArea(Container([cards], padding=Edges(2, 2, 2, 2)), key="scenarios.list")
+        left = Sized(listed, width=392, scales=True)
+        return Row([left, Container([self._details(shown)], grow=1)], gap=16, align="stretch")
+
+    def _empty(self) -> Widget:
+        words = self.shell.language
+        lines = [
+            IconTile("folder", size=72),
+            Heading(words.text("screen.scenarios.empty_title"), align="centre"),
+            Paragraph(
+                words.text("screen.scenarios.empty_text"),
+                LARGE_BODY,
+                "secondary",
+                align="centre",
+                max_width=440,
+            ),
+        ]
+        return Place(Column(lines, gap=14, align="centre"))
+
+    # the list
+
+    def _card(self, entry: ScenarioSummary, library: Sequence[ScenarioSummary]) -> Widget:
+        text: list[Widget] = [Paragraph(entry.title, CARD_TITLE)]
+        if entry.subtitle:
+            text.append(Paragraph(entry.subtitle, SECONDARY, "secondary"))
+        text.append(Flow(self._chips(entry), gap=6, padding=Edges(5, 0, 0, 0)))
+        broken = bool(entry.problems)
+        tile = IconTile(
+            "warning" if broken else sector_icon(entry.sector), active=not broken, size=48
+        )
+        return ListCard(
+            Row([tile, Column(text, gap=1, grow=1)], gap=14, align="start"),
+            lambda: self._choose(entry.id),
+            on_open=lambda: self._open(entry),
+            on_step=lambda step: self._step(library, entry, step),
+            label=entry.title,
+            selected=entry.id == self.chosen,
+            key=f"scenario.{entry.id}",
+        )
+
+    def _chips(self, entry: ScenarioSummary) -> list[Widget]:
+        words = self.shell.language
+        if entry.problems:
+            return [Chip(words.text("screen.scenarios.broken"), "bad", icon="warning")]
+        chips: list[Widget] = []
+        if entry.guided:
+            chips.append(Chip(words.text("screen.scenarios.tutorial"), "accent", icon="lamp"))
+        if entry.own:
+            chips.append(Chip(words.text("screen.scenarios.own"), "neutral", icon="folder"))
+        chips.append(Chip(words.plural("common.months", entry.turns), "neutral", icon="calendar"))
+        if entry.best_score is not None:
+            best = words.text("screen.scenarios.best", score=words.number(entry.best_score))
+            chips.append(Chip(best, "good", icon="trophy"))
+        return chips
+
+    def _choose(self, scenario_id: str) -> None:
+        self.chosen = scenario_id
+        self.shell.refresh()
+
+    def _step(self, library: Sequence[ScenarioSummary], entry: ScenarioSummary, step: int) -> bool:
+        place = [each.id for each in library].index(entry.id) + step
+        if not 0 <= place < len(library):
+            return False
+        self._choose(library[place].id)
+        self.shell.focus(f"scenario.{library[place].id}")
+        return True
+
+    def _open(self, entry: ScenarioSummary) -> None:
+        if not entry.problems and self.shell.prepare_scenario(entry.id):
+            self.shell.show("briefing")
+
+    # the details
+
+    def _details(self, entry: ScenarioSummary) -> Widget:
+        if entry.problems:
+            return self._problems(entry)
+        words = self.shell.language
+        facts = [
+            self._fact("calendar", words.plural("common.months", entry.turns)),
+            self._fact("users", words.plural("screen.scenarios.people", entry.people)),
+        ]
+        if entry.guided:
+            facts.append(self._fact("lamp", words.text("screen.scenarios.guided")))
+        if entry.best_score is not None:
+            score = words.text("screen.scenarios.best_long", score=words.number(entry.best_score))
+            facts.append(self._fact("trophy", score))
+        body = Column(
+            [
+                Column(
+                    [
+                        Heading(entry.title, TITLE),
+                        Paragraph(entry.subtitle, LARGE_BODY, "secondary"),
+                    ]
+                ),
+                Flow(facts, gap=20),
+                Divider(),
+                Column(
+                    [
+                        Paragraph(words.text("screen.scenarios.teaches"), NOTE_STRONG, "secondary"),
+                        Paragraph(entry.teaches, LARGE_BODY),
+                    ],
+                    gap=4,
+                ),
+            ],
+            gap=16,
+            padding=Edges(20, 24, 8, 24),
+        )
+        start = Button(
+            words.text("screen.scenarios.open"),
+            lambda: self._open(entry),
+            kind="primary",
+            icon_after="right",
+            key="scenarios.open",
+        )
+        foot = Row([start], justify="end", padding=Edges(8, 24, 20, 24))
+        banner = scene_banner(entry.scene, entry.sector, words)
+        inside = Column([banner, ScrollArea(body, key="scenarios.about"), foot])
+        return Card([Container([inside], grow=1)], padding=0, grow=1)
+
+    def _fact(self, icon: str, text: str) -> Widget:
+        return Row([Icon(icon, 20), Paragraph(text, BODY)], gap=8)
+
+    def _problems(self, entry: ScenarioSummary) -> Widget:
+        words = self.shell.language
+        lines: list[Widget] = [
+            Row(
+                [
+                    IconTile("warning", size=48, active=False),
+                    Column(
+                        [
+                            Heading(entry.title, TITLE),
+                            Paragraph(
+                                words.text("screen.scenarios.broken_line"), BODY, "secondary"
+                            ),
+                        ],
+                        grow=1,
+                    ),
+                ],
+                gap=16,
+            )
+        ]
+        for problem in entry.problems:
+            row = Row(
+                [Icon("warning", 18, "bad"), Paragraph(problem, BODY, grow=1)],
+                gap=10,
+                align="start",
+            )
+            lines.append(Card([row], padding=12, fill="sunken", raised=False, radius=8))
+        body = Column(lines, gap=10, padding=24)
+        return Card([ScrollArea(body, key="scenarios.problems")], padding=0, grow=1)
