@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Final
 
 LONGEST_WORD: Final = 60
-_CUTOFF: Final = 0.7
+_CUTOFF: Final = 0.65
 
 # Word of the format → words authors write instead, in plain letters (ä as ae, ß as ss).
 _OTHER_WORDS: Final[dict[str, str]] = {

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.documents.problems import Problem, in_reading_order
 from game.scenario.catalogue import read_catalogue
+from game.scenario.checks.cursor import top
 from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_files
 from game.scenario.loading import LoadedScenario, load_sources
@@ -46,7 +47,7 @@ def _everything_shipped() -> list[str | Path]:
 def _check(reference: str | Path) -> Iterator[Problem]:
     path = Path(reference)
     try:
-        is_folder, is_file = path.is_dir(), path.is_file()
+        is_folder, is_file = bool(str(reference)) and path.is_dir(), path.is_file()
     except (OSError, ValueError):
         is_folder = is_file = False
     if is_file:
@@ -90,15 +91,13 @@ def _check_folder(folder: Path) -> Iterator[Problem]:
 
 
 def _check_scenario(folder: Path) -> Iterator[Problem]:
-    loaded = load_sources(scenario_sources(folder), catalogue_sources())
-    if isinstance(loaded, LoadedScenario):
-        yield from loaded.warnings
-        if loaded.definition.id != folder.resolve().name:
-            arguments = {"found": loaded.definition.id, "folder": folder.resolve().name}
-            file = shown_path(folder / SCENARIO_FILE)
-            yield Problem(file, 1, 1, "id_is_not_folder", arguments, "warning")
-    else:
-        yield from loaded
+    sources = scenario_sources(folder)
+    loaded = load_sources(sources, catalogue_sources())
+    yield from loaded.warnings if isinstance(loaded, LoadedScenario) else loaded
+    document = sources[SCENARIO_FILE].read().document
+    name = top(document).at("id") if document is not None else None
+    if name is not None and name.word and name.word != folder.resolve().name:
+        yield name.warning("id_is_not_folder", found=name.word, folder=folder.resolve().name)
     if (folder / EXPECTED_FILE).exists():
         yield from source(folder / EXPECTED_FILE).read().problems
 

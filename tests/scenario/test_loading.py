@@ -1,0 +1,196 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from game.documents.problems import Problem
+from game.scenario.loading import LoadedScenario, load_archive, load_scenario
+from game.storage.folders import HOME_VARIABLE
+from game.storage.resources import shipped_folder
+from game.vocabulary.conditions import AllOf, MeasureIs, TacticPlayed, TurnIs
+from game.vocabulary.decisions import NO_DECISIONS
+from game.vocabulary.effects import ChangeCash, ChangeTrust, ScheduleEvent
+from tests.scenario.conftest import Load
+
+
+def loaded(result: LoadedScenario | tuple[Problem, ...]) -> LoadedScenario:
+    assert isinstance(result, LoadedScenario), result
+    return result
+
+
+def test_whole_scenario_becomes_a_definition(load: Load) -> None:
+    shop = loaded(load())
+    definition = shop.definition
+    assert shop.warnings == ()
+    assert (definition.id, definition.turns, definition.sector) == ("small_shop", 4, "bakery")
+    assert definition.start.reputation == 60.0
+    assert definition.segments[0].shifts == {"need_for_relevance": 0.3}
+    assert [entry.tactic.id for entry in definition.hand] == [
+        "usual_order",
+        "sell_along",
+        "shop_cameras",
+    ]
+    assert (definition.hand[1].opens_turn, definition.hand[1].max_level) == (2, 2)
+    assert [goal.measure for goal in definition.goals] == ["trust", "contribution"]
+    assert definition.endings[0].stops_early
+    assert definition.endings[-1].when is None
+    assert definition.cast[0].traits == {"tenure": 1.5}
+    assert definition.tutorial[0].points_at == "usual_order"
+    assert definition.listed
+
+
+def test_overrides_are_merged_key_by_key(load: Load) -> None:
+    cameras = loaded(load()).definition.tactic("shop_cameras")
+    assert (cameras.setup_units, cameras.monthly_units, cameras.lead_turns) == (20.0, 3.0, 1)
+    assert [variant.id for variant in cameras.variants] == ["safety", "selling"]
+
+
+def test_override_of_a_lever_changes_its_price(load: Load) -> None:
+    levers = loaded(load()).definition.levers
+    assert [(entry.lever.id, entry.lever.monthly_units, entry.opens_turn) for entry in levers] == [
+        ("data_quality", 4.0, 1),
+        ("control_panel", 2.0, 3),
+    ]
+
+
+def test_conditions_and_effects_mean_what_is_written(load: Load) -> None:
+    event = loaded(load()).definition.events[0]
+    assert event.when == AllOf(
+        (
+            TacticPlayed("sell_along", level_at_least=2, openness=("hidden", "policy")),
+            TurnIs(2, 4),
+        )
+    )
+    assert event.choices[0].effects == (ChangeTrust(2.0, "segment", "regulars"), ChangeCash(-3.0))
+    assert (event.default, event.about, event.once) == ("wait", "sell_along", True)
+
+
+def test_shared_event_brings_the_events_it_schedules(load: Load) -> None:
+    events = {event.id: event for event in loaded(load()).definition.events}
+    assert list(events) == ["silent_regular", "list_fatigue", "exposed"]
+    assert events["list_fatigue"].when == MeasureIs("message_load", above=5.0)
+    assert events["list_fatigue"].choices[1].effects == (ScheduleEvent("exposed", 2),)
+
+
+def test_turns_left_out_repeat_tactics_and_company_but_not_choices(load: Load) -> None:
+    tempting = loaded(load()).definition.tempting
+    assert tempting is not None
+    first, second, third, fourth = tempting.decisions
+    assert first.company == {"data_quality": 1}
+    assert second.company == {}
+    assert second.choices == {"silent_regular": "visit"}
+    assert third.tactics == fourth.tactics == second.tactics
+    assert third.choices == {}
+
+
+def test_plan_without_any_turn_does_nothing(load: Load) -> None:
+    result = load(
+        ("      decisions:\n        - tactics: {usual_order: {level: 1}}", "      decisions: []")
+    )
+    assert loaded(result).definition.good_plans[0].decisions == (NO_DECISIONS,) * 4
+
+
+def test_archive_loads_to_the_same_definition(load: Load) -> None:
+    shop = loaded(load())
+    restored = loaded(load_archive(json.loads(json.dumps(dict(shop.archive)))))
+    assert restored.definition == shop.definition
+    assert restored.digest == shop.digest
+    assert restored.texts == shop.texts
+    assert restored.catalogue_texts == shop.catalogue_texts
+
+
+def test_archive_that_lacks_files_says_which() -> None:
+    result = load_archive({})
+    assert isinstance(result, tuple)
+    assert {(each.file, each.code) for each in result} == {
+        ("scenario.yaml", "file_unreadable"),
+        ("tactics.yaml", "file_unreadable"),
+        ("levers.yaml", "file_unreadable"),
+        ("events.yaml", "file_unreadable"),
+    }
+
+
+def test_comments_and_order_of_keys_do_not_change_the_digest(load: Load) -> None:
+    same = load(
+        ("turns: 4\nsector: bakery\n", "# four months\nsector: bakery\nturns: 4\n"),
+        ("  trust: 66\n", "  trust: 66.0\n"),
+    )
+    assert loaded(same).digest == loaded(load()).digest
+
+
+def test_any_change_of_meaning_changes_the_digest(load: Load) -> None:
+    digests = {
+        loaded(load()).digest,
+        loaded(load(("trust: 66", "trust: 67"))).digest,
+        loaded(load(("points: 2,", "points: 3,"))).digest,
+        loaded(load(("{turn: {from: 2, to: 4}}", "{turn: {from: 3, to: 4}}"))).digest,
+    }
+    assert len(digests) == 4
+
+
+def test_texts_are_kept_by_language(load: Load) -> None:
+    shop = loaded(load(more={"text.nl.yaml": 'title: "De kleine winkel"\n'}))
+    assert shop.texts["en"]["title"] == "The small shop"
+    assert shop.texts["nl"]["title"] == "De kleine winkel"
+    assert shop.catalogue_texts["en"]["tactic.usual_order.name"] == "The usual?"
+
+
+def test_broken_catalogue_keeps_the_scenario_from_loading(load: Load) -> None:
+    result = load(tactics=(("depth: 1", "depth: 9"),))
+    assert isinstance(result, tuple)
+    assert [(each.file, each.code) for each in result] == [("tactics.yaml", "too_large")]
+
+
+def test_problems_of_all_files_come_at_once_in_order(load: Load) -> None:
+    result = load(
+        ("turns: 4", "turns: four"),
+        text=(('title: "The small shop"', "title: 3"),),
+        more={"text.nl.yaml": "title: 'x\n"},
+    )
+    assert isinstance(result, tuple)
+    assert [(each.file, each.code) for each in result if each.is_error] == [
+        ("scenario.yaml", "needs_whole_number"),
+        ("text.en.yaml", "text_needs_quotes"),
+        ("text.nl.yaml", "unclosed_quote"),
+    ]
+
+
+def test_shipped_scenario_is_found_by_its_id() -> None:
+    assert loaded(load_scenario("corner_bakery")).definition.id == "corner_bakery"
+
+
+def test_users_scenario_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bakery = loaded(load_scenario("corner_bakery"))
+    folder = tmp_path / "scenarios" / "my_bakery"
+    folder.mkdir(parents=True)
+    mine = bakery.archive["scenario.yaml"].replace("id: corner_bakery", "id: my_bakery")
+    (folder / "scenario.yaml").write_text(mine, encoding="utf-8")
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    assert loaded(load_scenario("my_bakery")).definition.id == "my_bakery"
+
+
+def test_scenario_is_found_by_path_to_its_folder_or_file() -> None:
+    folder = shipped_folder("scenarios") / "corner_bakery"
+    for reference in (folder, str(folder), folder / "scenario.yaml", str(folder / "scenario.yaml")):
+        assert loaded(load_scenario(reference)).definition.id == "corner_bakery"
+
+
+@pytest.mark.parametrize("reference", ["", "corner_bakry", "no/such/folder", "\0", "x" * 5000, "…"])
+def test_scenario_that_is_nowhere_is_a_problem_that_names_those_there_are(reference: str) -> None:
+    result = load_scenario(reference)
+    assert isinstance(result, tuple)
+    (problem,) = result
+    assert problem.code in {"scenario_not_found", "scenario_not_found_meant"}
+    assert "corner_bakery" in problem.arguments["allowed"]
+
+
+def test_misspelt_id_is_recognised() -> None:
+    result = load_scenario("corner_bakry")
+    assert isinstance(result, tuple)
+    assert result[0].arguments["meant"] == "corner_bakery"
+
+
+def test_folder_without_a_scenario_is_a_problem(tmp_path: Path) -> None:
+    result = load_scenario(tmp_path)
+    assert isinstance(result, tuple)
+    assert [each.code for each in result] == ["file_unreadable"]

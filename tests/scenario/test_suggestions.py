@@ -1,0 +1,35 @@
+import pytest
+
+from game.scenario.suggestions import suggestion
+
+KEYS = ["channel", "counter", "trust", "turns", "openness", "share", "events", "mail"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("chanel", "channel"),
+        ("Kanal", "channel"),
+        ("kanaal", "channel"),
+        ("Channel", "channel"),
+        ("Vertrauen", "trust"),
+        ("Züge", "turns"),
+        ("rounds", "turns"),
+        ("transparantie", "openness"),
+        ("aandeel", "share"),
+        ("Ereignisse", "events"),
+        ("e-mail", "mail"),
+        ("emial", "mail"),
+    ],
+)
+def test_misspelt_and_foreign_words_are_recognised(word: str, meant: str) -> None:
+    assert suggestion(word, KEYS) == meant
+
+
+@pytest.mark.parametrize("word", ["zebra", "", "x" * 10_000])
+def test_nothing_is_suggested_for_a_word_that_is_unlike_all(word: str) -> None:
+    assert suggestion(word, KEYS) is None
+
+
+def test_only_allowed_words_are_suggested() -> None:
+    assert suggestion("Kanal", ["trust"]) is None

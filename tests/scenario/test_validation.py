@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from game.scenario.validation import validate_paths
+from game.storage.resources import shipped_folder
+
+
+def write(path: Path, content: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_everything_shipped_is_without_errors() -> None:
+    assert [each for each in validate_paths() if each.is_error] == []
+
+
+def test_shipped_scenarios_and_catalogue_are_without_warnings_in_english() -> None:
+    warnings = [each for each in validate_paths() if "en.yaml" in each.file]
+    assert warnings == []
+
+
+def test_scenario_is_checked_by_id_folder_or_file() -> None:
+    folder = shipped_folder("scenarios") / "corner_bakery"
+    for path in ("corner_bakery", folder, str(folder / "scenario.yaml")):
+        assert [each for each in validate_paths([path]) if each.is_error] == []
+
+
+def test_catalogue_is_checked_without_a_scenario(catalogue_folder: Path) -> None:
+    assert validate_paths([catalogue_folder]) == ()
+    assert validate_paths([catalogue_folder / "tactics.yaml"]) == ()
+
+
+def test_folder_of_scenarios_is_checked_one_by_one(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        write(tmp_path / name / "scenario.yaml", "format: [\n")
+    assert [Path(each.file).parent.name for each in validate_paths([tmp_path])] == ["a", "b"]
+
+
+def test_folder_that_is_named_differently_is_a_warning(shop: Path, tmp_path: Path) -> None:
+    content = (shop / "scenario.yaml").read_text(encoding="utf-8")
+    write(tmp_path / "copy_of_shop" / "scenario.yaml", content)
+    codes = [each.code for each in validate_paths([tmp_path / "copy_of_shop"])]
+    assert "id_is_not_folder" in codes
+
+
+def test_language_files_are_compared_with_english(tmp_path: Path) -> None:
+    write(tmp_path / "en.yaml", 'a:\n  b: "{count} more"\n  c: "x"\n')
+    write(tmp_path / "nl.yaml", 'a:\n  b: "{aantal} meer"\n  d: "y"\n')
+    assert [
+        (Path(each.file).name, each.line, each.code, each.severity)
+        for each in validate_paths([tmp_path])
+    ] == [
+        ("nl.yaml", 1, "not_translated", "warning"),
+        ("nl.yaml", 2, "placeholders_differ", "error"),
+        ("nl.yaml", 3, "translates_nothing", "warning"),
+    ]
+
+
+def test_folder_with_texts_only_lacks_its_scenario(tmp_path: Path) -> None:
+    write(tmp_path / "text.en.yaml", 'title: "x"\n')
+    (problem,) = validate_paths([tmp_path])
+    assert (Path(problem.file).name, problem.code) == ("scenario.yaml", "file_unreadable")
+
+
+@pytest.mark.parametrize("path", ["no_such_thing", "/no/such/thing", ""])
+def test_what_does_not_exist_is_a_problem(path: str) -> None:
+    assert [each.code for each in validate_paths([path])] == ["scenario_not_found"]
+
+
+def test_empty_folder_is_a_problem(tmp_path: Path) -> None:
+    assert [each.code for each in validate_paths([tmp_path])] == ["nothing_to_check"]
+
+
+def test_broken_expected_file_is_a_problem(shop: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "small_shop"
+    write(folder / "scenario.yaml", (shop / "scenario.yaml").read_text(encoding="utf-8"))
+    write(folder / "expected.yaml", "claims: [\n")
+    found = {(Path(each.file).name, each.code) for each in validate_paths([folder])}
+    assert ("expected.yaml", "unclosed_bracket") in found
