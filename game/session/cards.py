@@ -5,7 +5,6 @@ from typing import Final
 
 from game.session.views import InboxItem, LeverCard, TacticCard
 from game.simulation.availability import lever_availability, tactic_availability
-from game.simulation.firm import FOREVER
 from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
 from game.simulation.quote import find_event
 from game.simulation.state import SimulationState
@@ -94,7 +93,7 @@ def _tactic_card(
         works_from=known.starts_working_turn,
         is_open=known.is_open,
         opens_turn=known.opens_turn,
-        locked_until=_last_locked_turn(known.locked_until),
+        locked_until=_last_locked_turn(known.locked_until, state.definition.turns),
         missing_integration=known.missing_integration,
         max_level=entry.max_level,
         price_cents=(price[0], price[1], price[2]),
@@ -129,10 +128,10 @@ def _running_since(state: SimulationState, tactic: str) -> int | None:
     return since
 
 
-def _last_locked_turn(free_from: int | None) -> int | None:
+def _last_locked_turn(free_from: int | None, turns: int) -> int | None:
     if free_from is None:
         return None
-    return 0 if free_from > FOREVER else free_from - 1
+    return 0 if free_from > turns else free_from - 1
 
 
 def _lever_card(state: SimulationState, entry: LeverEntry, plan: TurnDecisions) -> LeverCard:

@@ -1,0 +1,130 @@
+"""Who speaks, and about what."""
+
+from collections.abc import Mapping
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.session.views import Voice
+from game.session.voices import choose_voices, unnoticed
+from game.simulation.customers import CustomerSnapshot, CustomerTurn
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.settings import TacticSetting
+
+CAUSES = ("usual_order", "sell_along", "service")
+
+
+def _turn(person: int, bookings: Mapping[str, float]) -> CustomerTurn:
+    return CustomerTurn(person, 60.0, 60.0 + sum(bookings.values()), bookings)
+
+
+def _people(turns: list[CustomerTurn], cast: int = 0) -> dict[int, CustomerSnapshot]:
+    return {
+        each.id: CustomerSnapshot(
+            id=each.id,
+            cast_id=f"cast_{each.id}" if each.id < cast else None,
+            segment="regulars",
+            trust=each.trust_after,
+            status="customer",
+            tenure_months=12,
+            generation=1,
+            spend_cents=1000,
+            satisfaction=0.0,
+            fatigue=0.0,
+            consents=(),
+        )
+        for each in turns
+    }
+
+
+def _choose(turns: list[CustomerTurn], *, cast: int = 0, lines: int = 9) -> tuple[Voice, ...]:
+    return choose_voices(turns, _people(turns, cast), lambda _: lines, turn=3)
+
+
+def test_the_largest_cause_speaks_and_its_sign_is_the_tone() -> None:
+    turns = [_turn(n, {"usual_order": 1.0, "service": -0.2}) for n in range(10)]
+    voices = _choose(turns)
+    assert {(voice.cause, voice.tone) for voice in voices} == {("usual_order", "plus")}
+    assert 3 <= len(voices) <= 5
+
+
+def test_a_cause_that_others_undo_leaves_somebody_torn() -> None:
+    voices = _choose([_turn(1, {"usual_order": 1.0, "service": -0.9})])
+    assert [(voice.tone, voice.text_key) for voice in voices] == [
+        ("torn", "voice.usual_order.torn")
+    ]
+
+
+def test_without_a_booking_nobody_speaks() -> None:
+    assert _choose([_turn(1, {}), _turn(2, {ARRIVALS_AND_DEPARTURES: 3.0})]) == ()
+
+
+def test_seats_follow_the_points_moved() -> None:
+    turns = [_turn(n, {"sell_along": -2.0}) for n in range(30)]
+    turns += [_turn(n, {"service": -0.5}) for n in range(30, 35)]
+    causes = [voice.cause for voice in _choose(turns)]
+    assert causes.count("sell_along") >= 2
+    assert causes[0] == "sell_along"
+
+
+def test_a_tenth_who_felt_the_opposite_are_heard() -> None:
+    turns = [_turn(n, {"sell_along": -3.0}) for n in range(45)]
+    turns += [_turn(n, {"usual_order": 0.3}) for n in range(45, 50)]
+    assert "plus" in {voice.tone for voice in _choose(turns)}
+    assert "plus" not in {voice.tone for voice in _choose(turns[:46])[:2]}
+
+
+def test_those_with_a_name_speak_first() -> None:
+    turns = [_turn(n, {"sell_along": -2.0}) for n in range(30)]
+    assert _choose(turns, cast=1)[0].cast == "cast_0"
+
+
+def test_a_line_heard_lately_is_not_heard_again() -> None:
+    turns = [_turn(n, {"usual_order": 1.0}) for n in range(10)]
+    used = frozenset({("voice.usual_order.plus", 0), ("voice.usual_order.plus", 1)})
+    voices = choose_voices(turns, _people(turns), lambda _: 3, turn=3, used=used)
+    assert [voice.line for voice in voices] == [2]
+
+
+def test_another_cause_speaks_where_one_has_said_everything() -> None:
+    turns = [_turn(n, {"sell_along": -3.0}) for n in range(20)]
+    turns += [_turn(n, {"service": -0.3}) for n in range(20, 30)]
+    used = frozenset({("voice.sell_along.minus", 0)})
+    voices = choose_voices(turns, _people(turns), lambda _: 1, turn=3, used=used)
+    assert {voice.cause for voice in voices} == {"service"}
+
+
+def test_a_cause_without_words_is_silent() -> None:
+    turns = [_turn(n, {"silent_regular": -2.0}) for n in range(9)]
+    assert choose_voices(turns, _people(turns), lambda _: 0, turn=1) == ()
+
+
+def test_hidden_use_is_not_complained_of_before_it_is_noticed() -> None:
+    hidden = TurnDecisions({"sell_along": TacticSetting(2, openness="hidden")})
+    assert unnoticed(hidden, 0.0) == {"sell_along"}
+    assert unnoticed(hidden, 0.05) == frozenset()
+    turns = [_turn(n, {"sell_along": -2.0}) for n in range(9)]
+    people = _people(turns)
+    silent = unnoticed(hidden, 0.0)
+    assert choose_voices(turns, people, lambda _: 5, turn=1, unspeakable=silent) == ()
+
+
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(CAUSES), st.floats(-5, 5).filter(lambda x: x != 0)),
+        max_size=40,
+    )
+)
+def test_at_most_five_speak_each_once_and_each_for_their_own_ledger(
+    ledgers: list[dict[str, float]],
+) -> None:
+    turns = [_turn(n, bookings) for n, bookings in enumerate(ledgers)]
+    voices = _choose(turns)
+    assert len(voices) <= 5
+    assert len({voice.customer for voice in voices}) == len(voices)
+    assert len({(voice.text_key, voice.line) for voice in voices}) == len(voices)
+    for voice in voices:
+        assert voice.cause in ledgers[voice.customer]
+    assert voices == _choose(turns)
