@@ -1,5 +1,7 @@
 """Figures for the floor and faces for cards: bodies in trust colours, looks from a seed."""
 
+# Path data reads worse when it is broken over lines.
+# ruff: noqa: E501
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -60,6 +62,8 @@ def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> s
     """SVG of a standing figure in a 19 x 30 view box.
 
     Args:
+        trust: colours of the body.
+        look: skin and hair.
         leg: 0 standing or 1 in mid-step.
         extra: further elements drawn last, e.g. an apron.
     """

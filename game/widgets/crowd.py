@@ -1,0 +1,276 @@
+"""Who stands where and walks how: a pure function of people, place, seed and time."""
+
+import bisect
+import itertools
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from game.widgets.people import Mood
+from game.widgets.scenery import Scene, Stage, fit
+from game.widgets.walkways import Spot, Walkways
+
+Fate = Literal["stays", "arrives", "leaves"]
+LEAST_SPACING: Final = 14.0  # dp between feet; closer, a crowd turns into texture
+RESOLVE_MS: Final = 4000.0
+_SPEED: Final = 0.085  # units of the scene a millisecond
+_WANDERING: Final = 0.25
+_QUEUE_STEPS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FloorPerson:
+    """A simulated customer on the floor.
+
+    Attributes:
+        id: the customer's.
+        name: of a cast member, else empty.
+        trust_level_before: 0–4, before the turn; likewise after.
+        trust_level_after: once they have reacted.
+        fate: what the turn does with them.
+        mood: for faces.
+        look_seed: any number; the same one always looks the same.
+    """
+
+    id: int
+    name: str
+    trust_level_before: int
+    trust_level_after: int
+    fate: Fate
+    mood: Mood
+    look_seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Where one person is at any time: straight walks between points at given times.
+
+    Attributes:
+        person: who.
+        times_ms: increasing; before the first and after the last nobody moves.
+        points: feet in dp of the stage, one for every time.
+        reacts_ms: when the trust level changes.
+    """
+
+    person: FloorPerson
+    times_ms: tuple[float, ...]
+    points: tuple[Spot, ...]
+    reacts_ms: float
+
+    def at(self, elapsed_ms: float) -> Spot:
+        """The feet's place."""
+        times = self.times_ms
+        if elapsed_ms <= times[0]:
+            return self.points[0]
+        if elapsed_ms >= times[-1]:
+            return self.points[-1]
+        index = bisect.bisect_right(times, elapsed_ms)
+        start, end = times[index - 1], times[index]
+        share = (elapsed_ms - start) / (end - start) if end > start else 1.0
+        (x1, y1), (x2, y2) = self.points[index - 1], self.points[index]
+        return x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+
+    def walks_at(self, elapsed_ms: float) -> bool:
+        """Whether the feet move."""
+        if not self.times_ms[0] < elapsed_ms < self.times_ms[-1]:
+            return False
+        index = bisect.bisect_right(self.times_ms, elapsed_ms)
+        return self.points[index - 1] != self.points[index]
+
+    def level_at(self, elapsed_ms: float) -> int:
+        """The trust level shown."""
+        person = self.person
+        return (
+            person.trust_level_after if elapsed_ms >= self.reacts_ms else person.trust_level_before
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Everybody's track on a stage.
+
+    Attributes:
+        tracks: of those who found room; ``left_out`` did not.
+        ends_ms: when the last one has arrived.
+    """
+
+    stage: Stage
+    tracks: tuple[Track, ...]
+    left_out: int
+    ends_ms: float
+
+
+@lru_cache(maxsize=6)
+def form_crowd(
+    scene: Scene,
+    size: tuple[float, float],
+    people: tuple[FloorPerson, ...],
+    speakers: tuple[int, ...] = (),
+    seed: int = 0,
+    duration_ms: float = RESOLVE_MS,
+) -> Crowd:
+    """Give everybody a place and a walk.
+
+    Args:
+        scene: where.
+        size: of the stage in dp.
+        people: everybody to show.
+        speakers: ids of those with a bubble; they stand still and apart from each other.
+        seed: another one spreads people differently.
+        duration_ms: when all walks are over.
+    """
+    stage = fit(scene, *size)
+    return _Director(stage, people, speakers, random.Random(seed), duration_ms).direct()
+
+
+class _Director:
+    def __init__(
+        self,
+        stage: Stage,
+        people: Sequence[FloorPerson],
+        speakers: Sequence[int],
+        rng: random.Random,
+        duration_ms: float,
+    ) -> None:
+        self.stage = stage
+        self.rng = rng
+        self.duration_ms = duration_ms
+        self.speakers = speakers
+        self.ground = Walkways(stage)
+        self.queue = [stage.point(place) for place in stage.scene.queue]
+        self.ground.keep_free(self.queue)
+        self.staying = [p for p in people if p.fate == "stays" and p.id not in speakers]
+        self.leaving = [p for p in people if p.fate == "leaves" and p.id not in speakers]
+        self.arriving = [p for p in people if p.fate == "arrives" and p.id not in speakers]
+        self.speaking = [p for p in people if p.id in speakers]
+        needed = len(people) + _QUEUE_STEPS
+        self.spots = self.ground.spread(needed, LEAST_SPACING, rng)
+        self.left_out = 0
+
+    def direct(self) -> Crowd:
+        """Make all tracks."""
+        tracks = self._speakers()
+        tracks += self._queuing()
+        movers = [p for p in self.staying if self.rng.random() < _WANDERING]
+        places = {person.id: self._take_spot() for person in self.staying}
+        settled = [p for p in self.staying if places[p.id] is not None]
+        self.left_out += len(self.staying) - len(settled)
+        tracks += self._swaps([p for p in movers if places[p.id] is not None], places)
+        walking = {track.person.id for track in tracks}
+        tracks += [
+            self._still(person, spot)
+            for person in settled
+            if person.id not in walking and (spot := places[person.id]) is not None
+        ]
+        for person in (*self.leaving, *self.arriving):
+            spot = self._take_spot()
+            if spot is None:
+                self.left_out += 1
+            elif person.fate == "leaves":
+                tracks.append(self._exit(person, spot))
+            else:
+                tracks.append(self._entry(person, spot))
+        ends = max((track.times_ms[-1] for track in tracks), default=0.0)
+        return Crowd(self.stage, tuple(tracks), self.left_out, max(ends, self.duration_ms))
+
+    def _take_spot(self) -> Spot | None:
+        return self.spots.pop() if self.spots else None
+
+    def _reacts(self) -> float:
+        return self.rng.uniform(0.3, 0.65) * self.duration_ms
+
+    def _still(self, person: FloorPerson, spot: Spot) -> Track:
+        return Track(person, (0.0,), (spot,), self._reacts())
+
+    def _speakers(self) -> list[Track]:
+        """Speakers stand far from each other, in the lower part where a bubble fits above."""
+        tracks: list[Track] = []
+        taken: list[Spot] = []
+        for person in self.speaking:
+            low = [s for s in self.spots if s[1] > 0.42 * self.stage.height] or self.spots
+            inner = [s for s in low if 0.12 < s[0] / self.stage.width < 0.88] or low
+            if not inner:
+                self.left_out += 1
+                continue
+            best = max(inner, key=lambda s: min((_distance(s, t) for t in taken), default=-s[1]))
+            self.spots.remove(best)
+            taken.append(best)
+            tracks.append(self._still(person, best))
+        return tracks
+
+    def _queuing(self) -> list[Track]:
+        """The queue moves up; those served walk to a free place, the others one place on."""
+        line = self.staying[: len(self.queue)]
+        self.staying = self.staying[len(line) :]
+        served = min(_QUEUE_STEPS, max(0, len(line) - 1))
+        tracks: list[Track] = []
+        for place, person in enumerate(line):
+            times, points = [0.0], [self.queue[place]]
+            for step in range(served):
+                leaves = (0.12 + 0.26 * step) * self.duration_ms + 60 * max(0, place - step)
+                at = place - step
+                if at == 0:
+                    spot = self._take_spot()
+                    if spot is not None:
+                        self._walk(times, points, leaves, self.ground.path(points[-1], spot))
+                    break
+                self._walk(times, points, leaves, [points[-1], self.queue[at - 1]])
+            tracks.append(Track(person, tuple(times), tuple(points), self._reacts()))
+        return tracks
+
+    def _swaps(self, movers: list[FloorPerson], places: dict[int, Spot | None]) -> list[Track]:
+        """Pairs of people who change places, so that everybody still has one."""
+        tracks: list[Track] = []
+        reach = 150 * self.stage.unit
+        while len(movers) > 1:
+            first = movers.pop()
+            start = places[first.id]
+            if start is None:
+                continue
+            near = [p for p in movers if 30 < _distance(start, places[p.id] or start) < reach]
+            if not near:
+                continue
+            second = near[0]
+            movers.remove(second)
+            end = places[second.id] or start
+            path = self.ground.path(start, end)
+            for person, way in ((first, path), (second, path[::-1])):
+                times, points = [0.0], [way[0]]
+                leaves = self.rng.uniform(0.02, 0.45) * self.duration_ms
+                self._walk(times, points, leaves, way)
+                tracks.append(Track(person, tuple(times), tuple(points), self._reacts()))
+        return tracks
+
+    def _exit(self, person: FloorPerson, spot: Spot) -> Track:
+        reacts = self.rng.uniform(0.12, 0.4) * self.duration_ms
+        times, points = [0.0], [spot]
+        self._walk(times, points, reacts + 250, self.ground.way_out(spot))
+        return Track(person, tuple(times), tuple(points), reacts)
+
+    def _entry(self, person: FloorPerson, spot: Spot) -> Track:
+        way = self.ground.way_out(spot)[::-1]
+        times, points = [0.0], [way[0]]
+        self._walk(times, points, self.rng.uniform(0.02, 0.4) * self.duration_ms, way)
+        return Track(person, tuple(times), tuple(points), times[-1])
+
+    def _walk(
+        self, times: list[float], points: list[Spot], leaves_ms: float, way: Sequence[Spot]
+    ) -> None:
+        """Append a walk that starts at a time and is over before the turn is."""
+        length = sum(_distance(a, b) for a, b in itertools.pairwise(way))
+        if length <= 0:
+            return
+        begins = max(times[-1], leaves_ms)
+        room = max(200.0, 0.98 * self.duration_ms - begins)
+        speed = max(_SPEED * self.stage.unit, length / room)
+        times.append(begins)
+        points.append(points[-1])
+        for start, end in itertools.pairwise(way):
+            times.append(times[-1] + _distance(start, end) / speed)
+            points.append(end)
+
+
+def _distance(first: Spot, second: Spot) -> float:
+    return float(((first[0] - second[0]) ** 2 + (first[1] - second[1]) ** 2) ** 0.5)

@@ -1,0 +1,155 @@
+"""What floats above people: marks at the ends of the scale, reactions, names, speech."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from game.widgets.canvas import Canvas
+from game.widgets.crowd import Crowd, Track
+from game.widgets.geometry import Box
+from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
+from game.widgets.text import BUBBLE, NOTE_STRONG
+
+Mark = Literal["leaving", "loyal", "up", "down"]
+RISE_MS: Final = 900.0
+_MARK_ROOM: Final = (20.0, 24.0)
+_BUBBLE_WIDTH: Final = 168.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """Something a customer says.
+
+    Attributes:
+        person_id: who; they stand still while they speak.
+        text: one sentence, in quotation marks of the language.
+        trust_level: 0–4, the colour of its bar.
+    """
+
+    person_id: int
+    text: str
+    trust_level: int
+
+
+def visible_marks(
+    crowd: Crowd,
+    places: Mapping[int, tuple[float, float]],
+    elapsed_ms: float,
+    speaking: Collection[int],
+) -> list[tuple[Track, Mark]]:
+    """Marks to draw: reactions just now first, then the ends of the scale, none too close."""
+    wanted: list[tuple[Track, Mark]] = []
+    ends: list[tuple[Track, Mark]] = []
+    for track in crowd.tracks:
+        person = track.person
+        if person.id in speaking:
+            continue
+        age = elapsed_ms - track.reacts_ms
+        change = person.trust_level_after - person.trust_level_before
+        level = track.level_at(elapsed_ms)
+        if change and 0 <= age < RISE_MS:
+            wanted.append((track, "up" if change > 0 else "down"))
+        elif level == LOWEST_TRUST_LEVEL:
+            ends.append((track, "leaving"))
+        elif level == HIGHEST_TRUST_LEVEL and (person.id % 3 == 0 or person.name):
+            ends.append((track, "loyal"))
+    unit = crowd.stage.unit
+    taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    wide, high = _MARK_ROOM[0] * unit, _MARK_ROOM[1] * unit
+    kept: list[tuple[Track, Mark]] = []
+    for track, mark in (*wanted, *ends):
+        x, y = places[track.person.id]
+        column, row = int(x // wide), int(y // high)
+        near = (
+            place
+            for i in (-1, 0, 1)
+            for j in (-1, 0, 1)
+            for place in taken.get((column + i, row + j), ())
+        )
+        if any(abs(x - a) < wide and abs(y - b) < high for a, b in near):
+            continue
+        taken.setdefault((column, row), []).append((x, y))
+        kept.append((track, mark))
+    return kept
+
+
+def paint_name(canvas: Canvas, name: str, figure: Box, stage: Box) -> None:
+    """A customer's name below their feet."""
+    type_ = canvas.type
+    width = type_.width(name, NOTE_STRONG) + 14
+    height = type_.line_height(NOTE_STRONG) + 3
+    x = min(max(stage.x + 4, figure.centre_x - width / 2), stage.right - width - 4)
+    y = min(figure.bottom + 1, stage.bottom - height - 2)
+    box = Box(x, y, width, height)
+    canvas.rounded(box, height / 2, canvas.palette["tooltip"])
+    canvas.line_in(name, box, NOTE_STRONG, canvas.palette["on_tooltip"], "centre")
+
+
+def bubble_boxes(
+    canvas: Canvas,
+    bubbles: Sequence[Bubble],
+    anchors: Mapping[int, tuple[float, float]],
+    room: Box,
+) -> list[tuple[Bubble, Box]]:
+    """Where bubbles go: above their speaker, within the room, not over each other."""
+    placed: list[tuple[Bubble, Box]] = []
+    for bubble in bubbles:
+        anchor = anchors.get(bubble.person_id)
+        if anchor is None:
+            continue
+        lines = canvas.type.wrap(bubble.text, BUBBLE, _BUBBLE_WIDTH * canvas.type.text_scale)
+        width = max(canvas.type.width(line, BUBBLE) for line in lines) + 31
+        height = len(lines) * canvas.type.line_height(BUBBLE) + 15
+        taken = [box for _, box in placed]
+        best = min(
+            (
+                _within(
+                    Box(anchor[0] - width * share, anchor[1] - height - 9 - lift, width, height),
+                    room,
+                )
+                for lift in (0.0, 26.0, 52.0)
+                for share in (0.3, 0.7, 0.5, 0.12, 0.88)
+            ),
+            key=lambda box: _cost(box, anchor, taken),
+        )
+        placed.append((bubble, best))
+    return placed
+
+
+def _within(box: Box, room: Box) -> Box:
+    x = min(max(room.x, box.x), max(room.x, room.right - box.w))
+    y = min(max(room.y, box.y), max(room.y, room.bottom - box.h))
+    return Box(x, y, box.w, box.h)
+
+
+def _cost(box: Box, anchor: tuple[float, float], taken: Sequence[Box]) -> float:
+    common = [box.grown(6).intersection(other) for other in taken]
+    overlap = sum(part.w * part.h for part in common)
+    gap = anchor[1] - box.bottom
+    aside = max(0.0, box.x + 12 - anchor[0], anchor[0] - box.right + 12)
+    return overlap * 10 + abs(gap - 9) + aside * 20 + (200 if gap < 4 else 0)
+
+
+def paint_bubbles(
+    canvas: Canvas,
+    bubbles: Sequence[Bubble],
+    anchors: Mapping[int, tuple[float, float]],
+    room: Box,
+) -> None:
+    """Draw speech with a bar in the speaker's trust colour."""
+    colours = canvas.palette
+    for bubble, box in bubble_boxes(canvas, bubbles, anchors, room):
+        x, y = anchors[bubble.person_id]
+        tip = min(max(box.x + 14, x), box.right - 14)
+        canvas.shadow(box, 10, 8, 3, 40)
+        reach = max(6.0, min(18.0, y - box.bottom))
+        tail = Box(tip - 7, box.bottom - 1, 14, reach)
+        canvas.vector(
+            f'<path d="M0 0h14L{7 + (x - tip) * 0.4:.1f} {reach:.1f}z" fill="{colours["card"]}"/>',
+            tail,
+        )
+        canvas.rounded(box, 10, colours["card"])
+        bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
+        canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
+        inner = Box(box.x + 19, box.y + 7, box.w - 30, box.h - 14)
+        canvas.lines_in(bubble.text, inner, BUBBLE, colours["ink"])

@@ -1,0 +1,190 @@
+"""The ground of a stage: where people can stand, and the ways between places."""
+
+import random
+from collections import deque
+from collections.abc import Sequence
+from typing import Final
+
+from game.widgets.geometry import Box
+from game.widgets.scenery import Stage
+
+Spot = tuple[float, float]
+_Cell = tuple[int, int]
+_CELL: Final = 12.0
+_TRIES: Final = 40
+_GIVE_UP: Final = 120
+_NEIGHBOURS: Final = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+
+
+class Walkways:
+    """Free and blocked parts of a stage, on a grid for finding ways."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        scene = stage.scene
+        self.stands = [stage.area(area) for area in scene.stands]
+        walks = [*self.stands, *(stage.area(area) for area in scene.walks)]
+        self.blocks = [
+            stage.box(piece.block, piece.across, piece.down)
+            for piece in scene.pieces
+            if piece.block is not None
+        ]
+        self.blocks += [stage.area(area) for area in scene.blocks]
+        self._grown_blocks = [block.grown(5 * stage.unit) for block in self.blocks]
+        self.reserved: list[Spot] = []
+        self.size = _CELL * stage.unit
+        self.columns = int(stage.width / self.size) + 1
+        self.rows = int(stage.height / self.size) + 1
+        self.free = [
+            [self._is_free(walks, self._centre((column, row))) for row in range(self.rows)]
+            for column in range(self.columns)
+        ]
+        self.exits = [stage.point(point) for point in scene.exits]
+        self._towards_exit = self._flow([self._nearest_free(point) for point in self.exits])
+
+    def _is_free(self, walks: Sequence[Box], spot: Spot) -> bool:
+        return any(box.contains(*spot) for box in walks) and not any(
+            block.contains(*spot) for block in self.blocks
+        )
+
+    def _centre(self, cell: _Cell) -> Spot:
+        return (cell[0] + 0.5) * self.size, (cell[1] + 0.5) * self.size
+
+    def _cell(self, spot: Spot) -> _Cell:
+        return (
+            min(self.columns - 1, max(0, int(spot[0] / self.size))),
+            min(self.rows - 1, max(0, int(spot[1] / self.size))),
+        )
+
+    def _nearest_free(self, spot: Spot) -> _Cell:
+        cell = self._cell(spot)
+        if self.free[cell[0]][cell[1]]:
+            return cell
+        free = [
+            (column, row)
+            for column in range(self.columns)
+            for row in range(self.rows)
+            if self.free[column][row]
+        ]
+        if not free:
+            return cell
+        return min(free, key=lambda c: (c[0] - cell[0]) ** 2 + (c[1] - cell[1]) ** 2)
+
+    def keep_free(self, spots: Sequence[Spot]) -> None:
+        """Let nobody stand close to these places."""
+        self.reserved.extend(spots)
+
+    def spread(self, count: int, least: float, rng: random.Random) -> list[Spot]:
+        """Up to ``count`` places, evenly spread, never closer than ``least`` dp."""
+        boxes = self.stands
+        room = sum(box.w * box.h for box in boxes)
+        wanted = 0.72 * (room / max(1, count)) ** 0.5
+        spacing = max(least, 15 * self.stage.unit, min(wanted, 34 * self.stage.unit))
+        spots: list[Spot] = []
+        while True:
+            spots = self._throw(spots, count, spacing, rng)
+            if len(spots) >= count or spacing <= least:
+                break
+            spacing = max(least, spacing * 0.82)
+        rng.shuffle(spots)
+        return spots
+
+    def _throw(
+        self, spots: list[Spot], count: int, spacing: float, rng: random.Random
+    ) -> list[Spot]:
+        weights = [box.w * box.h for box in self.stands]
+        grid: dict[_Cell, list[Spot]] = {}
+        for spot in (*spots, *self.reserved):
+            grid.setdefault((int(spot[0] / spacing), int(spot[1] / spacing)), []).append(spot)
+        margin = 8 * self.stage.unit
+        inner = [box.grown(-margin) for box in self.stands]
+        spots = spots[:]
+        failures = 0
+        for box in rng.choices(inner, weights, k=count * _TRIES):
+            if len(spots) >= count or failures > _GIVE_UP:
+                break
+            spot = (box.x + rng.random() * box.w, box.y + rng.random() * box.h)
+            if _crowded(grid, spot, spacing) or not self._is_clear(spot):
+                failures += 1
+                continue
+            failures = 0
+            grid.setdefault((int(spot[0] / spacing), int(spot[1] / spacing)), []).append(spot)
+            spots.append(spot)
+        return spots
+
+    def _is_clear(self, spot: Spot) -> bool:
+        return not any(block.contains(*spot) for block in self._grown_blocks)
+
+    def _flow(self, goals: Sequence[_Cell]) -> dict[_Cell, _Cell]:
+        """For every reachable cell the next one on the way to the closest goal."""
+        following: dict[_Cell, _Cell] = {goal: goal for goal in goals}
+        open_cells = deque(goals)
+        while open_cells:
+            cell = open_cells.popleft()
+            for dx, dy in _NEIGHBOURS:
+                column, row = cell[0] + dx, cell[1] + dy
+                if not (0 <= column < self.columns and 0 <= row < self.rows):
+                    continue
+                if (column, row) in following or not self.free[column][row]:
+                    continue
+                if not (self.free[column][cell[1]] and self.free[cell[0]][row]):
+                    continue  # not round a corner diagonally
+                following[column, row] = cell
+                open_cells.append((column, row))
+        return following
+
+    def way_out(self, spot: Spot) -> list[Spot]:
+        """From a place to the nearest exit and out of the picture."""
+        cells = self._follow(self._towards_exit, self._nearest_free(spot))
+        last = self._centre(cells[-1])
+        outside = min(self.exits, key=lambda e: (e[0] - last[0]) ** 2 + (e[1] - last[1]) ** 2)
+        return self._straightened([spot, *(self._centre(c) for c in cells[1:]), outside])
+
+    def path(self, start: Spot, end: Spot) -> list[Spot]:
+        """A way between two places, straight where nothing is in between."""
+        if self._in_sight(start, end):
+            return [start, end]
+        flow = self._flow([self._nearest_free(end)])
+        cells = self._follow(flow, self._nearest_free(start))
+        return self._straightened([start, *(self._centre(c) for c in cells[1:-1]), end])
+
+    def _follow(self, flow: dict[_Cell, _Cell], cell: _Cell) -> list[_Cell]:
+        cells = [cell]
+        while flow.get(cell, cell) != cell:
+            cell = flow[cell]
+            cells.append(cell)
+        return cells
+
+    def _straightened(self, way: list[Spot]) -> list[Spot]:
+        kept = [way[0]]
+        at = 0
+        while at < len(way) - 1:
+            ahead = len(way) - 1
+            while ahead > at + 1 and not self._in_sight(way[at], way[ahead]):
+                ahead -= 1
+            kept.append(way[ahead])
+            at = ahead
+        return kept
+
+    def _in_sight(self, start: Spot, end: Spot) -> bool:
+        length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+        steps = max(1, int(length / (self.size * 0.5)))
+        for step in range(1, steps):
+            share = step / steps
+            column, row = self._cell(
+                (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+            )
+            if not self.free[column][row]:
+                return False
+        return True
+
+
+def _crowded(grid: dict[_Cell, list[Spot]], spot: Spot, spacing: float) -> bool:
+    column, row = int(spot[0] / spacing), int(spot[1] / spacing)
+    limit = spacing * spacing
+    for dx in (-1, 0, 1):
+        for dy in (-1, 0, 1):
+            for x, y in grid.get((column + dx, row + dy), ()):
+                if (spot[0] - x) ** 2 + (spot[1] - y) ** 2 < limit:
+                    return True
+    return False
