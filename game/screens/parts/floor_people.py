@@ -1,0 +1,53 @@
+"""The sample of customers a view gives, as the floor draws them."""
+
+from collections.abc import Sequence
+
+from game.language.language import Language
+from game.screens.parts.quote import spoken_line
+from game.session.views import FloorCustomer, FloorView, Voice
+from game.widgets.crowd import FloorPerson
+from game.widgets.distribution import TrustCount, TrustDistribution
+from game.widgets.floor_marks import Bubble
+from game.widgets.people import Mood
+
+
+def floor_people(words: Language, floor: FloorView) -> tuple[FloorPerson, ...]:
+    """Everybody shown, those with a name first as the view has them."""
+    return tuple(
+        FloorPerson(
+            id=each.id,
+            name=words.text(f"cast.{each.cast}.name") if each.cast is not None else "",
+            trust_level_before=each.trust_level_before,
+            trust_level_after=each.trust_level_after,
+            fate=each.fate,
+            mood=_mood(each),
+            look_seed=each.id,
+        )
+        for each in floor.people
+    )
+
+
+def floor_bubbles(words: Language, floor: FloorView, voices: Sequence[Voice]) -> tuple[Bubble, ...]:
+    """What those say who are on the floor."""
+    shown = {each.id for each in floor.people}
+    return tuple(
+        Bubble(voice.customer, spoken_line(words, voice), voice.trust_level)
+        for voice in voices
+        if voice.customer in shown
+    )
+
+
+def trust_legend(words: Language, floor: FloorView) -> TrustDistribution:
+    """How the customers shown spread over the five levels of trust."""
+    counts = [
+        TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
+        for level, count in enumerate(floor.level_counts)
+    ]
+    return TrustDistribution(words.text("measure.trust"), counts)
+
+
+def _mood(customer: FloorCustomer) -> Mood:
+    change = customer.trust_level_after - customer.trust_level_before
+    if customer.complained or customer.fate == "leaves" or change < 0:
+        return "unhappy"
+    return "happy" if change > 0 else "calm"

@@ -1,0 +1,220 @@
+"""The month happens: customers come, react and go, for a few seconds, or less if one is in a hurry."""
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+import pygame
+
+from game.screens.parts.floor_people import floor_bubbles, floor_people, trust_legend
+from game.screens.parts.rolling_figure import RollingFigure
+from game.screens.parts.top_bar import Primary, Tool, top_bar
+from game.screens.screen import Screen
+from game.screens.shell import Shell
+from game.session.views import ReviewView
+from game.widgets.arrangement import Flow, Ground
+from game.widgets.choices import Option, Segmented
+from game.widgets.crowd import RESOLVE_MS
+from game.widgets.floor import Floor
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.surfaces import Card
+from game.widgets.text import SECONDARY
+from game.widgets.words import Label
+
+_SPEEDS: Final[dict[str, float]] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
+_LINGER_MS: Final = 1600.0
+
+
+class ResolveScreen(Screen):
+    """The floor over the whole window; any key that activates, or a click, goes on to the reasons."""
+
+    name: ClassVar[str] = "resolve"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.speed = "normal"
+        self.started_ms = 0.0
+        self.left = False
+        self.over_shown = False
+
+    @property
+    def view(self) -> ReviewView:
+        """What the month did; raises RuntimeError before a month was played."""
+        view = self.shell.session.review
+        if view is None:
+            raise RuntimeError("no month has been played yet")
+        return view
+
+    def entered(self) -> None:
+        """The month begins now."""
+        self.started_ms = self.shell.now_ms
+        self.left = False
+        self.shell.focus("primary")
+
+    def build(self) -> Widget:
+        """The page."""
+        self.words = self.shell.language
+        view = self.view
+        self.over_shown = self.is_over
+        key = "reasons" if self.over_shown else "skip"
+        bar = top_bar(
+            self.words,
+            view.turn,
+            view.turns,
+            (),
+            (
+                Tool("help", self.words.text("screen.parts.help"), self.shell.open_help, "help"),
+                Tool("gear", self.words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
+            ),
+            Primary(self.words.text(f"screen.resolve.{key}"), self.go_on),
+        )
+        return Ground(Column([bar, Container([self._floor(view)], padding=16, grow=1)]))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everybody has come, reacted and gone."""
+        return self.shell.profile.reduced_motion or self._elapsed(self.shell.now_ms) >= RESOLVE_MS
+
+    def update(self, now_ms: float) -> None:
+        """The button changes when the month is over; a little later the reasons follow."""
+        if self.left or self.shell.profile.reduced_motion:
+            return
+        elapsed = self._elapsed(now_ms)
+        if elapsed >= RESOLVE_MS + _LINGER_MS * _SPEEDS[self.speed]:
+            self.go_on()
+        elif elapsed >= RESOLVE_MS and not self.over_shown:
+            self.shell.refresh()
+
+    def on_key(self, press: KeyPress) -> bool:
+        """Space and Enter go on from wherever the focus is; F1 lists the keys."""
+        if press.key in {pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER}:
+            self.go_on()
+            return True
+        if press.key == pygame.K_F1:
+            self.shell.open_help()
+            return True
+        return False
+
+    def go_on(self) -> None:
+        """To the review, once."""
+        if not self.left:
+            self.left = True
+            self.shell.show("review")
+
+    def set_speed(self, speed: str) -> None:
+        """Play slower or faster from this moment on."""
+        now = self.shell.now_ms
+        elapsed = self._elapsed(now)
+        self.speed = speed
+        self.started_ms = now - elapsed / _SPEEDS[speed]
+        self.shell.refresh()
+
+    def _elapsed(self, now_ms: float) -> float:
+        return (now_ms - self.started_ms) * _SPEEDS[self.speed]
+
+    def _share(self, host: Host) -> float:
+        if host.reduced_motion:
+            return 1.0
+        return self._elapsed(host.now_ms) / RESOLVE_MS
+
+    def _floor(self, view: ReviewView) -> Widget:
+        words = self.words
+        return _Stage(
+            self.go_on,
+            Floor(
+                self.shell.session.loaded.definition.scene,
+                floor_people(words, view.floor),
+                label=words.text("screen.resolve.floor"),
+                bubbles=floor_bubbles(words, view.floor, view.voices),
+                started_ms=self.started_ms,
+                speed=_SPEEDS[self.speed],
+                seed=view.turn,
+                legend=self._legend(view),
+                overlay=self._figures(view),
+            ),
+            label=words.text("screen.resolve.skip"),
+        )
+
+    def _figures(self, view: ReviewView) -> Widget:
+        words, measures = self.words, view.measures
+        before = measures.customers - measures.arrived + measures.churned
+        figures: list[Widget] = [
+            RollingFigure(
+                "coin",
+                words.text("measure.revenue"),
+                0,
+                measures.revenue_cents,
+                lambda cents: words.money(round(cents), decimals=0),
+                self._share,
+                colour="revenue",
+                key="resolve.revenue",
+            ),
+            RollingFigure(
+                "users",
+                words.text("measure.customers"),
+                before,
+                measures.customers,
+                words.number,
+                self._share,
+                key="resolve.customers",
+            ),
+        ]
+        for name, icon, count in (
+            ("arrived", "enter", measures.arrived),
+            ("left", "exit", measures.churned),
+        ):
+            figures.append(
+                RollingFigure(
+                    icon,
+                    words.text(f"screen.resolve.{name}"),
+                    0,
+                    count,
+                    words.number,
+                    self._share,
+                    key=f"resolve.{name}",
+                )
+            )
+        shown: list[Widget] = [Container([Flow(figures, gap=8)], grow=1)]
+        if not self.shell.profile.reduced_motion:
+            shown.append(self._speeds())
+        return Row(shown, gap=8, align="start")
+
+    def _legend(self, view: ReviewView) -> Widget:
+        sample = self.words.text(
+            "screen.resolve.sample",
+            shown=self.words.number(view.floor.shown),
+            total=self.words.number(view.floor.total),
+        )
+        return Row(
+            [
+                Container([trust_legend(self.words, view.floor)], grow=1),
+                Label(sample, SECONDARY, "secondary", shrink=False),
+            ],
+            gap=16,
+        )
+
+    def _speeds(self) -> Widget:
+        words = self.words
+        options = [Option(name, words.text(f"screen.resolve.speed.{name}")) for name in _SPEEDS]
+        control = Segmented(
+            options,
+            self.speed,
+            self.set_speed,
+            label=words.text("screen.resolve.speed_name"),
+            key="speed",
+        )
+        return Card([control], padding=2, radius=10)
+
+
+class _Stage(Container):
+    """The floor, where a click anywhere goes on."""
+
+    interactive = True
+
+    def __init__(self, on_press: Callable[[], None], floor: Floor, *, label: str) -> None:
+        super().__init__([floor], label=label, grow=1)
+        self.on_press = on_press
+
+    def activate(self, host: Host) -> None:
+        """Go on."""
+        self.on_press()
