@@ -5,6 +5,7 @@ from game.screens.parts.briefing_cards import (
     deal_card,
     figures_card,
     goals_card,
+    months_card,
     people_card,
     story_card,
 )
@@ -54,7 +55,11 @@ class BriefingScreen(Screen):
         shell, words = self.shell, self.shell.language
         story = [story_card(view, words), goals_card(view, words)]
         people = [people_card(view, words, self.face, self._look_at)]
-        figures = [figures_card(view, words), deal_card(view, words, self._deal)]
+        figures = [
+            figures_card(view, words),
+            months_card(view, words),
+            deal_card(view, words, self._deal),
+        ]
         room = shell.window.w / shell.profile.text_scale
         if room >= 1100:
             columns, widths = [story, people, figures], [1.18, 1.12, 0.9]

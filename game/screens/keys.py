@@ -11,7 +11,7 @@ from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.overlays import Dialog
 from game.widgets.text import BODY, CARD_TITLE
-from game.widgets.words import Heading, KeyHint, Label, Paragraph
+from game.widgets.words import Heading, KeyHint, Paragraph
 
 GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "everywhere": (
@@ -62,4 +62,4 @@ def _row(words: Language, name: str, caps: Sequence[str]) -> Widget:
     hints = [KeyHint(words.text(f"screen.keys.cap.{cap}")) for cap in caps]
     group = next(key for key, rows in GROUPS.items() if any(row[0] == name for row in rows))
     text = Paragraph(words.text(f"screen.keys.{group}.{name}"), BODY, "secondary", grow=1)
-    return Row([Sized(Flow(hints, gap=4), width=128, scales=True), text], gap=12)
+    return Row([Sized(Flow(hints, gap=4), width=116, scales=True), text], gap=12)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from game.screens.parts.problem_line import problem_line
 from game.screens.shell import Shell
 from game.widgets.buttons import Button
-from game.widgets.indicators import Icon
-from game.widgets.layout import Column, Container, Row
+from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.overlays import Dialog
-from game.widgets.surfaces import Card
-from game.widgets.text import BODY, LARGE_BODY
+from game.widgets.text import LARGE_BODY
 from game.widgets.words import Paragraph
 
 
@@ -20,7 +19,7 @@ def message_dialog(shell: Shell, title: str, lines: Sequence[str]) -> Widget:
     if len(lines) == 1:
         body = Paragraph(lines[0], LARGE_BODY, "secondary")
     else:
-        body = Column([_line(line) for line in lines], gap=8)
+        body = Column([problem_line(line, words) for line in lines], gap=8)
     close = Button(
         words.text("screen.message.understood"),
         shell.close_dialog,
@@ -67,9 +66,3 @@ def confirm_dialog(
         width=460,
         key="confirm",
     )
-
-
-def _line(text: str) -> Widget:
-    mark = Icon("warning", 18, "bad")
-    row = Row([mark, Paragraph(text, BODY, grow=1)], gap=10, align="start")
-    return Container([Card([row], padding=(10, 12), fill="sunken", raised=False, radius=8)])

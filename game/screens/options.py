@@ -18,7 +18,7 @@ from game.widgets.node import Widget
 from game.widgets.overlays import Dialog
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import BODY, CARD_TITLE, SECONDARY
+from game.widgets.text import CARD_TITLE, SECONDARY
 from game.widgets.toggles import Toggle
 from game.widgets.words import Divider, Heading, Paragraph
 
@@ -41,7 +41,7 @@ class OptionsScreen(Screen):
         if roomy:
             sample = Column([sample_card(shell)])
             row = Row(
-                [Sized(settings, width=640, scales=True), Sized(sample, width=420, scales=True)],
+                [Sized(settings, width=640, scales=True), Sized(sample, width=452, scales=True)],
                 gap=16,
                 align="start",
                 justify="centre",
@@ -87,9 +87,23 @@ def option_cards(shell: Shell, *, in_dialog: bool = False) -> Sequence[Widget]:
 
     reading = [_language(shell, change), _text_size(shell, change), _theme(shell, change)]
     playing = [
-        _switch(shell, "predicting", "target", profile.predicting, change),
-        _switch(shell, "reduced_motion", "motion", profile.reduced_motion, change),
-        _switch(shell, "sound", "sound", profile.sound, change),
+        _switch(
+            shell,
+            "predicting",
+            "target",
+            profile.predicting,
+            lambda on: change(replace(profile, predicting=on)),
+        ),
+        _switch(
+            shell,
+            "reduced_motion",
+            "motion",
+            profile.reduced_motion,
+            lambda on: change(replace(profile, reduced_motion=on)),
+        ),
+        _switch(
+            shell, "sound", "sound", profile.sound, lambda on: change(replace(profile, sound=on))
+        ),
     ]
     return (_group(shell, "reading", reading), _group(shell, "playing", playing))
 
@@ -159,15 +173,7 @@ def _theme(shell: Shell, change: Change) -> Widget:
     return _setting(shell, "theme", "contrast", control, beside=False)
 
 
-def _switch(shell: Shell, name: str, icon: str, on: bool, change: Change) -> Widget:
-    changed = {"predicting": "predicting", "reduced_motion": "reduced_motion", "sound": "sound"}
-
-    def turn(value: bool) -> None:
-        change(replace(shell.profile, **{changed[name]: value}))
-
+def _switch(shell: Shell, name: str, icon: str, on: bool, turn: Callable[[bool], None]) -> Widget:
     label = shell.language.text(f"screen.options.{name}.name")
     control = Toggle(label, on, turn, key=f"options.{name}")
     return _setting(shell, name, icon, control, beside=True)
-
-
-_ = BODY

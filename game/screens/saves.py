@@ -34,7 +34,9 @@ class SavesScreen(Screen):
         content: Widget
         if games:
             cards = Column([self._card(game) for game in games], gap=12)
-            centred = Row([Sized(cards, width=_WIDTH, scales=True)], justify="centre")
+            centred = Row(
+                [Sized(cards, width=_WIDTH, scales=True)], justify="centre", align="start"
+            )
             content = ScrollArea(centred, key="saves.list")
         else:
             content = self._empty()
@@ -102,7 +104,7 @@ class SavesScreen(Screen):
     def _unusable(self, game: SavedGame) -> Widget:
         words = self.shell.language
         about: list[Widget] = [
-            Paragraph(game.title or game.slot, SECTION, "secondary"),
+            Paragraph(game.title or words.text("screen.saves.unusable"), SECTION),
             Paragraph(words.text(game.problem or ""), BODY, "bad"),
         ]
         file = words.text("screen.saves.file", name=game.slot)

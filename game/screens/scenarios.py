@@ -1,10 +1,12 @@
 """The library: a list of scenarios, and what the chosen one is about."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from game.screens.options import options_dialog
 from game.screens.parts.entries import ListCard
 from game.screens.parts.page import page, page_tools
+from game.screens.parts.problem_line import problem_line
 from game.screens.parts.scene_banner import scene_banner
 from game.screens.parts.sectors import sector_icon
 from game.screens.screen import Screen
@@ -19,6 +21,8 @@ from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY, CARD_TITLE, LARGE_BODY, NOTE_STRONG, SECONDARY, TITLE
 from game.widgets.words import Divider, Heading, Paragraph
+
+_LARGEST_WITH_PICTURE: Final = 1.3
 
 
 class ScenariosScreen(Screen):
@@ -140,27 +144,6 @@ class ScenariosScreen(Screen):
         if entry.best_score is not None:
             score = words.text("screen.scenarios.best_long", score=words.number(entry.best_score))
             facts.append(self._fact("trophy", score))
-        body = Column(
-            [
-                Column(
-                    [
-                        Heading(entry.title, TITLE),
-                        Paragraph(entry.subtitle, LARGE_BODY, "secondary"),
-                    ]
-                ),
-                Flow(facts, gap=20),
-                Divider(),
-                Column(
-                    [
-                        Paragraph(words.text("screen.scenarios.teaches"), NOTE_STRONG, "secondary"),
-                        Paragraph(entry.teaches, LARGE_BODY),
-                    ],
-                    gap=4,
-                ),
-            ],
-            gap=16,
-            padding=Edges(20, 24, 8, 24),
-        )
         start = Button(
             words.text("screen.scenarios.open"),
             lambda: self._open(entry),
@@ -168,10 +151,23 @@ class ScenariosScreen(Screen):
             icon_after="right",
             key="scenarios.open",
         )
-        foot = Row([start], justify="end", padding=Edges(8, 24, 20, 24))
-        banner = scene_banner(entry.scene, entry.sector, words)
-        inside = Column([banner, ScrollArea(body, key="scenarios.about"), foot])
-        return Card([Container([inside], grow=1)], padding=0, grow=1)
+        names = Column(
+            [Heading(entry.title, TITLE), Paragraph(entry.subtitle, LARGE_BODY, "secondary")]
+        )
+        lesson = Column(
+            [
+                Paragraph(words.text("screen.scenarios.teaches"), NOTE_STRONG, "secondary"),
+                Paragraph(entry.teaches, LARGE_BODY),
+            ],
+            gap=4,
+        )
+        about = [names, Flow(facts, gap=20), Divider(), lesson]
+        foot = Row([start], justify="end")
+        if self.shell.profile.text_scale > _LARGEST_WITH_PICTURE:
+            body = ScrollArea(Column(about, gap=16), key="scenarios.about")
+            return Card([body, foot], gap=14, padding=22, grow=1)
+        picture = scene_banner(entry.scene, words.text("screen.scenarios.picture"))
+        return Column([picture, Card([*about, foot], gap=14, padding=22)], gap=14)
 
     def _fact(self, icon: str, text: str) -> Widget:
         return Row([Icon(icon, 20), Paragraph(text, BODY)], gap=8)
@@ -195,12 +191,6 @@ class ScenariosScreen(Screen):
                 gap=16,
             )
         ]
-        for problem in entry.problems:
-            row = Row(
-                [Icon("warning", 18, "bad"), Paragraph(problem, BODY, grow=1)],
-                gap=10,
-                align="start",
-            )
-            lines.append(Card([row], padding=12, fill="sunken", raised=False, radius=8))
+        lines += [problem_line(problem, words) for problem in entry.problems]
         body = Column(lines, gap=10, padding=24)
         return Card([ScrollArea(body, key="scenarios.problems")], padding=0, grow=1)

@@ -15,7 +15,6 @@ from game.session.views import SavedGame
 from game.widgets.arrangement import Ground, Sized, Spacer
 from game.widgets.choices import Option, Segmented
 from game.widgets.geometry import Edges
-from game.widgets.indicators import ProgressDots
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea

@@ -72,6 +72,10 @@ class PreparedSession(FakeSession):
     def seed(self) -> int:
         return self.dealt
 
+    @seed.setter
+    def seed(self, value: int) -> None:
+        raise AssertionError(value)
+
     @property
     def loaded(self) -> LoadedScenario:
         return loaded(self.scenario_id)
@@ -83,7 +87,7 @@ BROKEN: Final = Summary(
     own=True,
     problems=(
         "my_shop/scenario.yaml:14:3: error: “chanel” is not known here. Did you mean “channel”?",
-        "my_shop/scenario.yaml:31:12: error: the shares of the segments add up to 1.15 instead of 1.",
+        "my_shop/scenario.yaml:31:12: error: the shares of the segments add up to 1.15 not 1.",
     ),
 )
 

@@ -1,5 +1,7 @@
 """Large figures of the title's picture, in the proportions of the people on the floor."""
 
+# Path data reads worse when it is broken over lines.
+# ruff: noqa: E501
 from dataclasses import dataclass
 from typing import Final, Literal
 

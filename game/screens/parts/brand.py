@@ -1,5 +1,7 @@
 """The game's mark and name: a speech bubble with a loaf in it, because the game is one question."""
 
+# Path data reads worse when it is broken over lines.
+# ruff: noqa: E501
 from typing import Final
 
 from game.language.language import Language

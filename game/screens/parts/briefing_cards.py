@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
-from game.screens.parts.quote import Quote
 from game.screens.parts.sectors import sector_icon
 from game.session.views import trust_level
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
 from game.widgets.arrangement import Grid
 from game.widgets.buttons import Button
-from game.widgets.indicators import Chip, Icon, IconTile, Meter
+from game.widgets.indicators import Icon, IconTile, Meter, ProgressDots
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.people import Portrait
@@ -28,7 +27,6 @@ from game.widgets.text import (
 )
 from game.widgets.words import Divider, Heading, Label, Paragraph
 
-_WARY: Final = 1
 _NEXT_DEAL: Final = 7919  # a prime: pressing on visits every deal before one comes back
 
 
@@ -45,11 +43,24 @@ def story_card(view: BriefingView, words: Language) -> Widget:
         [
             Row([IconTile(sector_icon(view.sector), size=48), name], gap=14),
             Paragraph(words.text("premise"), LARGE_BODY),
-            Quote(words.text("pressure"), words.text("who"), _WARY),
+            _pressure(words),
         ],
         gap=14,
         padding=20,
     )
+
+
+def _pressure(words: Language) -> Widget:
+    said = Column(
+        [
+            Paragraph(words.text("pressure"), BODY),
+            Paragraph(words.text("who"), SECONDARY, "secondary"),
+        ],
+        gap=3,
+        grow=1,
+    )
+    row = Row([Icon("quote", 22, "accent"), said], gap=12, align="start")
+    return Card([row], fill="sunken", raised=False, padding=14)
 
 
 def goals_card(view: BriefingView, words: Language) -> Widget:
@@ -212,14 +223,31 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
     )
 
 
-def deal_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
-    """Length of the game, and which people come through the door."""
-    chips: list[Widget] = [
-        Chip(words.plural("common.months", view.turns), "neutral", icon="calendar")
+def months_card(view: BriefingView, words: Language) -> Widget:
+    """How long it takes, and how much there is to choose from."""
+    months = words.plural("common.months", view.turns)
+    parts: list[Widget] = [
+        Heading(months),
+        ProgressDots(months, 1, view.turns, on_bar=False),
+        Paragraph(
+            words.text(
+                "screen.briefing.hand",
+                first=words.plural("screen.briefing.tactics", view.tactics_open),
+                all=words.number(view.tactics),
+            ),
+            BODY,
+            "secondary",
+        ),
     ]
     if view.guided:
-        chips.append(Chip(words.text("screen.scenarios.guided"), "accent", icon="lamp"))
-    deal = words.text("screen.briefing.deal", seed=words.number(view.seed))
+        guided = Paragraph(words.text("screen.scenarios.guided"), BODY, "secondary", grow=1)
+        parts.append(Row([Icon("lamp", 18, "accent"), guided], gap=10))
+    return Card(parts, gap=10, padding=20)
+
+
+def deal_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
+    """Which people come through the door, and how to get others."""
+    deal = words.text("screen.briefing.deal", seed=view.seed)
     stepper = Stepper(
         words.text("screen.briefing.deal_name"),
         view.seed,

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from game.screens.parts.brand import brand
+from game.screens.parts.brand import brand, mark
 from game.screens.shell import Shell
+from game.widgets.arrangement import Ground, Spacer, Switch
 from game.widgets.buttons import IconButton
 from game.widgets.geometry import Padding
 from game.widgets.layout import Column, Container, Row
-from game.widgets.arrangement import Ground, Spacer
 from game.widgets.node import Widget
 from game.widgets.text import BAR_VALUE
-from game.widgets.words import Divider, Label
+from game.widgets.words import Divider, Label, Paragraph
 
 
 def top_bar(
@@ -18,17 +18,21 @@ def top_bar(
 ) -> Widget:
     """The bar: back, mark and name, the page's title; at its end what the page offers."""
     words = shell.language
-    parts: list[Widget] = []
+    back: list[Widget] = []
     if on_back is not None:
-        parts.append(IconButton("left", words.text("common.back"), on_back, kind="bar", key="back"))
-    parts += [
-        brand(words),
-        Divider("bar_line", vertical=True),
-        Label(title, BAR_VALUE, "on_bar", shrink=False),
-        Spacer(grow=1),
-        *tools,
+        label = words.text("common.back")
+        back.append(IconButton("left", label, on_back, kind="bar", key="back"))
+    line = Divider("bar_line", vertical=True)
+    name = Label(title, BAR_VALUE, "on_bar", shrink=False)
+    end = [Spacer(grow=1), *tools]
+    choices: list[Widget] = [
+        Row([*back, brand(words), line, name, *end], gap=16),
+        Row([*back, mark(28), name, *end], gap=14),
+        Column(
+            [Row([*back, mark(28), *end], gap=14), Paragraph(title, BAR_VALUE, "on_bar")], gap=8
+        ),
     ]
-    return Ground(Row(parts, gap=16), colour="bar", padding=(10, 16))
+    return Ground(Switch(choices), colour="bar", padding=(10, 16))
 
 
 def page(

@@ -1,11 +1,19 @@
-"""The picture on top of a scenario's details."""
+"""The picture beside a scenario's details: its floor on a quiet morning."""
 
-from game.language.language import Language
-from game.screens.parts.bakery_scene import BakeryScene
-from game.widgets.arrangement import Sized
+from typing import Final
+
+from game.widgets.crowd import FloorPerson
+from game.widgets.floor import Floor
 from game.widgets.node import Widget
 
+_LEVELS: Final = (3, 2, 3, 4, 2, 3, 1, 3, 2, 4)
+_PEOPLE: Final = 64
 
-def scene_banner(scene: str, sector: str, words: Language) -> Widget:
-    """A strip of the place where the scenario plays."""
-    return Sized(BakeryScene(words.text("screen.title.question"), ""), height=230)
+
+def scene_banner(scene: str, label: str) -> Widget:
+    """The scene with a few dozen customers standing about; nobody in particular."""
+    people = [
+        FloorPerson(number, "", level, level, "stays", "calm", number * 7 + 3)
+        for number, level in ((n, _LEVELS[n % len(_LEVELS)]) for n in range(_PEOPLE))
+    ]
+    return Floor(scene, people, label=label, key="scenarios.floor")
