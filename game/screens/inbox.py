@@ -1,0 +1,167 @@
+"""Letters of the month: events to read and to answer, in a dialog."""
+
+from collections.abc import Callable, Mapping
+
+from game.language.language import Language
+from game.session.views import InboxItem
+from game.widgets.buttons import Button
+from game.widgets.canvas import Canvas
+from game.widgets.indicators import Chip
+from game.widgets.layout import Column, Row
+from game.widgets.node import Host, Widget
+from game.widgets.overlays import Dialog
+from game.widgets.surfaces import Card, Pressable
+from game.widgets.text import BODY, BODY_STRONG, CARD_TITLE, SECONDARY, Typesetter
+from game.widgets.words import Heading, Label, Paragraph
+
+
+def unanswered(inbox: tuple[InboxItem, ...], choices: Mapping[str, str]) -> tuple[InboxItem, ...]:
+    """Events that still wait for an answer."""
+    return tuple(item for item in inbox if item.choices and item.id not in choices)
+
+
+def inbox_dialog(
+    words: Language,
+    inbox: tuple[InboxItem, ...],
+    choices: Mapping[str, str],
+    on_choose: Callable[[str, str], None],
+    on_close: Callable[[], None],
+    *,
+    reminding: bool = False,
+) -> Dialog:
+    """The letters, those with a question first.
+
+    Args:
+        words: of the game.
+        inbox: what lies there.
+        choices: answers given so far, by event.
+        on_choose: takes an event and the answer.
+        on_close: puts the letters away.
+        reminding: the player wanted to go on with questions unanswered.
+    """
+    letters = sorted(inbox, key=lambda item: not item.choices)
+    parts: list[Widget] = []
+    if reminding and unanswered(inbox, choices):
+        parts.append(Paragraph(words.text("screen.inbox.reminder"), BODY, "bad"))
+    if not letters:
+        parts.append(Paragraph(words.text("screen.inbox.empty"), BODY, "secondary"))
+    parts += [_letter(words, item, choices, on_choose) for item in letters]
+    done = Button(words.text("screen.inbox.done"), on_close, kind="primary", key="inbox.done")
+    return Dialog(
+        words.text("screen.inbox.title"),
+        Column(parts, gap=14),
+        actions=[done],
+        on_dismiss=on_close,
+        dismiss_label=words.text("common.close"),
+        width=620,
+        key="inbox.dialog",
+    )
+
+
+def _letter(
+    words: Language,
+    item: InboxItem,
+    choices: Mapping[str, str],
+    on_choose: Callable[[str, str], None],
+) -> Widget:
+    title: list[Widget] = [Heading(words.text(f"event.{item.id}.title"), CARD_TITLE, grow=1)]
+    if item.about is not None:
+        title.append(Chip(words.text(f"tactic.{item.about}.name"), "accent"))
+    parts: list[Widget] = [
+        Row(title, gap=10),
+        Paragraph(words.text(f"event.{item.id}.body"), BODY, "secondary"),
+    ]
+    answered = choices.get(item.id)
+    answers = [
+        _answer(words, item, choice, chosen=choice == answered, on_choose=on_choose)
+        for choice in item.choices
+    ]
+    if answers:
+        parts.append(Column(answers, gap=6))
+    return Card(
+        parts,
+        gap=8,
+        fill="sunken",
+        raised=False,
+        key=f"inbox.{item.id}",
+        label=words.text(f"event.{item.id}.title"),
+    )
+
+
+def _answer(
+    words: Language,
+    item: InboxItem,
+    choice: str,
+    *,
+    chosen: bool,
+    on_choose: Callable[[str, str], None],
+) -> Widget:
+    label = words.text(f"event.{item.id}.choice.{choice}.label")
+    line: list[Widget] = [_RadioMark(chosen), Paragraph(label, BODY_STRONG, grow=1)]
+    cents = item.choice_cents.get(choice, 0)
+    if cents:
+        kind = "costs" if cents > 0 else "brings"
+        text = words.text(f"screen.inbox.{kind}", amount=words.money(abs(cents)))
+        line.append(Label(text, SECONDARY, "secondary", shrink=False))
+    rows: list[Widget] = [Row(line, gap=10)]
+    if choice == item.default:
+        rows.append(Row([_Indent(), Chip(words.text("screen.inbox.default"))], gap=10))
+    return _AnswerCard(
+        Column(rows, gap=4),
+        lambda: on_choose(item.id, choice),
+        label=label,
+        role="radio",
+        value="1" if chosen else "0",
+        selected=chosen,
+        padding=(9, 12),
+        radius=9,
+        key=f"inbox.{item.id}.{choice}",
+    )
+
+
+class _AnswerCard(Pressable):
+    """An answer with a frame of its own."""
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw the frame in the accent when it is the chosen one."""
+        colours = canvas.palette
+        fill = colours["accent_tint" if self.selected else "card"]
+        if not self.selected and host.is_hovered(self):
+            fill = colours["hover"]
+        line, width = ("accent", 2.0) if self.selected else ("hairline", 1.0)
+        stroke = colours["accent" if line == "accent" else "hairline"]
+        canvas.rounded(self.bounds, self.radius, fill, stroke, width)
+
+
+class _Indent(Widget):
+    """As wide as the mark above."""
+
+    role = "none"
+
+    def measure_natural_width(self, type_: Typesetter) -> float:
+        """The mark's."""
+        return 18.0
+
+    def measure_minimum_width(self, type_: Typesetter) -> float:
+        """The mark's."""
+        return 18.0
+
+
+class _RadioMark(_Indent):
+    """A ring, filled when chosen."""
+
+    def __init__(self, chosen: bool) -> None:
+        super().__init__()
+        self.chosen = chosen
+
+    def measure_height(self, type_: Typesetter, width: float) -> float:
+        """Its size."""
+        return 18.0
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw it."""
+        colours = canvas.palette
+        ring = colours["accent" if self.chosen else "control_line"]
+        canvas.dot(self.bounds.centre_x, self.bounds.centre_y, 7.5, colours["card"], ring, 1.8)
+        if self.chosen:
+            canvas.dot(self.bounds.centre_x, self.bounds.centre_y, 4, ring)

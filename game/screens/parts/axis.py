@@ -1,0 +1,39 @@
+"""Ticks for charts: three round values across, a few months along."""
+
+import math
+from typing import Final
+
+from game.language.language import Language
+from game.widgets.charts import Tick
+
+_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]:
+    """Two to four round values that spread over a range.
+
+    Args:
+        low: smallest value shown.
+        high: largest value shown.
+        least_span: ranges narrower than this are widened around their middle.
+    """
+    missing = max(0.0, least_span - (high - low)) / 2
+    low, high = low - missing, high + missing
+    rough = (high - low) / 2.5
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * each for each in _STEPS if size * each >= rough * 0.999)
+    first = math.ceil(low / step - 1e-9)
+    last = math.floor(high / step + 1e-9)
+    return tuple(step * number for number in range(first, last + 1))
+
+
+def month_ticks(words: Language, turns: int) -> tuple[Tick, ...]:
+    """The start, the end and what lies evenly between; place 0 is before the first month."""
+    step = max(1, math.ceil(turns / 4))
+    months = [
+        month for month in range(step, turns + 1, step) if turns - month >= step or month == turns
+    ]
+    if turns not in months:
+        months.append(turns)
+    start = Tick(0, words.text("screen.parts.start"))
+    return (start, *(Tick(month, words.number(month)) for month in months))

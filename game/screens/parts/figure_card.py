@@ -1,0 +1,243 @@
+"""A measure on a card: its number, how it moved, its line, and room for what belongs to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.language.language import Language
+from game.screens.parts.axis import month_ticks, round_ticks
+from game.session.views import Series
+from game.widgets.arrangement import Flow, Spacer
+from game.widgets.charts import Forecast, LineChart, LineSeries, Sparkline, Tick
+from game.widgets.indicators import Chip, Icon, Tone
+from game.widgets.layout import Row
+from game.widgets.node import Widget
+from game.widgets.palette import Colour
+from game.widgets.surfaces import Card
+from game.widgets.text import CHART_TITLE, KPI, SECONDARY, TITLE
+from game.widgets.words import Heading, Label, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure in words.
+
+    Attributes:
+        id: of the measure, for keys.
+        title: what it is.
+        icon: beside the title, in the colour of the line.
+        colour: of the line.
+        value: how the latest number reads; ``unit`` small behind it.
+        unit: empty for none.
+        change: against the month before, signed; empty when there is none.
+        change_icon: ``up``, ``down`` or ``steady``.
+        tone: whether the change is good.
+        small_print: below the number; empty for none.
+        texts: how each value of the series reads.
+        ticks: values of the grid lines with their texts.
+    """
+
+    id: str
+    title: str
+    icon: str
+    colour: Colour
+    value: str
+    unit: str
+    change: str
+    change_icon: str
+    tone: Tone
+    small_print: str
+    texts: tuple[str, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The firm's forecast of a measure, in the unit of its series."""
+
+    low: float
+    mid: float
+    high: float
+
+
+def figure_card(
+    words: Language,
+    measured: Measured,
+    series: Series,
+    turns: int,
+    *,
+    chart: bool,
+    band: Band | None = None,
+    extra: Sequence[Widget] = (),
+    grow: float = 0.0,
+) -> Card:
+    """The card.
+
+    Args:
+        words: of the game.
+        measured: the measure in words.
+        series: start and months.
+        turns: length of the scenario.
+        chart: draw the whole chart; otherwise a small line beside the number.
+        band: the forecast of the coming month.
+        extra: widgets below.
+        grow: share of spare height.
+    """
+    values = (series.start, *series.values)
+    title = Row(
+        [
+            Icon(measured.icon, 18, measured.colour),
+            Heading(measured.title, CHART_TITLE, "secondary", grow=1),
+        ],
+        gap=8,
+    )
+    number: list[Widget] = [Label(measured.value, KPI if chart else TITLE, shrink=False)]
+    if measured.unit:
+        number.append(Label(measured.unit, SECONDARY, "muted", shrink=False))
+    if measured.change:
+        number.append(Chip(measured.change, measured.tone, icon=measured.change_icon))
+    parts: list[Widget] = [title]
+    if chart:
+        parts.append(Flow(number, gap=8))
+    else:
+        line = Sparkline(measured.title, values, value_text=measured.value, colour=measured.colour)
+        parts.append(Row([Flow(number, gap=8), Spacer(grow=1), line], gap=8))
+    if measured.small_print:
+        parts.append(Paragraph(measured.small_print, SECONDARY, "muted"))
+    if chart:
+        parts.append(_chart(words, measured, values, turns, band))
+    return Card([*parts, *extra], gap=6, padding=14, grow=grow, key=f"figure.{measured.id}")
+
+
+def _chart(
+    words: Language,
+    measured: Measured,
+    values: tuple[float, ...],
+    turns: int,
+    band: Band | None,
+) -> LineChart:
+    forecast = None
+    if band is not None:
+        text = words.text("screen.parts.forecast")
+        forecast = Forecast((band.mid,), (band.low,), (band.high,), text)
+    return LineChart(
+        measured.title,
+        LineSeries(values, measured.texts, length=turns + 1, forecast=forecast),
+        y_ticks=measured.ticks,
+        x_ticks=month_ticks(words, turns),
+        colour=measured.colour,
+        height=64,
+        grow=1,
+    )
+
+
+def trust_measured(
+    words: Language, series: Series, error: float | None, band: Band | None
+) -> Measured:
+    """Trust as surveys say it is."""
+    values = (series.start, *series.values)
+    small = words.text("screen.parts.unsurveyed")
+    if error is not None:
+        small = words.text("screen.parts.survey_error", error=words.number(error))
+    return _measured(
+        words,
+        "trust",
+        ("heart", "good"),
+        [words.number(value) for value in values],
+        words.number(values[-1] - values[-2], sign=True) if len(values) > 1 else "",
+        values,
+        good_up=True,
+        unit=words.text("screen.parts.of_100"),
+        small_print=small,
+        ticks=_ticks(values, band, 12, words.number),
+    )
+
+
+def revenue_measured(words: Language, series: Series, band: Band | None) -> Measured:
+    """Revenue of a month."""
+    values = (series.start, *series.values)
+    change = ""
+    if len(values) > 1 and values[-2]:
+        change = words.percent(values[-1] / values[-2] - 1, 1, sign=True)
+    return _measured(
+        words,
+        "revenue",
+        ("coin", "revenue"),
+        [words.money(round(value)) for value in values],
+        change,
+        values,
+        good_up=True,
+        ticks=_ticks(values, band, 0.06 * values[0], lambda cents: short_money(words, cents)),
+    )
+
+
+def churn_measured(words: Language, series: Series) -> Measured:
+    """Share of customers who left."""
+    values = (series.start, *series.values)
+    change = ""
+    if len(values) > 1:
+        points = words.number(100 * (values[-1] - values[-2]), 1, sign=True)
+        change = words.text("screen.parts.percentage_points", number=points)
+    return _measured(
+        words,
+        "churn",
+        ("exit", "churn"),
+        [words.percent(value, 1) for value in values],
+        change,
+        values,
+        good_up=False,
+        ticks=_ticks(values, None, 0.012, lambda share: words.percent(share, 1)),
+    )
+
+
+def short_money(words: Language, cents: float) -> str:
+    """An amount for an axis: thousands or millions with as few digits as do."""
+    euros = cents / 100
+    for size, name in ((1_000_000, "millions"), (1_000, "thousands")):
+        if abs(euros) >= size:
+            share = euros / size
+            decimals = 0 if abs(share - round(share)) < 0.005 or abs(share) >= 100 else 1
+            return words.text(f"screen.parts.{name}", number=words.number(share, decimals))
+    return words.money(round(cents))
+
+
+def _ticks(
+    values: Sequence[float], band: Band | None, least_span: float, write: Callable[[float], str]
+) -> tuple[Tick, ...]:
+    shown = [*values, *((band.low, band.high) if band else ())]
+    return tuple(Tick(at, write(at)) for at in round_ticks(min(shown), max(shown), least_span))
+
+
+def _measured(
+    words: Language,
+    name: str,
+    look: tuple[str, Colour],
+    texts: Sequence[str],
+    change: str,
+    values: Sequence[float],
+    *,
+    good_up: bool,
+    unit: str = "",
+    small_print: str = "",
+    ticks: tuple[Tick, ...] = (),
+) -> Measured:
+    moved = values[-1] - values[-2] if len(values) > 1 else 0.0
+    tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
+    return Measured(
+        id=name,
+        title=words.text(f"screen.parts.{name}_title"),
+        icon=look[0],
+        colour=look[1],
+        value=texts[-1],
+        unit=unit,
+        change=change.lstrip("+−-"),
+        change_icon="steady" if moved == 0 else "up" if moved > 0 else "down",
+        tone=tone,
+        small_print=small_print,
+        texts=tuple(
+            words.text("screen.parts.month_value", turn=words.number(month), value=text)
+            if month
+            else words.text("screen.parts.start_value", value=text)
+            for month, text in enumerate(texts)
+        ),
+        ticks=ticks,
+    )

@@ -1,0 +1,99 @@
+"""A company lever: a row with its level that opens into what it does."""
+
+from collections.abc import Callable
+
+from game.language.language import Language
+from game.screens.parts.roomy import note
+from game.session.views import LeverCard
+from game.vocabulary.settings import MAX_LEVEL
+from game.widgets.choices import Option
+from game.widgets.indicators import Icon, IconTile
+from game.widgets.layout import Column, Row
+from game.widgets.level_dots import LevelDots
+from game.widgets.node import Widget
+from game.widgets.surfaces import Disclosure
+from game.widgets.text import BODY, CARD_TITLE, SECONDARY, SECONDARY_STRONG
+from game.widgets.words import Label, Paragraph
+
+
+def lever_card(
+    words: Language,
+    card: LeverCard,
+    *,
+    level: int,
+    cents: int | None,
+    expanded: bool,
+    on_toggle: Callable[[], None],
+    on_level: Callable[[int], None],
+    pointed: bool = False,
+) -> Disclosure:
+    """The lever's card.
+
+    Args:
+        words: of the game.
+        card: the lever.
+        level: as planned.
+        cents: what it costs this month in this plan; None at level 0.
+        expanded: it is the one that is open.
+        on_toggle: opens and closes it.
+        on_level: pulls it.
+        pointed: the tutorial points at it.
+    """
+    name = words.text(f"lever.{card.id}.name")
+    per_level = words.text(
+        "screen.planning.per_level", price=words.money(card.price_cents_per_level)
+    )
+    body = Column(
+        [Paragraph(words.text(f"lever.{card.id}.line"), BODY), note("coin", per_level)], gap=8
+    )
+    return Disclosure(
+        _head(words, card, name, level, cents, expanded, on_level),
+        body,
+        expanded=expanded,
+        on_toggle=on_toggle,
+        label=name,
+        state_text=words.text(f"screen.planning.card_{'open' if expanded else 'closed'}"),
+        key=f"lever.{card.id}",
+        selected=pointed,
+        fill="card" if card.is_open else "sunken",
+    )
+
+
+def _head(
+    words: Language,
+    card: LeverCard,
+    name: str,
+    level: int,
+    cents: int | None,
+    expanded: bool,
+    on_level: Callable[[int], None],
+) -> Widget:
+    title: list[Widget] = [
+        Paragraph(name, CARD_TITLE, "ink" if card.is_open else "secondary", grow=1)
+    ]
+    if cents:
+        title.append(Label(words.money(cents), SECONDARY_STRONG, "ink", shrink=False))
+    elif card.is_open:
+        price = words.money(card.price_cents_per_level)
+        text = words.text("screen.planning.from_price", price=price)
+        title.append(Label(text, SECONDARY, "secondary", shrink=False))
+    title.append(Icon("chevron_up" if expanded else "chevron_down", 16, "muted"))
+    lines: list[Widget] = [Row(title, gap=8)]
+    if card.is_open:
+        lines.append(
+            LevelDots(
+                [
+                    Option(str(each), words.text(f"screen.planning.lever_level.{each}"))
+                    for each in range(MAX_LEVEL + 1)
+                ],
+                str(level),
+                lambda chosen: on_level(int(chosen)),
+                label=words.text("setting.level_name"),
+                key=f"lever.{card.id}.level",
+            )
+        )
+    else:
+        text = words.text("screen.planning.opens", turn=card.opens_turn)
+        lines.append(Paragraph(text, SECONDARY, "secondary"))
+    tile = IconTile(card.id if card.is_open else "lock", active=level > 0)
+    return Row([tile, Column(lines, gap=1, grow=1)], gap=10, align="start")

@@ -1,0 +1,101 @@
+"""What is known about a tactic before playing it."""
+
+from dataclasses import asdict
+
+from game.language.language import Language
+from game.screens.parts.roomy import note, strengths
+from game.session.views import TacticCard
+from game.vocabulary.settings import TacticSetting
+from game.widgets.arrangement import Flow
+from game.widgets.indicators import Chip
+from game.widgets.layout import Column
+from game.widgets.node import Widget
+from game.widgets.text import NOTE_STRONG
+from game.widgets.words import Label
+
+
+def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> Widget:
+    """Strengths, data and conditions of a tactic, as its author gave them."""
+    parts: list[Widget] = []
+    benefits = [
+        (words.text(f"setting.benefit.{name}"), float(strength))
+        for name, strength in asdict(card.benefits).items()
+        if strength
+    ]
+    if benefits:
+        parts.append(_titled(words, "gives", strengths(benefits, "good")))
+    intrusions = [
+        (words.text(f"setting.attribute.{name}"), strength)
+        for name, strength in (
+            ("depth", card.depth),
+            ("visibility", card.visibility),
+            ("selling", card.selling),
+        )
+    ]
+    parts.append(_titled(words, "feels_like", strengths(intrusions, "bad")))
+    parts.append(_titled(words, "uses", _data(words, card)))
+    parts.append(Column(_notes(words, card, setting), gap=6))
+    return Column(parts, gap=12)
+
+
+def _titled(words: Language, name: str, content: Widget) -> Widget:
+    title = Label(words.text(f"screen.planning.{name}"), NOTE_STRONG, "secondary")
+    return Column([title, content], gap=5)
+
+
+def _data(words: Language, card: TacticCard) -> Widget:
+    if not card.data:
+        return Chip(words.text("screen.planning.no_data"), "neutral")
+    chips = [
+        Chip(
+            words.text(
+                "screen.planning.data_use",
+                category=words.text(f"setting.category.{use.category}"),
+                origin=words.text(f"setting.origin.{use.origin}"),
+            )
+        )
+        for use in card.data
+    ]
+    return Flow(chips, gap=6)
+
+
+def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Widget]:
+    level = max(1, setting.level)
+    setup = card.setup_cents[level - 1]
+    monthly = card.price_cents[level - 1] - setup
+    price = "screen.planning.price_with_setup" if setup else "screen.planning.price_monthly"
+    notes = [
+        note("coin", words.text(price, setup=words.money(setup), monthly=words.money(monthly)))
+    ]
+    if card.works_from > 1 and card.setting is None:
+        notes.append(note("clock", words.text("screen.planning.works_from", turn=card.works_from)))
+    if card.message_load:
+        kind = "messages_more" if card.message_load > 0 else "messages_fewer"
+        number = words.number(abs(card.message_load))
+        notes.append(note("mail", words.text(f"screen.planning.{kind}", number=number)))
+    needs = _needs(words, card)
+    if needs:
+        notes.append(note("levers", words.text("screen.planning.needs", needs=needs)))
+    if card.objecting_share is not None:
+        low, high = card.objecting_share
+        text = words.text(
+            "screen.planning.objecting", low=words.number(100 * low), high=words.percent(high)
+        )
+        notes.append(note("complaint", text))
+    fails = f"tactic.{card.id}.fails"
+    if words.has(fails):
+        notes.append(note("warning", words.text("screen.planning.fails", how=words.text(fails))))
+    return notes
+
+
+def _needs(words: Language, card: TacticCard) -> str:
+    needs = (
+        ("data_integration", card.needs.integration),
+        ("data_quality", card.needs.data_quality),
+        ("behavioural_analysts", card.needs.understanding),
+    )
+    return ", ".join(
+        words.text("screen.planning.need", lever=words.text(f"lever.{lever}.name"), level=level)
+        for lever, level in needs
+        if level
+    )

@@ -1,0 +1,374 @@
+"""The planning screen: read the month, decide, predict, and open the doors."""
+
+import pygame
+
+from game.language.refusals import describe_objection
+from game.screens.inbox import inbox_dialog, unanswered
+from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
+from game.screens.planning_centre import centre_column
+from game.screens.planning_draft import PREDICTED_MEASURES, draft_of
+from game.screens.planning_figures import figures_column
+from game.screens.planning_hand import hand_column
+from game.screens.planning_table import PlanActions, Table
+from game.screens.screen import Screen
+from game.screens.shell import Shell
+from game.session.views import ForecastView, QuoteView, TacticCard
+from game.vocabulary.decisions import Direction
+from game.vocabulary.refusals import Refused
+from game.vocabulary.settings import TacticSetting
+from game.widgets.arrangement import Ground, Sized
+from game.widgets.choices import Option, Tabs
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import KeyPress, Widget
+from game.widgets.palette import Colour
+
+FORECAST_DELAY_MS = 100.0
+THREE_COLUMNS_FROM = 1110.0
+"""Width of the window in dp, divided by the text size, from which three columns fit."""
+
+
+class PlanningScreen(Screen):
+    """What is known, the plan, its price; predictions, then the firm's forecast.
+
+    Attributes:
+        draft: the plan being made; outlives the screen.
+        quote: what the plan costs, as of the last change.
+        forecast: the firm's, once it may be seen.
+        open_card: key of the card that is open, or an empty string.
+        list_shown: ``tactics`` or ``company``.
+        group: only this group of tactics is listed; empty for all.
+        page: with two columns, what the right one shows: ``shop`` or ``figures``.
+    """
+
+    name = "planning"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.session = shell.session
+        self.situation = self.session.situation()
+        self.draft = draft_of(self.session, self.situation)
+        self.quote: QuoteView = self.session.quote(self.draft.plan)
+        self.forecast: ForecastView | None = None
+        self._forecast_due: float | None = shell.now_ms if self.predicted else None
+        self.open_card = ""
+        self.list_shown = "tactics"
+        self.group = ""
+        self.page = "shop"
+        self._inbox_open = False
+        self._reminding = False
+        self.scene = "counter"
+        self._follow_hint()
+
+    @property
+    def predicted(self) -> bool:
+        """The forecast may be seen."""
+        return not self.situation.prediction_wanted
+
+    @property
+    def three_columns(self) -> bool:
+        """Everything fits side by side."""
+        scale = self.shell.profile.text_scale
+        return self.shell.window.w / scale >= THREE_COLUMNS_FROM
+
+    # the tree
+
+    def build(self) -> Widget:
+        """Bar, then columns: three, or two with the right one in two pages."""
+        self.words = self.shell.language
+        table, actions = self._table(), self._actions()
+        hand = hand_column(table, actions)
+        scale = self.shell.profile.text_scale
+        if self.three_columns:
+            columns: list[Widget] = [
+                Sized(hand, width=316 * scale),
+                centre_column(table, actions),
+                Sized(figures_column(table, actions), width=284 * scale),
+            ]
+        else:
+            width = min(0.48 * self.shell.window.w, 330 * scale)
+            columns = [Sized(hand, width=width), self._pages(table, actions)]
+        body = Container([Row(columns, gap=12, align="stretch")], padding=(12, 16), grow=1)
+        return Ground(Column([self._bar(), body]))
+
+    def dialogs(self) -> tuple[Widget, ...]:
+        """The letters, while they are open."""
+        if not self._inbox_open:
+            return ()
+        dialog = inbox_dialog(
+            self.shell.language,
+            self.situation.inbox,
+            self.draft.plan.choices,
+            self.choose,
+            self.close_inbox,
+            reminding=self._reminding,
+        )
+        return (dialog,)
+
+    def _table(self) -> Table:
+        return Table(
+            words=self.words,
+            situation=self.situation,
+            draft=self.draft,
+            quote=self.quote,
+            forecast=self.forecast,
+            predicted=self.predicted,
+            predictions=dict(self.session.predictions),
+            open_card=self.open_card,
+            list_shown=self.list_shown,
+            group=self.group,
+            scene=self.scene,
+        )
+
+    def _actions(self) -> PlanActions:
+        return PlanActions(
+            toggle_card=self.toggle_card,
+            set_level=self.set_level,
+            set_setting=self.set_setting,
+            set_lever=self.set_lever,
+            undo=self.undo,
+            reset=self.reset,
+            show_list=self.show_list,
+            show_group=self.show_group,
+            toggle_hint=self.toggle_hint,
+            open_inbox=self.open_inbox,
+            guess_direction=self.guess_direction,
+            guess_confidence=self.guess_confidence,
+        )
+
+    def _pages(self, table: Table, actions: PlanActions) -> Widget:
+        words = self.words
+        options = [
+            Option(page, words.text(f"screen.planning.page.{page}")) for page in ("shop", "figures")
+        ]
+        tabs = Tabs(
+            options,
+            self.page,
+            self.turn_page,
+            label=words.text("screen.planning.pages"),
+            key="pages",
+        )
+        shown = centre_column if self.page == "shop" else figures_column
+        return Column([tabs, shown(table, actions)], gap=10, grow=1)
+
+    def _bar(self) -> Widget:
+        words, situation, quote = self.words, self.situation, self.quote
+        short = quote.left_cents < 0
+        tone: Colour = "bar_bad" if short else "on_bar_soft"
+        cost = words.text("screen.planning.plan_costs", price=words.money(quote.total_cents))
+        money = words.text(
+            "screen.planning.money_tip",
+            available=words.money(quote.available_cents),
+            budget=words.money(situation.budget_per_turn_cents),
+        )
+        figures = [
+            Figure(
+                "wallet",
+                words.text("screen.planning.cash_left"),
+                words.money(quote.left_cents),
+                cost,
+                tone,
+                money,
+            ),
+            self._customers(),
+        ]
+        waiting = len(unanswered(situation.inbox, self.draft.plan.choices))
+        unread = sum(item.id not in self.draft.read for item in situation.inbox)
+        badge = words.number(max(waiting, unread)) if waiting or unread else ""
+        tools = [Tool("mail", words.text("screen.inbox.open"), self.open_inbox, "inbox", badge)]
+        if situation.tutorial_key and self.draft.hint_hidden:
+            tools.append(
+                Tool("lamp", words.text("screen.planning.show_hint"), self.toggle_hint, "hint.show")
+            )
+        tools += [
+            Tool("help", words.text("screen.parts.help"), self.shell.open_help, "help"),
+            Tool("gear", words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
+        ]
+        return top_bar(words, situation.turn, situation.turns, figures, tools, self._primary())
+
+    def _customers(self) -> Figure:
+        words, series = self.words, self.situation.series.get("customers")
+        change, tone = "", "bar_good"
+        if series is not None and series.values:
+            before = series.values[-2] if len(series.values) > 1 else series.start
+            moved = round(series.values[-1] - before)
+            change = words.number(moved, sign=True) if moved else ""
+            tone = "bar_bad" if moved < 0 else "bar_good"
+        return Figure(
+            "users",
+            words.text("measure.customers"),
+            words.number(self.situation.customers),
+            change,
+            "bar_bad" if tone == "bar_bad" else "bar_good",
+        )
+
+    def _primary(self) -> Primary:
+        words = self.words
+        short = next((each for each in self.quote.objections if each.reason == "over_budget"), None)
+        if short is not None:
+            text = words.text("screen.planning.short", missing=words.money(short.missing_cents))
+            return Primary(text, self.go_on, describe_objection(short, words))
+        if self.quote.objections:
+            reasons = [describe_objection(each, words) for each in self.quote.objections]
+            return Primary(words.text("screen.planning.blocked"), self.go_on, "\n".join(reasons))
+        if not self.predicted:
+            return Primary(words.text("screen.planning.predict"), self.go_on)
+        return Primary(words.text("screen.planning.commit"), self.go_on)
+
+    # what happens
+
+    def plan_changed(self) -> None:
+        """Price the plan anew, and the forecast soon."""
+        self.quote = self.session.quote(self.draft.plan)
+        if self.predicted:
+            self._forecast_due = self.shell.now_ms + FORECAST_DELAY_MS
+        self.shell.refresh()
+
+    def go_on(self) -> None:
+        """The primary button: predict first, then letters, then the doors."""
+        if self.quote.objections:
+            return
+        if not self.predicted:
+            self.page = "figures"
+            self.shell.focus(self._first_guess_missing())
+            self.shell.refresh()
+            return
+        plan = self.draft.plan
+        if unanswered(self.situation.inbox, plan.choices) and not self.draft.reminded:
+            self.draft.reminded = True
+            self._reminding = True
+            self.open_inbox()
+            return
+        outcome = self.session.commit(plan)
+        if isinstance(outcome, Refused):
+            reasons = [describe_objection(each, self.words) for each in outcome.objections]
+            self.shell.notify("\n".join(reasons))
+            return
+        self.shell.show("resolve")
+
+    def set_level(self, card: TacticCard, level: int) -> None:
+        """Play a tactic at a level."""
+        self.draft.set_level(card, level)
+        self.plan_changed()
+
+    def set_setting(self, card: TacticCard, setting: TacticSetting) -> None:
+        """Play a tactic differently."""
+        self.draft.set_setting(card, setting)
+        self.plan_changed()
+
+    def set_lever(self, lever: str, level: int) -> None:
+        """Pull a lever."""
+        self.draft.set_lever(lever, level)
+        self.plan_changed()
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self.draft.undo():
+            self.plan_changed()
+
+    def reset(self) -> None:
+        """Back to last month's plan."""
+        self.draft.reset()
+        self.plan_changed()
+
+    def toggle_card(self, key: str) -> None:
+        """Open a card and close the others, or close it."""
+        self.open_card = "" if self.open_card == key else key
+        self.shell.refresh()
+
+    def show_list(self, name: str) -> None:
+        """Show the tactics or the company's levers."""
+        self.list_shown = name
+        self.shell.refresh()
+
+    def show_group(self, group: str) -> None:
+        """List only a group of tactics, or all."""
+        self.group = group
+        self.shell.refresh()
+
+    def guess_direction(self, measure: str, direction: Direction) -> None:
+        """Say which way a measure will go."""
+        self.draft.guesses[measure].direction = direction
+        self.guessed()
+
+    def guess_confidence(self, measure: str, confidence: float) -> None:
+        """Say how sure that is."""
+        self.draft.guesses[measure].confidence = confidence
+        self.guessed()
+
+    def guessed(self) -> None:
+        """A part of a prediction was said; all of it together is recorded."""
+        made = {name: guess.complete for name, guess in self.draft.guesses.items()}
+        complete = {name: guess for name, guess in made.items() if guess is not None}
+        if len(complete) == len(made):
+            self.session.predict(complete)
+            self.situation = self.session.situation()
+            self._forecast_due = self.shell.now_ms
+            self.shell.focus("primary")
+        self.shell.refresh()
+
+    def _first_guess_missing(self) -> str:
+        for measure in PREDICTED_MEASURES:
+            guess = self.draft.guesses[measure]
+            if guess.direction is None:
+                return f"predict.{measure}.direction"
+            if guess.confidence is None:
+                return f"predict.{measure}.confidence"
+        return "primary"
+
+    def choose(self, event: str, choice: str) -> None:
+        """Answer a letter."""
+        self.draft.choose(event, choice)
+        self.plan_changed()
+
+    def open_inbox(self) -> None:
+        """Read the letters."""
+        self.draft.read |= {item.id for item in self.situation.inbox}
+        self._inbox_open = True
+        self.shell.refresh()
+
+    def close_inbox(self) -> None:
+        """Put the letters away."""
+        self._inbox_open = self._reminding = False
+        self.shell.refresh()
+
+    def turn_page(self, page: str) -> None:
+        """Show the shop or the figures."""
+        self.page = page
+        self.shell.refresh()
+
+    def toggle_hint(self) -> None:
+        """Put the tutorial's hint away, or take it out again."""
+        self.draft.hint_hidden = not self.draft.hint_hidden
+        self.shell.refresh()
+
+    def _follow_hint(self) -> None:
+        target = self.situation.tutorial_points_at
+        if target is None or self.draft.hint_hidden:
+            return
+        if any(card.id == target for card in self.situation.levers):
+            self.list_shown, self.open_card = "company", f"lever.{target}"
+        elif any(card.id == target and card.is_open for card in self.situation.hand):
+            self.open_card = f"tactic.{target}"
+
+    def on_key(self, press: KeyPress) -> bool:
+        """Undo, redo, and the hint."""
+        control = press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META)
+        changed = False
+        if control and press.key == pygame.K_z:
+            changed = self.draft.redo() if press.mods & pygame.KMOD_SHIFT else self.draft.undo()
+        elif control and press.key == pygame.K_y:
+            changed = self.draft.redo()
+        elif press.key == pygame.K_F2 and self.situation.tutorial_key:
+            self.toggle_hint()
+            return True
+        if changed:
+            self.plan_changed()
+        return changed
+
+    def update(self, now_ms: float) -> None:
+        """Compute the forecast when the plan has rested for a moment."""
+        if self._forecast_due is None or now_ms < self._forecast_due:
+            return
+        self._forecast_due = None
+        self.forecast = None if self.quote.objections else self.session.forecast(self.draft.plan)
+        self.shell.refresh()

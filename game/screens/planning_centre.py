@@ -1,0 +1,74 @@
+"""The middle of the planning screen: the hint, the shop, letters that wait, and voices."""
+
+from game.screens.inbox import unanswered
+from game.screens.parts.floor_stage import floor_stage
+from game.screens.parts.voice_card import voice_card
+from game.screens.planning_table import PlanActions, Table
+from game.widgets.arrangement import Grid
+from game.widgets.buttons import Button, IconButton
+from game.widgets.indicators import Icon, IconTile
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, BODY_STRONG, CARD_TITLE
+from game.widgets.words import Heading, Paragraph
+
+VOICES = 3
+
+
+def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> Widget:
+    """Everything about the shop; scrolls when it is higher than the room."""
+    parts: list[Widget] = []
+    if table.hint_shown:
+        parts.append(_hint(table, actions))
+    parts.append(floor_stage(table.words, table.situation.floor, table.scene))
+    if unanswered(table.situation.inbox, table.draft.plan.choices):
+        parts.append(_letters(table, actions))
+    parts.append(_voices(table) if table.situation.voices else _task(table))
+    return ScrollArea(Column(parts, gap=12, padding=(2, 1)), key="centre", grow=grow)
+
+
+def _hint(table: Table, actions: PlanActions) -> Widget:
+    words = table.words
+    close = IconButton(
+        "cross",
+        words.text("screen.planning.hide_hint"),
+        actions.toggle_hint,
+        key="hint.hide",
+        size=32,
+    )
+    text = Paragraph(words.text(table.situation.tutorial_key or ""), BODY, grow=1)
+    row = Row([IconTile("lamp"), text, close], gap=12, align="start")
+    return Card([row], padding=(12, 12), key="hint", label=words.text("screen.planning.hint"))
+
+
+def _letters(table: Table, actions: PlanActions) -> Widget:
+    words = table.words
+    waiting = unanswered(table.situation.inbox, table.draft.plan.choices)
+    text = words.plural("screen.planning.letters_wait", len(waiting))
+    read = Button(
+        words.text("screen.planning.read_letters"),
+        actions.open_inbox,
+        compact=True,
+        key="letters.read",
+    )
+    row = Row([Icon("mail", 20, "accent"), Paragraph(text, BODY_STRONG, grow=1), read], gap=12)
+    return Card([row], padding=(8, 14))
+
+
+def _voices(table: Table) -> Widget:
+    cards = [voice_card(table.words, voice) for voice in table.situation.voices[:VOICES]]
+    return Grid(cards, columns=VOICES, least=180, gap=12)
+
+
+def _task(table: Table) -> Widget:
+    words = table.words
+    return Card(
+        [
+            Heading(words.text("screen.planning.task"), CARD_TITLE),
+            Paragraph(words.text("premise"), BODY, "secondary"),
+            Paragraph(words.text("pressure"), BODY_STRONG),
+        ],
+        gap=6,
+    )

@@ -1,0 +1,185 @@
+"""The plan on the table: what was changed, undone and predicted. Knows nothing of widgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from game.session.game import GameSession
+from game.session.views import SituationView, TacticCard
+from game.vocabulary.decisions import Direction, Prediction, TurnDecisions
+from game.vocabulary.settings import TacticSetting
+
+PREDICTED_MEASURES: Final = ("trust", "revenue")
+_MOST_STEPS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One state of the plan; ``parked`` holds settings of tactics that are off."""
+
+    tactics: Mapping[str, TacticSetting]
+    company: Mapping[str, int]
+    choices: Mapping[str, str]
+    parked: Mapping[str, TacticSetting] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Guess:
+    """A prediction while it is being made."""
+
+    direction: Direction | None = None
+    confidence: float | None = None
+
+    @property
+    def complete(self) -> Prediction | None:
+        """The prediction, once both parts are said."""
+        if self.direction is None or self.confidence is None:
+            return None
+        return Prediction(self.direction, self.confidence)
+
+
+class PlanDraft:
+    """The plan of one month, with undo.
+
+    Attributes:
+        turn: the month it is for.
+        guesses: predictions being made, by measure.
+        reminded: the player has been told once that letters are unanswered.
+        hint_hidden: the tutorial's hint has been put away.
+        read: events opened in the inbox.
+    """
+
+    def __init__(self, situation: SituationView) -> None:
+        start = situation.decisions
+        self.turn = situation.turn
+        self._first = _Table(start.active_tactics(), _pulled(start.company), {})
+        self._now = self._first
+        self._undone: list[_Table] = []
+        self._done: list[_Table] = []
+        self.guesses = {measure: Guess() for measure in PREDICTED_MEASURES}
+        self.reminded = False
+        self.hint_hidden = False
+        self.read: set[str] = set()
+
+    # what it says
+
+    @property
+    def plan(self) -> TurnDecisions:
+        """The plan as it would be committed; predictions are the session's."""
+        now = self._now
+        return TurnDecisions(dict(now.tactics), dict(now.company), dict(now.choices))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything was changed."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether anything was undone."""
+        return bool(self._undone)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the plan differs from last month's."""
+        now, first = self._now, self._first
+        return (now.tactics, now.company) != (first.tactics, first.company)
+
+    def level(self, tactic: str) -> int:
+        """The level a tactic is planned at."""
+        setting = self._now.tactics.get(tactic)
+        return setting.level if setting else 0
+
+    def lever(self, lever: str) -> int:
+        """The level a company lever is planned at."""
+        return self._now.company.get(lever, 0)
+
+    def setting(self, card: TacticCard) -> TacticSetting:
+        """How a tactic is or would be played; its level is 0 while it is off."""
+        active = self._now.tactics.get(card.id)
+        if active is not None:
+            return active
+        return replace(self._parked(card), level=0)
+
+    def choice(self, event: str) -> str | None:
+        """The answer given to an event."""
+        return self._now.choices.get(event)
+
+    # what changes it
+
+    def set_level(self, card: TacticCard, level: int) -> None:
+        """Plan a tactic at a level; 0 takes it off the table and remembers its settings."""
+        now = self._now
+        tactics, parked = dict(now.tactics), dict(now.parked)
+        if level == 0:
+            setting = tactics.pop(card.id, None)
+            if setting is not None:
+                parked[card.id] = setting
+        else:
+            base = tactics.get(card.id) or self._parked(card)
+            tactics[card.id] = replace(base, level=level)
+        self._change(replace(now, tactics=tactics, parked=parked))
+
+    def set_setting(self, card: TacticCard, setting: TacticSetting) -> None:
+        """Play a tactic differently at the level it has; one that is off stays off."""
+        now = self._now
+        if card.id in now.tactics:
+            changed = {**now.tactics, card.id: replace(setting, level=self.level(card.id))}
+            self._change(replace(now, tactics=changed))
+        else:
+            self._change(replace(now, parked={**now.parked, card.id: setting}))
+
+    def set_lever(self, lever: str, level: int) -> None:
+        """Plan a company lever at a level."""
+        company = _pulled({**self._now.company, lever: level})
+        self._change(replace(self._now, company=company))
+
+    def choose(self, event: str, choice: str) -> None:
+        """Answer an event."""
+        self._change(replace(self._now, choices={**self._now.choices, event: choice}))
+
+    def reset(self) -> None:
+        """Back to last month's tactics and levers; answers stay. Can be undone."""
+        self._change(replace(self._first, choices=self._now.choices))
+
+    def undo(self) -> bool:
+        """Take back the last change; returns whether there was one."""
+        if not self._done:
+            return False
+        self._undone.append(self._now)
+        self._now = self._done.pop()
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone; returns whether there was anything."""
+        if not self._undone:
+            return False
+        self._done.append(self._now)
+        self._now = self._undone.pop()
+        return True
+
+    def _change(self, table: _Table) -> None:
+        if table == self._now:
+            return
+        self._done = [*self._done[-_MOST_STEPS:], self._now]
+        self._undone.clear()
+        self._now = table
+
+    def _parked(self, card: TacticCard) -> TacticSetting:
+        return self._now.parked.get(card.id) or card.setting or card.default_setting
+
+
+def _pulled(company: Mapping[str, int]) -> dict[str, int]:
+    return {lever: level for lever, level in company.items() if level > 0}
+
+
+_drafts: Final[WeakKeyDictionary[GameSession, PlanDraft]] = WeakKeyDictionary()
+
+
+def draft_of(session: GameSession, situation: SituationView) -> PlanDraft:
+    """The draft of the coming month: kept while the player looks at other screens."""
+    draft = _drafts.get(session)
+    if draft is None or draft.turn != situation.turn:
+        draft = _drafts[session] = PlanDraft(situation)
+    return draft

@@ -1,0 +1,99 @@
+"""The right column of the planning screen: measures, predictions, forecasts."""
+
+from game.screens.parts.figure_card import (
+    Band,
+    churn_measured,
+    figure_card,
+    revenue_measured,
+    trust_measured,
+)
+from game.screens.parts.predict import predict_controls, prediction_made
+from game.screens.parts.roomy import note
+from game.screens.planning_table import PlanActions, Table
+from game.widgets.layout import Column
+from game.widgets.node import Widget
+from game.widgets.scrolling import ScrollArea
+
+
+def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> Widget:
+    """Trust, revenue, churn; questions first, lines and the forecast once they are answered."""
+    words, situation = table.words, table.situation
+    trust_band, revenue_band = bands(table)
+    series = situation.series
+    cards: list[Widget] = [
+        figure_card(
+            words,
+            trust_measured(
+                words, series["trust_measured"], situation.trust_survey_error, trust_band
+            ),
+            series["trust_measured"],
+            situation.turns,
+            chart=table.predicted,
+            band=trust_band,
+            extra=_below(table, actions, "trust"),
+            grow=1 if table.predicted else 0,
+        ),
+        figure_card(
+            words,
+            revenue_measured(words, series["revenue_cents"], revenue_band),
+            series["revenue_cents"],
+            situation.turns,
+            chart=table.predicted,
+            band=revenue_band,
+            extra=_below(table, actions, "revenue"),
+            grow=1 if table.predicted else 0,
+        ),
+        figure_card(
+            words,
+            churn_measured(words, series["churn_rate"]),
+            series["churn_rate"],
+            situation.turns,
+            chart=not table.predicted,
+            grow=0 if table.predicted else 1,
+        ),
+    ]
+    return ScrollArea(Column(cards, gap=12, padding=(2, 1)), key="figures", grow=grow)
+
+
+def bands(table: Table) -> tuple[Band | None, Band | None]:
+    """The forecast of trust and of revenue (cents), if it can be seen."""
+    forecast = table.forecast
+    if forecast is None or not table.predicted:
+        return None, None
+    return (
+        Band(forecast.trust_low, forecast.trust_mid, forecast.trust_high),
+        Band(forecast.revenue_low_cents, forecast.revenue_mid_cents, forecast.revenue_high_cents),
+    )
+
+
+def _below(table: Table, actions: PlanActions, measure: str) -> list[Widget]:
+    words = table.words
+    if not table.predicted:
+        guess = table.draft.guesses[measure]
+        return [
+            predict_controls(
+                words,
+                measure,
+                guess.direction,
+                guess.confidence,
+                lambda direction: actions.guess_direction(measure, direction),
+                lambda confidence: actions.guess_confidence(measure, confidence),
+            )
+        ]
+    lines: list[Widget] = []
+    if measure in table.predictions:
+        lines.append(prediction_made(words, table.predictions[measure]))
+    lines.append(note("chart", _forecast_line(table, measure)))
+    return lines
+
+
+def _forecast_line(table: Table, measure: str) -> str:
+    words, forecast = table.words, table.forecast
+    if forecast is None:
+        return words.text("screen.planning.no_forecast")
+    if measure == "trust":
+        low, high = words.number(forecast.trust_low), words.number(forecast.trust_high)
+    else:
+        low = words.money(forecast.revenue_low_cents)
+        high = words.money(forecast.revenue_high_cents)
+    return words.text("screen.planning.forecast_range", low=low, high=high)

@@ -1,0 +1,64 @@
+"""What the columns of the planning screen are built from, and what can be done in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.language.language import Language
+from game.screens.planning_draft import PlanDraft
+from game.session.views import ForecastView, QuoteView, SituationView, TacticCard
+from game.vocabulary.decisions import Direction, Prediction
+from game.vocabulary.settings import TacticSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The planning screen at one moment.
+
+    Attributes:
+        words: of the game.
+        situation: what the player knows.
+        draft: the plan being made.
+        quote: what it costs.
+        forecast: the firm's, or None while it may not or cannot be seen.
+        predicted: the prediction has been made, or none is wanted.
+        predictions: those made, by measure.
+        open_card: key of the card that is open.
+        list_shown: ``tactics`` or ``company``.
+        group: only this group of tactics; empty for all.
+        scene: kind of floor.
+    """
+
+    words: Language
+    situation: SituationView
+    draft: PlanDraft
+    quote: QuoteView
+    forecast: ForecastView | None
+    predicted: bool
+    predictions: dict[str, Prediction]
+    open_card: str
+    list_shown: str
+    group: str
+    scene: str
+
+    @property
+    def hint_shown(self) -> bool:
+        """The tutorial speaks."""
+        return self.situation.tutorial_key is not None and not self.draft.hint_hidden
+
+
+@dataclass(frozen=True, slots=True)
+class PlanActions:
+    """What the player may do in the columns."""
+
+    toggle_card: Callable[[str], None]
+    set_level: Callable[[TacticCard, int], None]
+    set_setting: Callable[[TacticCard, TacticSetting], None]
+    set_lever: Callable[[str, int], None]
+    undo: Callable[[], None]
+    reset: Callable[[], None]
+    show_list: Callable[[str], None]
+    show_group: Callable[[str], None]
+    toggle_hint: Callable[[], None]
+    open_inbox: Callable[[], None]
+    guess_direction: Callable[[str, Direction], None]
+    guess_confidence: Callable[[str, float], None]
