@@ -1,8 +1,8 @@
 """Drawing in dp onto any surface: shapes, shadows, text, icons."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar, cast
 
 import pygame
 
@@ -14,7 +14,9 @@ from game.widgets.text import TextStyle, Typesetter
 from game.widgets.vectors import VectorCache
 
 Align = Literal["start", "centre", "end"]
+_T = TypeVar("_T")
 _SHAPE_BYTES: Final = 4_000_000
+_MOST_PREPARED: Final = 2
 _SHADOW_RGB: Final = (15, 23, 42)
 
 
@@ -44,7 +46,15 @@ class Canvas:
         self.vectors = VectorCache(scale)
         self._shapes: BoundedCache[tuple[object, ...], pygame.Surface]
         self._shapes = BoundedCache(_SHAPE_BYTES, surface_bytes)
+        self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
         self.scale = scale
+
+    def prepared(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """Something slow to make, kept while few others are asked for and the scale holds."""
+        kept = self._prepared.get(key)
+        if kept is None:
+            kept = self._prepared.put(key, make())
+        return cast(_T, kept)
 
     def rescale(self, scale: float, text_scale: float) -> None:
         """Draw at another scale from now on; everything cached is dropped."""
@@ -52,6 +62,7 @@ class Canvas:
         self.type.rescale(scale, text_scale)
         self.vectors.rescale(scale)
         self._shapes.clear()
+        self._prepared.clear()
         self._shapes.capacity = int(_SHAPE_BYTES * max(1.0, scale * scale))
 
     @property

@@ -180,7 +180,9 @@ class Floor(Widget):
     def _draw_stage(self, canvas: Canvas, host: Host, elapsed: float) -> None:
         assert self.crowd is not None
         if self._picture is None:
-            self._picture = FloorPicture(canvas, self.crowd, self.stage_box)
+            crowd, box = self.crowd, self.stage_box
+            key = ("floor", id(crowd), box, id(canvas.palette))
+            self._picture = canvas.prepared(key, lambda: FloorPicture(canvas, crowd, box))
         speaking = {bubble.person_id for bubble in self.bubbles}
         places = self._picture.draw(elapsed, speaking, self.selected)
         for member in self.cast:

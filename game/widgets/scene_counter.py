@@ -55,6 +55,14 @@ def _window(x: float, width: float) -> str:
     )
 
 
+def _sign(x: float) -> str:
+    return (
+        f'<path d="M{x} 0v20" stroke="#A99572" stroke-width="2"/><circle cx="{x}" cy="42" r="25" fill="#F7F1E4" stroke="#BFA67F" stroke-width="3"/>'
+        f'<g transform="translate({x - 14} 29) scale(1.15)" fill="#D3AE7E"><path d="M2 17C-2 8 5 0 12 0s14 8 10 17c-2 3-4 1-4-1 1-6-2-9-6-9s-7 3-6 9c0 2-2 4-4 1z"/>'
+        '<path d="M5 6l3 4M12 1v5M19 6l-3 4" stroke="#F7F1E4" stroke-width="1.400" stroke-linecap="round"/></g>'
+    )
+
+
 def _backdrop(width: float, height: float) -> str:
     street = height - _STREET
     tiles = "".join(
@@ -68,6 +76,7 @@ def _backdrop(width: float, height: float) -> str:
         for x in range(18, int(width), 40)
     )
     door = width / 2
+    shelf = 300 + max(0.0, (width - 672) * 0.5)
     windows = _window(width - 262, 100) + _window(width - 146, 100)
     light = "".join(
         f'<path d="M{x} {_WALL}h92l34 108h-128z" fill="#FFFFFF" fill-opacity="0.4"/>'
@@ -86,7 +95,7 @@ def _backdrop(width: float, height: float) -> str:
         f'<rect width="{width}" height="{height}" fill="#F8F3EA"/>{tiles}{light}'
         f'<rect width="{width}" height="{_WALL - 8}" fill="#E3E6EE"/><rect y="{_WALL - 10}" width="{width}" height="10" fill="#CBD2E0"/>'
         f'<rect y="{_WALL}" width="{width}" height="9" fill="#0F172A" fill-opacity="0.05"/>'
-        f"{_bread_wall(24, 300 + max(0.0, (width - 672) * 0.5))}{windows}"
+        f"{_bread_wall(24, shelf)}{windows}{_sign((24 + shelf + width - 266) / 2)}"
         f'<rect y="{street}" width="{width}" height="{_STREET}" fill="#E3E8F0"/>{slabs}'
         f'<rect y="{street + 12}" width="{width}" height="4" fill="#0F172A" fill-opacity="0.06"/>'
         f'<rect y="{height - 9}" width="{width}" height="9" fill="#C9D1DE"/>{front}'
@@ -104,7 +113,7 @@ _COUNTER: Final = (
     '<rect x="0" y="8" width="290" height="16" rx="5" fill="#FFFFFF"/>'
     f'<rect x="6" y="4" width="238" height="20" rx="5" fill="#E6EFF6" stroke="#C7D4E2" stroke-width="1"/>{_PASTRY}'
     '<path d="M12 7h226" stroke="#FFFFFF" stroke-width="2" stroke-opacity="0.9"/>'
-    '<rect x="254" y="-1" width="22" height="17" rx="2" fill="#3B4358"/><rect x="256.500" y="1.500" width="17" height="10" rx="1" fill="#BFDCE8"/>'
+    '<rect x="254" y="0" width="22" height="16" rx="2" fill="#3B4358"/><rect x="256.500" y="1.500" width="17" height="10" rx="1" fill="#BFDCE8"/>'
     '<rect x="250" y="14" width="30" height="6" rx="2" fill="#8C95A8"/>'
 )
 _TABLE: Final = (

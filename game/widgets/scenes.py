@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from game.widgets.scene_counter import COUNTER
+from game.widgets.scene_service import SERVICE
 from game.widgets.scenery import Scene
 
-SCENES: Final[Mapping[str, Scene]] = MappingProxyType({"counter": COUNTER})
+SCENES: Final[Mapping[str, Scene]] = MappingProxyType({"counter": COUNTER, "service": SERVICE})
 
 
 def scene_of(kind: str) -> Scene:

@@ -156,25 +156,31 @@ class Walkways:
         return cells
 
     def _straightened(self, way: list[Spot]) -> list[Spot]:
+        """Leave out corners one can see past, looking ahead in strides."""
         kept = [way[0]]
-        at = 0
-        while at < len(way) - 1:
-            ahead = len(way) - 1
-            while ahead > at + 1 and not self._in_sight(way[at], way[ahead]):
-                ahead -= 1
+        at, last = 0, len(way) - 1
+        while at < last:
+            ahead = at + 1
+            for stride in (8, 2, 1):
+                while ahead < last:
+                    further = min(last, ahead + stride)
+                    if not self._in_sight(way[at], way[further]):
+                        break
+                    ahead = further
             kept.append(way[ahead])
             at = ahead
         return kept
 
     def _in_sight(self, start: Spot, end: Spot) -> bool:
-        length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
-        steps = max(1, int(length / (self.size * 0.5)))
+        (x1, y1), (x2, y2) = start, end
+        steps = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / self.size))
+        free, size = self.free, self.size
+        most_column, most_row = self.columns - 1, self.rows - 1
         for step in range(1, steps):
             share = step / steps
-            column, row = self._cell(
-                (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-            )
-            if not self.free[column][row]:
+            column = int((x1 + (x2 - x1) * share) / size)
+            row = int((y1 + (y2 - y1) * share) / size)
+            if 0 <= column <= most_column and 0 <= row <= most_row and not free[column][row]:
                 return False
         return True
 
