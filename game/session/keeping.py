@@ -95,7 +95,10 @@ def continue_game(
     scenario = load_archive(save.scenario.files)
     if isinstance(scenario, tuple):
         return UnusableSave(slot, "scenario")
-    session = GameSession(scenario, save.seed, people=save.people, predicting=save.predicting)
+    try:
+        session = GameSession(scenario, save.seed, people=save.people, predicting=save.predicting)
+    except ValueError:
+        return UnusableSave(slot, "scenario")
     if session.start_digest != save.start_digest:
         return _differing(slot, save, 0)
     for turn in save.turns:
@@ -106,6 +109,26 @@ def continue_game(
     keeper = _Keeper(folder, save.title, clock, after_backup=opened.from_backup)
     session.after_turn = keeper.keep
     return session
+
+
+def replayed_onto(scenario: LoadedScenario, session: GameSession) -> tuple[GameSession, int]:
+    """The same decisions in a changed scenario, for authors who see their changes at once.
+
+    Args:
+        scenario: the changed one.
+        session: the game so far; it stays as it is.
+
+    Returns:
+        A game that is kept nowhere, and how many turns could be replayed: the first decision that
+        no longer fits ends it.
+    """
+    fresh = GameSession(
+        scenario, session.seed, people=session.people, predicting=session.predicting
+    )
+    for month in session.months:
+        if fresh.ended or fresh.replay(month.decisions, month.forecast) is None:
+            break
+    return fresh, fresh.turns_played
 
 
 def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:

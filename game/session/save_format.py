@@ -8,6 +8,7 @@ from game.session.decision_records import DecisionsRecord, Record
 
 SAVE_FORMAT: Final = "the-usual save"
 SAVE_VERSION: Final = 1
+MOST_PEOPLE: Final = 1_000_000
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Cents = int
 
@@ -93,7 +94,7 @@ class SaveFile(Record):
     title: str
     scenario: ScenarioSaved
     seed: int
-    people: int | None = None
+    people: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] | None = None
     predicting: bool = True
     turns_in_scenario: Annotated[int, Field(ge=1)]
     finished: bool

@@ -91,7 +91,10 @@ def unnoticed(decisions: TurnDecisions, noticed_share: float) -> frozenset[str]:
 
 
 def _feeling(turn: CustomerTurn) -> _Feeling | None:
-    """The largest booked cause; torn where the rest of the bookings nearly undoes it."""
+    """The largest booked cause; torn where the rest of the bookings nearly undoes it.
+
+    Who leaves this turn has no praise to give.
+    """
     bookings = {
         cause: points
         for cause, points in turn.bookings.items()
@@ -104,6 +107,8 @@ def _feeling(turn: CustomerTurn) -> _Feeling | None:
     tone: Tone = "plus" if largest > 0 else "minus"
     if abs(total) < _TORN_BELOW * abs(largest) or total * largest < 0:
         tone = "torn"
+    if tone == "plus" and turn.status_after != "customer":
+        return None
     return _Feeling(turn, cause, tone, abs(largest))
 
 

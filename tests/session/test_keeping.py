@@ -4,13 +4,18 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from game.session.game_session import GameSession
-from game.session.keeping import DifferingSave, continue_game, new_game
+from game.session.keeping import DifferingSave, continue_game, new_game, replayed_onto
 from game.session.saves import SaveFolder, UnusableSave
 from game.vocabulary.decisions import Prediction
 from tests.session.examples import bakery, play, tempting_plan
@@ -136,12 +141,83 @@ def test_a_scenario_that_cannot_be_read_any_more_is_said(tmp_path: Path) -> None
     assert unusable.problem_key == "storage.save.scenario"
 
 
+def _leaves(content: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    if path and path[-1] == "files":
+        return []
+    items = (
+        content.items()
+        if isinstance(content, dict)
+        else enumerate(content)
+        if isinstance(content, list)
+        else ()
+    )
+    found = [leaf for key, part in items for leaf in _leaves(part, (*path, key))]
+    return found or [path]
+
+
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=15)
+@given(
+    at=st.integers(0, 10_000),
+    value=st.sampled_from([None, -1, 0, 5, 10**30, 0.5, "", "usual_order", [], {}, True]),
+)
+def test_no_change_of_a_save_ends_in_an_error(
+    tmp_path_factory: pytest.TempPathFactory, at: int, value: object
+) -> None:
+    folder = SaveFolder(tmp_path_factory.mktemp("saves"))
+    folder.path("a").write_bytes(_saved_bytes())
+    content = json.loads(folder.path("a").read_bytes())
+    leaves = _leaves(content)
+    *path, last = leaves[at % len(leaves)]
+    inner = content
+    for part in path:
+        inner = inner[part]
+    inner[last] = value
+    folder.path("a").write_text(json.dumps(content))
+    written = folder.path("a").read_bytes()
+    opened = continue_game(folder, "a")
+    assert isinstance(opened, GameSession | UnusableSave | DifferingSave)
+    assert folder.path("a").read_bytes() == written
+
+
+@cache
+def _saved_bytes() -> bytes:
+    with TemporaryDirectory() as home:
+        folder = SaveFolder(Path(home))
+        session = _begun(folder, 2)
+        assert session.slot is not None
+        return folder.path(session.slot).read_bytes()
+
+
+def test_more_people_than_a_game_can_have_are_refused(tmp_path: Path) -> None:
+    folder = SaveFolder(tmp_path)
+    for people, reason in ((10**12, "damaged"), (3, "scenario")):
+        content = json.loads(_saved_bytes())
+        content["people"] = people
+        folder.path("a").write_text(json.dumps(content))
+        opened = continue_game(folder, "a")
+        assert opened == UnusableSave("a", reason)  # type: ignore[arg-type]
+
+
 def test_a_home_that_cannot_be_written_stops_saving_but_not_playing(tmp_path: Path) -> None:
     (tmp_path / "home").write_bytes(b"")
     session = _begun(SaveFolder(tmp_path / "home"), 2)
     assert session.turns_played == 2
     assert session.save_error is not None
     assert session.save_error.reason_key == "in_the_way"
+
+
+def test_decisions_are_replayed_onto_a_changed_scenario_as_far_as_they_fit() -> None:
+    session = GameSession(bakery(), 7)
+    play(session, tempting_plan(), 4)
+    same, turns = replayed_onto(bakery(), session)
+    assert (turns, same.situation()) == (4, session.situation())
+    definition = bakery().definition
+    hand = tuple(
+        replace(entry, opens_turn=max(4, entry.opens_turn)) for entry in definition.hand[1:]
+    )
+    changed = replace(definition, hand=(definition.hand[0], *hand))
+    shorter, turns = replayed_onto(replace(bakery(), definition=changed), session)
+    assert (turns, shorter.turns_played) == (2, 2)
 
 
 KILLED_GAME = """

@@ -1,6 +1,7 @@
 """Who speaks, and about what."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -58,6 +59,13 @@ def test_a_cause_that_others_undo_leaves_somebody_torn() -> None:
 
 def test_without_a_booking_nobody_speaks() -> None:
     assert _choose([_turn(1, {}), _turn(2, {ARRIVALS_AND_DEPARTURES: 3.0})]) == ()
+
+
+def test_who_leaves_has_no_praise_to_give() -> None:
+    leaving = replace(_turn(1, {"usual_order": 1.0}), status_after="left")
+    assert _choose([leaving]) == ()
+    sore = replace(_turn(1, {"sell_along": -1.0}), status_after="left")
+    assert [voice.tone for voice in _choose([sore])] == ["minus"]
 
 
 def test_seats_follow_the_points_moved() -> None:
