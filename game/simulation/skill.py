@@ -18,7 +18,12 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         1.0 - (1.0 - turn.parameters.capability.integration_stale) * turn.abilities.integration
     )
     touchiness = campaign.sensitivity * turn.abilities.sensitivity
-    base = known.base * campaign.depth * (0.25 + 0.75 * campaign.depth) * touchiness
+    base = (
+        known.base
+        * campaign.depth
+        * (known.depth_floor + (1.0 - known.depth_floor) * campaign.depth)
+        * touchiness
+    )
     base *= known.visibility_floor + known.visibility_slope * campaign.visibility
     base *= known.selling_floor + known.selling_slope * campaign.selling
     seen, unseen, notice, wary = _salience(turn, campaign)

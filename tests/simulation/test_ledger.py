@@ -49,7 +49,7 @@ def test_bookings_add_up_to_the_change_exactly_in_any_order(
 ) -> None:
     trust = _trusts()
     booked, steps = _bookings(trust, causes)
-    random.shuffle(booked)  # type: ignore[arg-type]  # hypothesis gives Python's Random
+    random.shuffle(booked)
     moved = ledger.to_points(ledger.to_steps(trust))
     for one in booked:
         moved = moved + ledger.to_points(one)

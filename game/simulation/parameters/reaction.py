@@ -88,7 +88,6 @@ class TrustParameters:
     service_felt: Annotated[
         float, About("rate", "D8", 0.01, 0.04, "service felt through a tactic")
     ] = 0.036
-    repaired: Annotated[float, About("factor", "S52", 1.0, 2.5, "a problem repaired")] = 1.5
     value_felt: Annotated[float, About("rate", "D8; choice", 0.002, 0.012, "relevance felt")] = (
         0.006
     )

@@ -1,0 +1,1 @@
+"""Committed digests; ``python -m tests.golden.renew`` renews them."""
