@@ -10,6 +10,7 @@ from game.explanation.forecast import forecast
 from game.explanation.revenue import revenue_by_cause
 from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
+from game.session.alternatives import AlternativeView, alternative_of
 from game.session.cards import audiences, inbox_items, lever_cards, plan_in_force, tactic_cards
 from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, watched_people
@@ -34,6 +35,7 @@ from game.simulation.turn import TurnOutcome, play_turn
 from game.storage.atomic import StorageError
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
+from game.vocabulary.settings import TacticSetting
 
 _LARGEST_SEED: Final = 2**31
 
@@ -210,6 +212,17 @@ class GameSession:
     def review(self) -> ReviewView | None:
         """The review of the last turn played, or None before the first."""
         return self._review() if self._months else None
+
+    def alternative(
+        self, tactic: str, setting: TacticSetting | None
+    ) -> AlternativeView | Refused | None:
+        """The last month with one tactic set otherwise (None: without it), or why it could not be.
+
+        None before the first month.
+        """
+        if not self._months:
+            return None
+        return alternative_of(self._before, self._months[-1], tactic, setting)
 
     def ending(self) -> EndingView | None:
         """The last page, or None as long as the game goes on."""
