@@ -22,6 +22,7 @@ MAX_PROBLEMS: Final = 100
 _TOP: Final = Position(1, 1)
 _WHOLE_NUMBER: Final = re.compile(r"-?[0-9]+")
 _DIGITS: Final = re.compile(r"[0-9]+")
+_STRANGE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _GLUED: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)\S.*")
 
 
@@ -79,7 +80,8 @@ class Builder:
         if isinstance(event, yaml.ScalarEvent):
             # The pure loader writes a plain style as None, the C loader as an empty text.
             is_plain = not event.style
-            self._scalar(event, resolve_plain(event.value) if is_plain else event.value, is_plain)
+            text = self._without_strange_characters(event.value, position)
+            self._scalar(event, text, is_plain)
         elif isinstance(event, yaml.MappingStartEvent):
             self._begin(event, _Open({}, Place(position, position, {}), bool(event.flow_style)))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -87,22 +89,29 @@ class Builder:
         else:
             self._add(None, Place(position, position))
 
-    def _scalar(self, event: yaml.ScalarEvent, value: Content, is_plain: bool) -> None:
+    def _without_strange_characters(self, text: str, position: Position) -> str:
+        """What escapes in double quotes can smuggle in: halves of characters, control codes."""
+        strange = None if text.isprintable() else _STRANGE.search(text)
+        if strange is None:
+            return text
+        self._report(position, "strange_character", character=f"U+{ord(strange[0]):04X}")
+        return _STRANGE.sub("\ufffd", text)
+
+    def _scalar(self, event: yaml.ScalarEvent, text: str, is_plain: bool) -> None:
         position = _position(event)
         parent = self._open[-1] if self._open else None
         if parent and isinstance(parent.content, dict):
             if parent.key is None:
-                self._take_key(parent, event.value, position, is_plain)
+                self._take_key(parent, text, position, is_plain)
                 return
-            is_absent = is_plain and not event.value
+            is_absent = is_plain and not text
             if is_absent and self._is_trap(parent):
                 parent.key = None
                 return
             parent.number_before = (
-                (parent.key, event.value)
-                if is_plain and _WHOLE_NUMBER.fullmatch(event.value)
-                else None
+                (parent.key, text) if is_plain and _WHOLE_NUMBER.fullmatch(text) else None
             )
+        value = resolve_plain(text) if is_plain else text
         self._add(value, Place(position, position))
 
     def _take_key(self, parent: _Open, key: str, position: Position, is_plain: bool) -> None:

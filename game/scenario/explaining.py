@@ -33,11 +33,10 @@ Place = tuple[str | int, ...]
 
 def place_of(error: ErrorDetails) -> Place:
     """The path of an error in the file, without what only the models know."""
-    return tuple(
-        part
-        for part in error["loc"]
-        if part != _KEY and not (isinstance(part, str) and part.startswith(KIND))
-    )
+    parts = error["loc"]
+    if parts[-1:] == (_KEY,) and error["type"] != "extra_forbidden":
+        parts = parts[:-1]
+    return tuple(part for part in parts if not (isinstance(part, str) and part.startswith(KIND)))
 
 
 def explain(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
@@ -56,7 +55,7 @@ def explain(error: ErrorDetails, document: Document, model: type[BaseModel]) -> 
         return _unknown_key(document, path, str(path[-1]), allowed_keys(model, error["loc"][:-1]))
     if kind.startswith("union_tag"):
         return _wrong_kind(document, path, value, allowed_kinds(model, error["loc"]))
-    if error["loc"][-1] == _KEY:
+    if error["loc"][-1:] == (_KEY,):
         return _wrong_key(document, path, error)
     return _wrong_value(document, path, error)
 

@@ -167,6 +167,12 @@ def test_control_characters_are_named_with_their_place() -> None:
     assert problem.arguments == {"character": "U+0000"}
 
 
+@pytest.mark.parametrize("escape", ["\\ud800", "\\0", "\\x1b", "\\x7f"])
+def test_escapes_do_not_smuggle_strange_characters_in(escape: str) -> None:
+    assert only(f'a: 1\nb: "{escape}"\n') == ("strange_character", 2, 4)
+    assert only(f'a: 1\n"{escape}": 2\n') == ("strange_character", 2, 1)
+
+
 def test_more_than_a_megabyte_is_refused() -> None:
     assert only(b"a: " + b"x" * 1_000_000)[0] == "file_too_large"
 

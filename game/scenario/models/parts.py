@@ -10,8 +10,8 @@ MAX_TURNS: Final = 36
 MAX_UNITS: Final = 10_000.0
 MAX_CENTS: Final = 1_000_000_000_00
 
-KIND: Final = "kind:"
-"""Starts the tag of a union's member; such parts of an error's place are not in the file."""
+KIND: Final = "\0kind:"
+"""Starts the tag of a union's member. Errors name it in their place; no key in a file can."""
 
 
 class Part(BaseModel):
