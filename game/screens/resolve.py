@@ -1,4 +1,4 @@
-"""The month happens: customers come, react and go, for a few seconds, or less if one is in a hurry."""
+"""The month happens: customers come, react and go, in a few seconds or less."""
 
 from collections.abc import Callable
 from typing import ClassVar, Final
@@ -26,7 +26,7 @@ _LINGER_MS: Final = 1600.0
 
 
 class ResolveScreen(Screen):
-    """The floor over the whole window; any key that activates, or a click, goes on to the reasons."""
+    """The floor over the whole window; Enter, Space or a click goes on to the reasons."""
 
     name: ClassVar[str] = "resolve"
 

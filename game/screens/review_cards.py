@@ -80,7 +80,7 @@ def happening(words: Language, event: EventOccurred) -> Widget:
     parts: list[Widget] = [Heading(happening_title(words, event), BODY_STRONG)]
     choice = happening_choice(words, event)
     if choice:
-        parts.append(Paragraph(choice, SECONDARY_STRONG, "accent"))
+        parts.append(Paragraph(choice, SECONDARY_STRONG, "secondary"))
     text = happening_text(words, event)
     if text:
         parts.append(Paragraph(text))

@@ -1,0 +1,141 @@
+"""The ending: the story of the game on one page, and the ways on."""
+
+from typing import ClassVar
+
+import pygame
+
+from game.screens.ending_head import goals_card, hero
+from game.screens.ending_people import cast_section, people_card, predictions_card
+from game.screens.ending_plans import debrief_card, evidence_card, plans_card
+from game.screens.ending_trust import trust_card
+from game.screens.parts.page import top_bar
+from game.screens.parts.scrolling_page import ScrollingPage
+from game.screens.screen import Screen
+from game.session.views import EndingView
+from game.widgets.arrangement import Flow, Grid, Ground
+from game.widgets.buttons import Button, IconButton
+from game.widgets.canvas import Canvas
+from game.widgets.geometry import Box
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.scrolling import ScrollArea
+
+
+class _Footer(Container):
+    """A white strip with what to do next."""
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw ground and line."""
+        canvas.fill(self.bounds, canvas.palette["card"])
+        line = Box(self.bounds.x, self.bounds.y, self.bounds.w, max(1.0, 1 / canvas.scale))
+        canvas.fill(line, canvas.palette["hairline"])
+
+
+class EndingScreen(Screen):
+    """One long page that scrolls; the buttons at its foot stay in sight."""
+
+    name: ClassVar[str] = "ending"
+
+    def entered(self) -> None:
+        """The story is read first."""
+        self.shell.focus("ending.hero")
+
+    def build(self) -> Widget:
+        """The page."""
+        self.words = self.shell.language
+        view = self.shell.session.ending()
+        scroll = ScrollArea(Container([self._story(view)], padding=(16, 16)), key="ending.page")
+        bar = top_bar(self.shell, self.words.text("screen.ending.bar"), None, self._tools())
+        return Ground(ScrollingPage([bar, scroll, self._footer()], scroll))
+
+    def on_key(self, press: KeyPress) -> bool:
+        """F1 lists the keys."""
+        if press.key == pygame.K_F1:
+            self.shell.open_help()
+            return True
+        return False
+
+    def _tools(self) -> list[Widget]:
+        words = self.words
+        return [
+            Row(
+                [
+                    IconButton(
+                        "help",
+                        words.text("screen.parts.help"),
+                        self.shell.open_help,
+                        kind="bar",
+                        key="help",
+                    ),
+                    IconButton(
+                        "gear",
+                        words.text("screen.parts.menu"),
+                        self.shell.open_menu,
+                        kind="bar",
+                        key="menu",
+                    ),
+                ],
+                gap=6,
+            )
+        ]
+
+    def _story(self, view: EndingView) -> Widget:
+        words = self.words
+        talk = [*debrief_card(words, view), *evidence_card(words, view)]
+        record = Column([predictions_card(words, view), people_card(words, view)], gap=12)
+        parts: list[Widget] = [
+            hero(words, view),
+            _beside(goals_card(words, view), trust_card(words, view), self._scale),
+            _beside(record, plans_card(words, view), self._scale),
+            *cast_section(words, view),
+        ]
+        if talk:
+            parts.append(Grid(talk, columns=2, least=420, gap=12))
+        return Column(parts, gap=14)
+
+    @property
+    def _scale(self) -> float:
+        return self.shell.profile.text_scale
+
+    def _footer(self) -> Widget:
+        words = self.words
+        buttons: list[Widget] = [
+            Button(
+                words.text("screen.ending.again"),
+                self._again,
+                kind="primary",
+                icon="undo",
+                key="again",
+            ),
+            Button(words.text("screen.ending.fresh"), self._fresh, icon="users", key="fresh"),
+            Button(
+                words.text("screen.ending.scenarios"),
+                lambda: self.shell.show("scenarios"),
+                icon="grid",
+                key="scenarios",
+            ),
+            Button(
+                words.text("screen.ending.leave"),
+                self.shell.leave_game,
+                kind="quiet",
+                icon="home",
+                key="leave",
+            ),
+        ]
+        return _Footer([Flow(buttons, gap=10)], padding=(10, 16))
+
+    def _again(self) -> None:
+        session = self.shell.session
+        if self.shell.prepare_scenario(session.loaded.definition.id, session.seed):
+            self.shell.show("briefing")
+
+    def _fresh(self) -> None:
+        if self.shell.prepare_scenario(self.shell.session.loaded.definition.id):
+            self.shell.show("briefing")
+
+
+def _beside(narrow: Widget, wide: Widget, text_scale: float) -> Widget:
+    """A narrow and a wide part side by side, or below each other with large text."""
+    if text_scale > 1.3:
+        return Column([narrow, wide], gap=12)
+    return Row([Container([narrow], grow=0.52), Container([wide], grow=1)], gap=12, align="stretch")

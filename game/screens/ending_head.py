@@ -1,0 +1,142 @@
+"""The top of the ending: how it ended, the score, and what counted."""
+
+from typing import Final
+
+from game.language.language import Language
+from game.screens.parts.goal_bar import GoalBar
+from game.screens.parts.readable import Readable
+from game.session.views import EndingView
+from game.vocabulary.measures import GoalScore
+from game.widgets.arrangement import Flow, Grid
+from game.widgets.canvas import Canvas
+from game.widgets.geometry import Box, Edges
+from game.widgets.indicators import Icon
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Host, Widget
+from game.widgets.surfaces import Card
+from game.widgets.text import (
+    BODY_STRONG,
+    CHART_TITLE,
+    DISPLAY,
+    LARGE_BODY,
+    NOTE,
+    SECONDARY,
+    SECONDARY_STRONG,
+)
+from game.widgets.words import Heading, Label, Paragraph
+
+_LEVELS: Final = {"loved": 4, "sound": 3, "harvested": 1, "forgotten": 2, "fallen": 0}
+_ICONS: Final = {
+    "loved": "heart",
+    "sound": "check",
+    "harvested": "coin",
+    "forgotten": "clock",
+    "fallen": "warning",
+}
+
+
+class _Hero(Container):
+    """A ground in the colour of how it ended."""
+
+    def __init__(self, child: Widget, level: int) -> None:
+        super().__init__([child], padding=Edges(22, 26, 22, 32))
+        self.level = level
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw the card, the tint and the bar at its edge."""
+        trust = canvas.palette.trust[self.level]
+        canvas.card(self.bounds, 14, trust.tint)
+        bar = Box(self.bounds.x, self.bounds.y + 14, 6, self.bounds.h - 28)
+        canvas.rounded(bar, 3, trust.fill)
+
+
+def hero(words: Language, view: EndingView) -> Widget:
+    """Title and text of the ending; beside them the score."""
+    tone = words.text(f"screen.ending.tone.{view.tone}")
+    after = words.plural("screen.ending.after", view.turns_played)
+    title = words.text(f"ending.{view.ending}.title")
+    line = Row(
+        [
+            Icon(_ICONS[view.tone], 18, "secondary"),
+            Paragraph(f"{tone} · {after}", SECONDARY_STRONG, "secondary", grow=1),
+        ],
+        gap=8,
+    )
+    story = Column(
+        [
+            line,
+            Heading(title, DISPLAY),
+            Paragraph(words.text(f"ending.{view.ending}.text"), LARGE_BODY),
+        ],
+        gap=8,
+    )
+    content = Grid([story, _score(words, view)], columns=2, least=420, gap=36)
+    return Readable(_Hero(content, _LEVELS[view.tone]), label=title, radius=14, key="ending.hero")
+
+
+def _score(words: Language, view: EndingView) -> Widget:
+    score = view.score.score
+    number = Flow(
+        [
+            Label(words.number(score), DISPLAY, shrink=False),
+            Container(
+                [Label(words.text("screen.ending.score.of"), SECONDARY, "secondary", shrink=False)],
+                padding=Edges(20, 0, 0, 0),
+            ),
+        ],
+        gap=8,
+    )
+    title = words.text("screen.ending.score.title")
+    label = f"{title} {words.number(score)}"
+    marks = (
+        words.text("screen.ending.score.abstain"),
+        words.text("screen.ending.score.target"),
+    )
+    return Column(
+        [
+            Heading(title, CHART_TITLE),
+            number,
+            GoalBar(label, score, height=14, marks=marks),
+            Paragraph(words.text("screen.ending.score.line"), SECONDARY, "secondary"),
+        ],
+        gap=6,
+    )
+
+
+def goals_card(words: Language, view: EndingView) -> Widget:
+    """Every goal with its result, beside doing nothing and the target."""
+    title = words.text("screen.ending.goals.title")
+    blocks = [_goal(words, measure, goal) for measure, goal in view.score.goals.items()]
+    card = Card([Heading(title, CHART_TITLE), Column(blocks, gap=14)], gap=12)
+    return Readable(card, label=title, key="ending.goals")
+
+
+def _goal(words: Language, measure: str, goal: GoalScore) -> Widget:
+    result, abstain, target = (
+        result_text(words, measure, value) for value in (goal.result, goal.abstain, goal.target)
+    )
+    spoken = words.text(
+        "screen.ending.goals.value",
+        result=result,
+        points=words.number(goal.points),
+        abstain=abstain,
+        target=target,
+    )
+    name = words.text(f"measure.{measure}")
+    head = Row(
+        [Paragraph(name, BODY_STRONG, grow=1), Label(result, BODY_STRONG, shrink=False)], gap=8
+    )
+    beside = words.text("screen.ending.goals.beside", abstain=abstain, target=target)
+    return Column(
+        [head, GoalBar(f"{name}: {spoken}", goal.points), Paragraph(beside, NOTE, "secondary")],
+        gap=3,
+    )
+
+
+def result_text(words: Language, measure: str, value: float) -> str:
+    """A result in the unit of its measure."""
+    if measure in {"contribution", "equity"}:
+        return words.money(round(value), decimals=0)
+    if measure == "consent":
+        return words.percent(value)
+    return words.number(value, 1)

@@ -1,0 +1,142 @@
+"""How others would have done with the same customers, and what to talk about."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.language.language import Language
+from game.screens.parts.readable import Readable
+from game.screens.parts.table import Table, TableRow
+from game.session.views import EndingView, PlanComparison
+from game.widgets.arrangement import Grid, Switch
+from game.widgets.indicators import Chip
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, BODY_STRONG, CHART_TITLE, NOTE, SECONDARY, SECONDARY_STRONG
+from game.widgets.words import Divider, Heading, Label, Paragraph
+
+_NUMBERS: Final = frozenset({1, 2, 3, 4})
+_WRAPPING: Final = frozenset({0, 5})
+_COLUMNS: Final = ("who", "trust", "contribution", "equity", "score", "ending")
+
+
+def plans_card(words: Language, view: EndingView) -> Widget:
+    """The plans by score, the player's own marked; below each other where a table is too wide."""
+    title = words.text("screen.ending.plans.title")
+    head: list[Widget] = [Heading(title, CHART_TITLE)]
+    if len(view.plans) <= 1:
+        nothing = Paragraph(words.text("screen.ending.plans.none"), colour="secondary")
+        return Readable(Card([*head, nothing]), label=title, key="ending.plans")
+    head.append(Paragraph(words.text("screen.ending.plans.line"), SECONDARY, "secondary"))
+    plans = sorted(view.plans, key=lambda plan: -plan.score)
+    content = Switch([_table(words, plans, title), _stacked(words, plans)])
+    return Readable(Card([Column(head, gap=2), content], gap=8), label=title, key="ending.plans")
+
+
+def _who(words: Language, plan: PlanComparison) -> str:
+    if plan.kind in {"played", "abstain"}:
+        return words.text(f"screen.ending.plans.{plan.kind}")
+    return words.text(f"plan.{plan.id}.name")
+
+
+def _remark(words: Language, plan: PlanComparison) -> str:
+    if plan.kind in {"tempting", "good"}:
+        return words.text(f"screen.ending.plans.{plan.kind}")
+    return ""
+
+
+def _figures(words: Language, plan: PlanComparison) -> tuple[str, str, str, str]:
+    return (
+        words.number(plan.trust, 1),
+        words.money(plan.contribution_cents, decimals=0),
+        words.money(plan.customer_equity_cents, decimals=0),
+        words.number(plan.score),
+    )
+
+
+def _table(words: Language, plans: Sequence[PlanComparison], title: str) -> Table:
+    names = [words.text(f"screen.ending.plans.{name}") for name in _COLUMNS]
+    top: list[Widget] = [
+        Paragraph(name, SECONDARY_STRONG, "secondary")
+        if number in _WRAPPING
+        else Label(name, SECONDARY_STRONG, "secondary", shrink=False)
+        for number, name in enumerate(names)
+    ]
+    rows = [TableRow(top, label=title)]
+    for plan in plans:
+        mine = plan.kind == "played"
+        style = BODY_STRONG if mine else BODY
+        who: list[Widget] = [Paragraph(_who(words, plan), style)]
+        remark = _remark(words, plan)
+        if remark:
+            who.append(Paragraph(remark, NOTE, "secondary"))
+        cells: list[Widget] = [Column(who)]
+        cells += [Label(text, style, shrink=False) for text in _figures(words, plan)]
+        cells.append(Paragraph(words.text(f"ending.{plan.ending}.title"), style))
+        rows.append(TableRow(cells, label=_who(words, plan), marked=mine))
+    return Table(rows, label=title, wrapping=_WRAPPING, ends=_NUMBERS)
+
+
+def _stacked(words: Language, plans: Sequence[PlanComparison]) -> Widget:
+    blocks: list[Widget] = []
+    for plan in plans:
+        head: list[Widget] = [Heading(_who(words, plan), BODY_STRONG, grow=1)]
+        if plan.kind == "played":
+            head.append(Chip(words.number(plan.score), "accent"))
+        else:
+            head.append(Label(words.number(plan.score), BODY_STRONG, shrink=False))
+        facts: list[Widget] = [
+            Paragraph(
+                words.text(
+                    "screen.ending.plans.fact",
+                    name=words.text(f"screen.ending.plans.{name}"),
+                    value=value,
+                ),
+                SECONDARY,
+                "secondary",
+            )
+            for name, value in zip(_COLUMNS[1:4], _figures(words, plan), strict=False)
+        ]
+        ending = Paragraph(words.text(f"ending.{plan.ending}.title"), BODY)
+        blocks += [Divider(), Column([Row(head, gap=8), *facts, ending], gap=2)]
+    return Column(blocks, gap=10)
+
+
+def debrief_card(words: Language, view: EndingView) -> list[Widget]:
+    """Questions to talk about; nothing where a scenario has none."""
+    if not view.debrief:
+        return []
+    title = words.text("screen.ending.debrief.title")
+    rows: list[Widget] = [
+        Row(
+            [
+                Label(words.number(number), BODY_STRONG, "accent", shrink=False),
+                Paragraph(words.text(f"debrief.{question}"), BODY, grow=1),
+            ],
+            gap=12,
+            align="start",
+        )
+        for number, question in enumerate(view.debrief, start=1)
+    ]
+    card = Card([Heading(title, CHART_TITLE), Column(rows, gap=10)])
+    return [Readable(card, label=title, key="ending.debrief")]
+
+
+def evidence_card(words: Language, view: EndingView) -> list[Widget]:
+    """What the scenario rests on, with sources; nothing where it names none."""
+    known = [card for card in view.cards if words.has(f"evidence.{card}.claim")]
+    if not known:
+        return []
+    title = words.text("screen.ending.evidence.title")
+    blocks: list[Widget] = []
+    for card in known:
+        strength = words.text(f"evidence.{card}.strength")
+        source = words.text(
+            "screen.ending.evidence.source",
+            source=words.text(f"evidence.{card}.source"),
+            strength=words.text(f"screen.ending.evidence.strength.{strength}"),
+        )
+        claim = Paragraph(words.text(f"evidence.{card}.claim"), BODY)
+        blocks.append(Column([claim, Paragraph(source, SECONDARY, "secondary")], gap=1))
+    body = Card([Heading(title, CHART_TITLE), Grid(blocks, columns=1, gap=10)])
+    return [Readable(body, label=title, key="ending.evidence")]

@@ -1,0 +1,169 @@
+"""True trust beside the trust that was measured, with what came up on the way."""
+
+import math
+from typing import Final
+
+from game.language.language import Language
+from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.happening_words import happening_choice, happening_title
+from game.screens.parts.readable import Readable
+from game.session.views import EndingView
+from game.widgets.arrangement import Flow, Grid
+from game.widgets.canvas import Canvas
+from game.widgets.charts import EventMark, LineChart, LineSeries, Tick
+from game.widgets.geometry import Box
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Host, Role, Widget
+from game.widgets.palette import Colour
+from game.widgets.surfaces import Card
+from game.widgets.text import (
+    BODY_STRONG,
+    CHART_TITLE,
+    KPI,
+    NOTE_STRONG,
+    SECONDARY,
+    SECONDARY_STRONG,
+    Typesetter,
+)
+from game.widgets.words import Heading, Label, Paragraph
+
+_CLOSE: Final = 3.0
+_STEP: Final = 10.0
+
+
+class _LineSample(Widget):
+    """A short piece of a line, as in the chart."""
+
+    role: Role = "none"
+
+    def __init__(self, colour: Colour, *, dashed: bool) -> None:
+        super().__init__()
+        self.colour: Colour = colour
+        self.dashed = dashed
+
+    def measure_natural_width(self, type_: Typesetter) -> float:
+        """26."""
+        return 26.0
+
+    def measure_minimum_width(self, type_: Typesetter) -> float:
+        """26."""
+        return 26.0
+
+    def measure_height(self, type_: Typesetter, width: float) -> float:
+        """A line of text."""
+        return type_.line_height(SECONDARY)
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw one stroke, or three."""
+        colour = canvas.palette[self.colour]
+        y = self.bounds.centre_y - 1.2
+        strokes = [(0.0, 6.0), (10.0, 6.0), (20.0, 6.0)] if self.dashed else [(0.0, 26.0)]
+        for start, width in strokes:
+            canvas.rounded(Box(self.bounds.x + start, y, width, 2.4), 1.2, colour)
+
+
+def trust_card(words: Language, view: EndingView) -> Widget:
+    """The chart, the two last values, and the list of what came up."""
+    title = words.text("screen.ending.trust.title")
+    body = Grid([_timeline(words, view), _events(words, view)], columns=2, least=330, gap=24)
+    card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
+    return Readable(card, label=title, key="ending.trust")
+
+
+def _values(view: EndingView) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    true = (view.trust_true.start, *view.trust_true.values)
+    return true, (view.trust_measured.start, *view.trust_measured.values)
+
+
+def _verdict(words: Language, view: EndingView) -> str:
+    true, measured = _values(view)
+    difference = measured[-1] - true[-1]
+    key = "near" if abs(difference) <= _CLOSE else "over" if difference > 0 else "under"
+    return words.text(
+        f"screen.ending.trust.{key}",
+        measured=words.number(measured[-1]),
+        true=words.number(true[-1], 1),
+    )
+
+
+def _timeline(words: Language, view: EndingView) -> Widget:
+    true, measured = _values(view)
+    texts = tuple(
+        words.text(
+            f"screen.ending.trust.{'point' if month else 'start'}",
+            turn=words.number(month),
+            true=words.number(value, 1),
+            measured=words.number(measured[month]),
+        )
+        for month, value in enumerate(true)
+    )
+    low = _STEP * math.floor(min(*true, *measured) / _STEP)
+    high = _STEP * math.ceil(max(*true, *measured) / _STEP)
+    ticks = tuple(Tick(at, words.number(at)) for at in round_ticks(low, high, 2 * _STEP))
+    letters = event_letters(view)
+    marks = tuple(
+        EventMark(turn, " ".join(letters[i] for i, e in enumerate(view.happened) if e.turn == turn))
+        for turn in sorted({event.turn for event in view.happened})
+        if turn < len(true)
+    )
+    chart = LineChart(
+        words.text("screen.ending.trust.chart"),
+        LineSeries(true, texts, ghost=measured, events=marks),
+        y_ticks=ticks,
+        x_ticks=month_ticks(words, view.turns_played),
+        colour="good",
+        height=170,
+        key="ending.trust.chart",
+    )
+    figures = Flow(
+        [
+            _figure(words.number(true[-1], 1), words.text("screen.ending.trust.true"), "good"),
+            _figure(
+                words.number(measured[-1]), words.text("screen.ending.trust.measured"), "muted"
+            ),
+        ],
+        gap=28,
+    )
+    return Column([figures, chart], gap=6)
+
+
+def _figure(number: str, name: str, colour: Colour) -> Widget:
+    sample = _LineSample(colour, dashed=colour == "muted")
+    return Row(
+        [
+            Label(number, KPI, shrink=False),
+            Column([sample, Label(name, SECONDARY, "secondary", shrink=False)], gap=0),
+        ],
+        gap=8,
+    )
+
+
+def event_letters(view: EndingView) -> tuple[str, ...]:
+    """A letter for every event: A to Z, then AA, AB and so on."""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    return tuple(
+        (alphabet[number // 26 - 1] if number >= 26 else "") + alphabet[number % 26]
+        for number in range(len(view.happened))
+    )
+
+
+def _events(words: Language, view: EndingView) -> Widget:
+    title = Heading(words.text("screen.ending.trust.events"), SECONDARY_STRONG, "secondary")
+    if not view.happened:
+        nothing = Paragraph(words.text("screen.ending.trust.no_events"), colour="secondary")
+        return Column([title, nothing], gap=6)
+    rows: list[Widget] = []
+    for letter, event in zip(event_letters(view), view.happened, strict=True):
+        when = words.text("screen.ending.trust.month", turn=words.number(event.turn))
+        if event.turn in view.turning_points:
+            when = f"{when} · {words.text('screen.ending.trust.turning')}"
+        parts: list[Widget] = [
+            Paragraph(happening_title(words, event), BODY_STRONG),
+            Paragraph(when, SECONDARY, "secondary"),
+        ]
+        choice = happening_choice(words, event)
+        if choice:
+            parts.append(Paragraph(choice, SECONDARY, "secondary"))
+        disc = Container([Label(letter, NOTE_STRONG, "bad", shrink=False)], padding=(1, 0))
+        rows.append(Row([disc, Column(parts, grow=1)], gap=10, align="start"))
+    return Column([title, *rows], gap=8)
