@@ -30,39 +30,69 @@ def syntax_problem(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
 _Finding = tuple[str, tuple[int, int], dict[str, str]]
 
 
-def _diagnose(  # noqa: PLR0911  (a list of cases, each a line)
-    error: MarkedYAMLError, lines: tuple[str, ...], line: int, column: int
-) -> _Finding:
-    problem, context = error.problem or "", error.context or ""
+def _diagnose(error: MarkedYAMLError, lines: tuple[str, ...], line: int, column: int) -> _Finding:
+    here, began = (line, column), _where(error.context_mark or error.problem_mark, lines)
     text = lines[line - 1] if line <= len(lines) else ""
-    here = (line, column)
-    began = _where(error.context_mark or error.problem_mark, lines)
-    if "\t" in text[: len(text) - len(text.lstrip())] or text[column - 1 : column] == "\t":
+    return (
+        _in_one_word(error, text, here, began)
+        or _in_structure(error, lines, here, began)
+        or ("not_yaml", here, {"detail": shorten(error.problem or "")})
+    )
+
+
+def _in_one_word(  # noqa: PLR0911  (a list of cases)
+    error: MarkedYAMLError, text: str, here: tuple[int, int], began: tuple[int, int]
+) -> _Finding | None:
+    """A fault in a single word: its first character, its quotes, a tab."""
+    problem, context = error.problem or "", error.context or ""
+    line, column = here
+    character = text[column - 1 : column]
+    if "\t" in text[: len(text) - len(text.lstrip())] or character == "\t":
         return "tab", (line, text.index("\t") + 1), {}
     if "quoted scalar" in context:
-        if "escape" in context + problem or "hexadecimal" in problem:
-            return "unknown_escape", here, {}
-        return "unclosed_quote", began, {}
+        is_escape = "escape" in context + problem or "hexadecimal" in problem
+        return ("unknown_escape", here, {}) if is_escape else ("unclosed_quote", began, {})
     if "tag" in context:
         return "tag", began, {"name": shorten(text[began[1] - 1 :])}
     if "alias" in context or "anchor" in context:
         return "star_or_ampersand", began, {}
-    if "cannot start any token" in problem:
-        return "reserved_character", here, {"character": text[column - 1 : column]}
-    glued = _glued_nearby(lines, line)
-    if glued and "flow" not in context:
-        return glued
+    if "cannot start any token" in problem or "mapping keys are not allowed" in problem:
+        return "reserved_character", here, {"character": character}
+    if "block scalar" in context:
+        return "reserved_character", began, {"character": text[began[1] - 1 : began[1]]}
+    if character in {"]", "}"} and ("<document start>" in problem or "<block end>" in problem):
+        return "extra_bracket", here, {"character": character}
+    return None
+
+
+def _in_structure(  # noqa: PLR0911  (a list of cases)
+    error: MarkedYAMLError,
+    lines: tuple[str, ...],
+    here: tuple[int, int],
+    began: tuple[int, int],
+) -> _Finding | None:
+    """A fault in how words belong together: colons, brackets, indentation."""
+    problem, context = error.problem or "", error.context or ""
+    line, column = here
+    text = lines[line - 1] if line <= len(lines) else ""
+    if "sequence entries are not allowed" in problem:
+        return "list_on_same_line", here, {}
     if "flow" in context:
+        if began[0] == line and "<stream end>" not in problem:
+            return "missing_comma", here, {}
         return _bracket(lines, began, here)
+    glued = _glued_nearby(lines, line)
+    if glued:
+        return glued
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(lines, line, column)
     if "expected ':'" in problem:
         return "missing_colon", began, {"found": shorten(lines[began[0] - 1])}
-    if text[: column - 1].rstrip().endswith(('"', "'")) and "expected <block end>" in problem:
+    if "expected <block end>" not in problem:
+        return None
+    if text[: column - 1].rstrip().endswith(('"', "'")):
         return "text_after_quote", here, {}
-    if "expected <block end>" in problem:
-        return "indentation", (line, len(text) - len(text.lstrip()) + 1), {}
-    return "not_yaml", here, {"detail": shorten(problem)}
+    return "indentation", (line, len(text) - len(text.lstrip()) + 1), {}
 
 
 def _glued_nearby(lines: tuple[str, ...], line: int) -> _Finding | None:

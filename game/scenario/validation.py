@@ -11,7 +11,6 @@ from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_files
 from game.scenario.loading import LoadedScenario, load_sources
 from game.scenario.sources import (
-    CATALOGUE,
     CATALOGUE_FILES,
     SCENARIO_FILE,
     catalogue_sources,
@@ -59,7 +58,7 @@ def _check(reference: str | Path) -> Iterator[Problem]:
         if isinstance(folder, Problem):
             yield folder
         else:
-            yield from _check_scenario(folder)
+            yield from _check_content(folder)
 
 
 def _check_file(path: Path) -> Iterator[Problem]:
@@ -74,20 +73,30 @@ def _check_file(path: Path) -> Iterator[Problem]:
 def _check_folder(folder: Path) -> Iterator[Problem]:
     """A scenario, the catalogue, a folder of language files, or a folder with any of these."""
     names = _names(folder)
-    if names & set(CATALOGUE_FILES):
-        yield from _check_catalogue(folder)
-    elif SCENARIO_FILE in names or any(text_language(name) for name in names):
-        yield from _check_scenario(folder)
+    if _is_content(folder) or any(text_language(name) for name in names):
+        yield from _check_content(folder)
     else:
-        inside = sorted(path for path in folder.iterdir() if path.is_dir() and _is_content(path))
-        files = sorted(path for path in folder.iterdir() if path.suffix in _YAML)
+        inside = [folder / name for name in sorted(names) if _is_content(folder / name)]
+        files = [folder / name for name in sorted(names) if name.endswith(_YAML)]
         for each in inside:
-            yield from _check_folder(each)
+            yield from _check_content(each)
         if files:
             yield from check_language_files(files)
         if not inside and not files:
             shown = shown_path(folder)
             yield Problem(shown, 1, 1, "nothing_to_check", {"found": shown})
+
+
+def _check_content(folder: Path) -> Iterator[Problem]:
+    """A scenario or the catalogue, and files in it that nothing reads."""
+    names = _names(folder)
+    if names & set(CATALOGUE_FILES):
+        yield from _check_catalogue(folder)
+    else:
+        yield from _check_scenario(folder)
+    for name in sorted(names - {SCENARIO_FILE, EXPECTED_FILE, *CATALOGUE_FILES}):
+        if name.endswith(_YAML) and text_language(name) is None:
+            yield Problem(shown_path(folder / name), 1, 1, "file_not_read", {}, "warning")
 
 
 def _check_scenario(folder: Path) -> Iterator[Problem]:
@@ -107,7 +116,7 @@ def _check_catalogue(folder: Path) -> Iterator[Problem]:
 
 
 def _is_content(folder: Path) -> bool:
-    return folder.name == CATALOGUE or SCENARIO_FILE in _names(folder)
+    return bool(_names(folder) & {SCENARIO_FILE, *CATALOGUE_FILES})
 
 
 def _names(folder: Path) -> set[str]:

@@ -125,6 +125,13 @@ def test_file_without_keys_is_a_problem(content: str) -> None:
         ("a\nb: 1\n", "missing_colon", 1, 1),
         ('a: "\\q"\n', "unknown_escape", 1, 6),
         ("a: * b\n", "star_or_ampersand", 1, 4),
+        ("a: - b\n", "list_on_same_line", 1, 4),
+        ("a: {b: c d: e}\n", "missing_comma", 1, 11),
+        ("a: [1]]\n", "extra_bracket", 1, 7),
+        ("a: {b: 1}}\n", "extra_bracket", 1, 10),
+        ("a: ? b\n", "reserved_character", 1, 4),
+        ("a: |x\n", "reserved_character", 1, 4),
+        ("title: 'Don't'\n", "text_after_quote", 1, 13),
     ],
 )
 def test_problem_has_its_name_and_place(content: str, code: str, line: int, column: int) -> None:

@@ -45,6 +45,20 @@ def test_folder_that_is_named_differently_is_a_warning(shop: Path, tmp_path: Pat
     assert "id_is_not_folder" in codes
 
 
+def test_file_with_a_name_that_nothing_reads_is_a_warning(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    write(folder / "scenario.yaml", "format: [\n")
+    write(folder / "texts.nl.yaml", "title: x\n")
+    found = [(Path(each.file).name, each.code) for each in validate_paths([folder])]
+    assert ("texts.nl.yaml", "file_not_read") in found
+
+
+def test_folder_that_holds_itself_is_no_trap(tmp_path: Path) -> None:
+    (tmp_path / "catalogue").symlink_to(tmp_path, target_is_directory=True)
+    write(tmp_path / "a" / "scenario.yaml", "format: [\n")
+    assert [each.code for each in validate_paths([tmp_path])] == ["unclosed_bracket"]
+
+
 def test_language_files_are_compared_with_english(tmp_path: Path) -> None:
     write(tmp_path / "en.yaml", 'a:\n  b: "{count} more"\n  c: "x"\n')
     write(tmp_path / "nl.yaml", 'a:\n  b: "{aantal} meer"\n  d: "y"\n')

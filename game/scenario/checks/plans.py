@@ -1,14 +1,18 @@
 """Decisions: whether a player could make them in this scenario."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.documents.problems import Problem
 from game.scenario.checks.cursor import Cursor
 from game.scenario.checks.names import Names, TacticNames
 from game.scenario.reporting import listed
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES, TacticSetting
 
-PREDICTED = ("trust", "revenue")
+PREDICTED: Final = ("trust", "revenue")
+_USUAL: Final = TacticSetting(level=1)
+_MODES: Final = frozenset((*OPENNESS_MODES, *CONSENT_MODES))
 
 
 def check_decisions(turns: Cursor, names: Names) -> Iterator[Problem]:
@@ -63,11 +67,19 @@ def _setting(setting: Cursor, name: str, known: TacticNames, names: Names) -> It
         yield variant.problem("no_variants", key=True, tactic=name)
     else:
         yield from variant.unless_known("unknown_variant", known.variants)
-    for key, options in (("openness", known.openness), ("consent", known.consent)):
-        part = setting.at(key)
-        if part.word is not None and part.word not in options:
-            yield part.problem("option_not_offered", found=part.word, allowed=listed(options))
+    if _is_on(setting):
+        yield from _option(setting, "openness", _USUAL.openness, known.openness)
+        yield from _option(setting, "consent", _USUAL.consent, known.consent)
     yield from setting.at("audience").unless_known("unknown_audience", names.audiences)
+
+
+def _option(setting: Cursor, key: str, usual: str, options: tuple[str, ...]) -> Iterator[Problem]:
+    """A mode, or the one that holds when none is written, that the tactic does not offer."""
+    part = setting.at(key)
+    word = part.word if part.is_there else usual
+    if word is not None and word not in options and word in _MODES:
+        where = part if part.is_there else setting
+        yield where.problem("option_not_offered", found=word, allowed=listed(options))
 
 
 def _company(company: Cursor, number: int, names: Names) -> Iterator[Problem]:

@@ -13,11 +13,11 @@ T = TypeVar("T", str, Openness, ConsentMode)
 def condition_of(model: written.ConditionModel) -> meant.Condition:
     """The condition that a written one means."""
     match model:
-        case written.All():
+        case written.AllWhen():
             return meant.AllOf(tuple(condition_of(part) for part in model.all))
-        case written.Any_():
+        case written.AnyWhen():
             return meant.AnyOf(tuple(condition_of(part) for part in model.any))
-        case written.Not_():
+        case written.NotWhen():
             return meant.Not(condition_of(model.not_))
         case _:
             return _single(model)

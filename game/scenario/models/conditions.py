@@ -114,7 +114,7 @@ class DataKeptCondition(Part):
 
     at_least: Annotated[int, Field(ge=1, le=11)] | None = key("So many categories.", None)
     categories: Annotated[list[DataCategory], Field(min_length=1, max_length=11)] | None = key(
-        "All of these.", None
+        "AllWhen of these.", None
     )
 
 
@@ -126,19 +126,19 @@ class HappenedCondition(Part):
     within_turns: Turns | None = key("Within so many turns; left out: ever.", None)
 
 
-class All(Part):
+class AllWhen(Part):
     """True when every part is."""
 
     all: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key("The parts.")
 
 
-class Any_(Part):  # noqa: N801  (`Any` is Python's)
+class AnyWhen(Part):
     """True when at least one part is."""
 
     any: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key("The parts.")
 
 
-class Not_(Part):  # noqa: N801
+class NotWhen(Part):
     """True when its part is not."""
 
     not_: "Condition" = key("The part.", alias="not")
@@ -196,9 +196,9 @@ class ChanceWhen(Part):
 
 
 Condition = Annotated[
-    Annotated[All, Tag(KIND + "all")]
-    | Annotated[Any_, Tag(KIND + "any")]
-    | Annotated[Not_, Tag(KIND + "not")]
+    Annotated[AllWhen, Tag(KIND + "all")]
+    | Annotated[AnyWhen, Tag(KIND + "any")]
+    | Annotated[NotWhen, Tag(KIND + "not")]
     | Annotated[TurnWhen, Tag(KIND + "turn")]
     | Annotated[TacticWhen, Tag(KIND + "tactic")]
     | Annotated[LeverWhen, Tag(KIND + "lever")]
@@ -210,9 +210,9 @@ Condition = Annotated[
     Discriminator(one_key(CONDITION_KINDS)),
 ]
 ConditionModel = (
-    All
-    | Any_
-    | Not_
+    AllWhen
+    | AnyWhen
+    | NotWhen
     | TurnWhen
     | TacticWhen
     | LeverWhen
@@ -223,5 +223,5 @@ ConditionModel = (
     | ChanceWhen
 )
 
-for _model in (All, Any_, Not_):
+for _model in (AllWhen, AnyWhen, NotWhen):
     _model.model_rebuild()
