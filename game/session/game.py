@@ -1,78 +1,324 @@
-"""A game in progress: takes decisions, gives frozen views, keeps itself saved.
+"""A game as one person plays it, from the first month to the ending."""
 
-INTERFACE AGREED WITH THE SCREENS (coordinator wrote the signatures; owner E fills the bodies, may
-split them over modules, and may add, but keeps these names).
-"""
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Final
 
-from collections.abc import Mapping
-
+from game.explanation.endings import ending_now
+from game.explanation.forecast import forecast
+from game.explanation.revenue import revenue_by_cause
+from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
+from game.session.alternatives import AlternativeView, alternative_of
+from game.session.debrief import ending_view
+from game.session.floor import floor_after, floor_before, watched_people
+from game.session.months import Month
+from game.session.reviewing import as_measured, prediction_outcomes, review_of
+from game.session.series import counted_series
+from game.session.situation import situation_of
 from game.session.views import (
     EndingView,
     ForecastView,
+    PredictionOutcome,
     QuoteView,
     ReviewView,
+    Series,
     SituationView,
 )
+from game.session.voices import SILENT_TURNS, choose_voices, unnoticed
+from game.simulation.customers import describe_customers
+from game.simulation.digest import state_digest
+from game.simulation.quote import quote_plan
+from game.simulation.start import initial_state
+from game.simulation.turn import TurnOutcome, play_turn
+from game.storage.atomic import StorageError
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
+from game.vocabulary.settings import TacticSetting
+
+_LARGEST_SEED: Final = 2**31
+
+
+def fresh_seed() -> int:
+    """A seed for a new game."""
+    return secrets.randbelow(_LARGEST_SEED)
 
 
 class GameSession:
-    """One game of one scenario."""
+    """One game: asks for views and decisions, knows nothing of screens or files.
+
+    Everything it returns is frozen and stays as it is while the game goes on.
+
+    Attributes:
+        people: drawn, or None for the scenario's number.
+        predicting: predictions are asked for before the forecast is shown.
+        start_digest: of the state before the first turn.
+        slot: the saved game it is kept in, or None.
+        save_error: why the last turn could not be saved, or None.
+        from_backup: it was continued from a backup, the file itself being damaged.
+    """
+
+    def __init__(
+        self,
+        loaded: LoadedScenario,
+        seed: int,
+        *,
+        people: int | None = None,
+        predicting: bool = True,
+    ) -> None:
+        """Starts a game.
+
+        Args:
+            loaded: what to play.
+            seed: decides every draw.
+            people: draws so many people instead of the scenario's number.
+            predicting: ask for predictions.
+        """
+        self._loaded = loaded
+        self._seed = seed
+        self.people = people
+        self.predicting = predicting
+        self.slot: str | None = None
+        self.save_error: StorageError | None = None
+        self.from_backup = False
+        self.after_turn: Callable[[GameSession], None] = lambda _: None
+        self._state = initial_state(loaded.definition, seed, people)
+        self._start = self._state
+        self._before = self._state
+        self._watched = watched_people(self._state)
+        self.start_digest = state_digest(self._state)
+        self._months: list[Month] = []
+        self._predictions: dict[str, Prediction] = {}
+        self._forecast_shown = not predicting
+        self._finished = False
+        self._reviewed: ReviewView | None = None
+        self._situation: SituationView | None = None
+        self._ending: EndingView | None = None
 
     @classmethod
     def start(
         cls, loaded: LoadedScenario, seed: int, *, people: int | None = None
     ) -> "GameSession":
-        """A new game before its first turn."""
-        raise NotImplementedError
+        """A new game before its first turn, kept nowhere."""
+        return cls(loaded, seed, people=people)
 
     @property
     def loaded(self) -> LoadedScenario:
         """The scenario with its texts."""
-        raise NotImplementedError
+        return self._loaded
 
     @property
     def seed(self) -> int:
         """The seed the customers were drawn with."""
-        raise NotImplementedError
+        return self._seed
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The turns played."""
+        return tuple(self._months)
+
+    @property
+    def turns_played(self) -> int:
+        """How many turns have been played."""
+        return len(self._months)
 
     @property
     def finished(self) -> bool:
-        """Whether the game has ended."""
-        raise NotImplementedError
+        """The last turn was played, or an ending stopped the game before it."""
+        return self._finished
 
     def situation(self, *, prediction_on: bool = True) -> SituationView:
-        """What the player knows before the coming turn (cached until the turn is committed)."""
-        raise NotImplementedError
+        """What the player knows before the coming turn.
+
+        Args:
+            prediction_on: False shows it as if no prediction were asked for.
+        """
+        if self._situation is None:
+            self._situation = situation_of(
+                self._state,
+                self._months,
+                series=self._series(len(self._months)),
+                floor=floor_before(
+                    describe_customers(self._state, self._watched), self._customers()
+                ),
+            )
+        wanted = prediction_on and self.prediction_wanted
+        return replace(self._situation, prediction_wanted=wanted)
 
     def quote(self, plan: TurnDecisions) -> QuoteView:
-        """What a plan costs and what stands against it; cheap enough for every click (< 2 ms)."""
-        raise NotImplementedError
+        """What a plan would cost, and everything that stands against it."""
+        quote = quote_plan(self._state, plan)
+        return QuoteView(
+            tactic_cents=dict(quote.tactic_cents),
+            lever_cents=dict(quote.lever_cents),
+            total_cents=quote.total_cents,
+            available_cents=quote.available_cents,
+            left_cents=quote.available_cents - quote.total_cents,
+            objections=quote.objections,
+        )
 
-    def predict(self, predictions: Mapping[str, Prediction]) -> None:
-        """Record the predictions of the coming turn (``trust``, ``revenue``); the first counts."""
-        raise NotImplementedError
+    @property
+    def prediction_wanted(self) -> bool:
+        """The forecast waits for a prediction."""
+        return self.predicting and not self._predictions
 
     @property
     def predictions(self) -> Mapping[str, Prediction]:
-        """Predictions made for the coming turn."""
-        raise NotImplementedError
+        """What was predicted for the coming turn."""
+        return dict(self._predictions)
+
+    def predict(self, predictions: Mapping[str, Prediction]) -> None:
+        """Takes predictions for the coming turn (``trust``, ``revenue``).
+
+        The first one of each counts, and none does that comes after the forecast was shown.
+        """
+        if self.predicting and not self._forecast_shown:
+            self._predictions = {**predictions, **self._predictions}
 
     def forecast(self, plan: TurnDecisions) -> ForecastView | None:
-        """The firm's forecast of a plan (≤ 30 ms for 5,000 people); None if it is refused."""
-        raise NotImplementedError
+        """The firm's own forecast of a plan.
+
+        None as long as a prediction is wanted, and for a plan that cannot be played.
+        """
+        if self.prediction_wanted or quote_plan(self._state, plan).objections:
+            return None
+        self._forecast_shown = True
+        return ForecastView(**asdict(forecast(self._state, plan)))
 
     def commit(self, plan: TurnDecisions) -> ReviewView | Refused:
-        """Play the turn and save; predictions recorded before go with it."""
-        raise NotImplementedError
+        """Plays the turn, keeps it, and says what it did.
+
+        Args:
+            plan: what to play; the predictions made before replace those in it.
+
+        Returns:
+            The review, or everything that stands against the plan; then nothing has changed.
+        """
+        decisions = replace(plan, predictions=dict(self._predictions))
+        shown = self.forecast(decisions) if self._forecast_shown else None
+        refused = self._play(decisions, shown)
+        if refused is not None:
+            return refused
+        self.after_turn(self)
+        return self._review()
+
+    def replay(self, decisions: TurnDecisions, shown: ForecastView | None) -> str | None:
+        """Plays a turn out of a save; its digest, or None if it is refused."""
+        return None if self._play(decisions, shown) is not None else self._months[-1].digest
 
     @property
     def review(self) -> ReviewView | None:
-        """The review of the last turn played, also after continuing a saved game."""
-        raise NotImplementedError
+        """The review of the last turn played, or None before the first."""
+        return self._review() if self._months else None
+
+    def alternative(
+        self, tactic: str, setting: TacticSetting | None
+    ) -> AlternativeView | Refused | None:
+        """The last month with one tactic set otherwise (None: without it), or why it could not be.
+
+        None before the first month.
+        """
+        if not self._months:
+            return None
+        return alternative_of(self._before, self._months[-1], tactic, setting)
 
     def ending(self) -> EndingView:
-        """The story of the finished game; raises RuntimeError before its end."""
-        raise NotImplementedError
+        """The story of the finished game.
+
+        Raises:
+            RuntimeError: it has not ended.
+        """
+        if not self._finished:
+            raise RuntimeError("the game has not ended")
+        if self._ending is None:
+            self._ending = ending_view(self._state, self._months, self._prediction_outcomes())
+        return self._ending
+
+    def _review(self) -> ReviewView:
+        turn, month = len(self._months), self._months[-1]
+        if self._reviewed is None or self._reviewed.turn != turn:
+            self._reviewed = review_of(
+                self._state.definition,
+                self._start.start,
+                month,
+                self._months[-2].measures if turn > 1 else None,
+                revenue_by_cause(self._before, month.decisions, month),
+                self._series(turn),
+                ends=self._finished,
+            )
+        return self._reviewed
+
+    def _play(self, decisions: TurnDecisions, shown: ForecastView | None) -> Refused | None:
+        before = self._state
+        outcome = play_turn(before, decisions, watch=self._watched)
+        if isinstance(outcome, Refused):
+            return outcome
+        after = outcome.next_state
+        self._before = before
+        self._state = after
+        self._months.append(self._month(decisions, outcome, shown))
+        self._predictions = {}
+        self._situation = None
+        self._forecast_shown = not self.predicting
+        self._finished = after.finished or ending_now(after) is not None
+        return None
+
+    def _prediction_outcomes(self) -> list[PredictionOutcome]:
+        outcomes: list[PredictionOutcome] = []
+        before = None
+        for month in self._months:
+            outcomes += prediction_outcomes(self._start.start, before, month)
+            before = month.measures
+        return outcomes
+
+    def _month(
+        self, decisions: TurnDecisions, outcome: TurnOutcome, shown: ForecastView | None
+    ) -> Month:
+        after, measures = outcome.next_state, outcome.measures
+        people = {each.id: each for each in describe_customers(after, self._watched)}
+        watched = sorted(outcome.watched, key=lambda each: self._watched.index(each.id))
+        used = frozenset(
+            (voice.text_key, voice.line)
+            for month in self._months[-SILENT_TURNS:]
+            for voice in month.voices
+        )
+        return Month(
+            turn=after.turn,
+            decisions=decisions,
+            measures=measures,
+            trust_by_cause=dict(outcome.trust_by_cause),
+            events=outcome.events,
+            digest=outcome.digest,
+            watched=tuple(watched),
+            forecast=shown,
+            voices=choose_voices(
+                watched,
+                people,
+                self._line_count,
+                turn=after.turn,
+                used=used,
+                unspeakable=unnoticed(decisions, measures.noticed_share),
+            ),
+            floor=floor_after(watched, people, measures.customers + measures.churned),
+        )
+
+    def _line_count(self, key: str) -> int:
+        """How many lines a text key has: the scenario's, else the catalogue's."""
+        for texts in (self._loaded.texts, self._loaded.catalogue_texts):
+            for layer in _english_first(texts):
+                lines = layer.get(key)
+                if lines is not None:
+                    return 1 if isinstance(lines, str) else len(lines)
+        return 0
+
+    def _customers(self) -> int:
+        return self._months[-1].measures.customers if self._months else self._state.start.customers
+
+    def _series(self, turns: int) -> dict[str, Series]:
+        measures = [as_measured(month.measures) for month in self._months[:turns]]
+        return counted_series(self._state.definition, self._start.start, measures)
+
+
+def _english_first(texts: Mapping[str, Texts]) -> Sequence[Texts]:
+    return [texts[code] for code in sorted(texts, key=lambda code: (code != "en", code))]

@@ -7,7 +7,7 @@ from importlib import metadata
 
 from game.scenario.loading import LoadedScenario, load_archive
 from game.session.decision_records import decisions_of, record_of
-from game.session.game_session import GameSession
+from game.session.game import GameSession
 from game.session.months import Month
 from game.session.save_format import (
     SAVE_FORMAT,
@@ -126,14 +126,14 @@ def replayed_onto(scenario: LoadedScenario, session: GameSession) -> tuple[GameS
         scenario, session.seed, people=session.people, predicting=session.predicting
     )
     for month in session.months:
-        if fresh.ended or fresh.replay(month.decisions, month.forecast) is None:
+        if fresh.finished or fresh.replay(month.decisions, month.forecast) is None:
             break
     return fresh, fresh.turns_played
 
 
 def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
     """What is kept of a game."""
-    scenario = session.scenario
+    scenario = session.loaded
     return SaveFile(
         format=SAVE_FORMAT,
         version=SAVE_VERSION,
@@ -147,7 +147,7 @@ def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
         people=session.people,
         predicting=session.predicting,
         turns_in_scenario=scenario.definition.turns,
-        finished=session.ended,
+        finished=session.finished,
         start_digest=session.start_digest,
         turns=[_turn_saved(month) for month in session.months],
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from game.scenario.loading import LoadedScenario, load_scenario
-from game.session.game_session import GameSession
+from game.session.game import GameSession
 from game.session.views import ReviewView
 from game.vocabulary.decisions import TurnDecisions
 

@@ -1,7 +1,7 @@
 """Last month once more, with one thing otherwise."""
 
 from game.session.alternatives import AlternativeView
-from game.session.game_session import GameSession
+from game.session.game import GameSession
 from game.vocabulary.refusals import Refused
 from game.vocabulary.settings import TacticSetting
 from tests.session.examples import bakery, play, tempting_plan

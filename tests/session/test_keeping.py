@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.session.game_session import GameSession
+from game.session.game import GameSession
 from game.session.keeping import DifferingSave, continue_game, new_game, replayed_onto
 from game.session.saves import SaveFolder, UnusableSave
 from game.vocabulary.decisions import Prediction
@@ -44,7 +44,7 @@ def test_a_game_goes_on_where_it_was_left(tmp_path: Path) -> None:
     play(session, tempting_plan(), 3)
     again = _continued(folder, session.slot)
     assert again.situation() == session.situation()
-    assert again.review() == session.review()
+    assert again.review == session.review
     assert again.months == session.months
     play(session, tempting_plan(), 3)
     play(again, tempting_plan(), 3)
@@ -238,7 +238,7 @@ def killing(real):
 os.fsync, os.replace = killing(os.fsync), killing(os.replace)
 session = new_game(bakery(), 7, SaveFolder(Path(sys.argv[2])))
 print(session.slot, flush=True)
-while not session.ended:
+while not session.finished:
     play(session, tempting_plan(), 1)
     print("played", flush=True)
 """

@@ -7,7 +7,7 @@ from copy import deepcopy
 import numpy as np
 import pytest
 
-from game.session.game_session import GameSession, fresh_seed
+from game.session.game import GameSession, fresh_seed
 from game.session.views import ReviewView
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
@@ -43,7 +43,7 @@ def _assert_frozen(view: object) -> None:
 
 def test_views_are_frozen_and_hold_no_live_arrays() -> None:
     session = GameSession(bakery(), 7, predicting=False)
-    while not session.ended:
+    while not session.finished:
         decisions = answerable(session, tempting_plan()[session.turns_played])
         _assert_frozen(session.situation())
         _assert_frozen(session.quote(decisions))
@@ -83,10 +83,9 @@ def test_true_trust_is_not_shown_before_the_ending() -> None:
         assert true != review.measures.trust_measured
         shown = [part for part in _parts(review) if isinstance(part, float)]
         assert true not in shown
-        measures = session.situation().measures if not session.ended else None
+        measures = session.situation().measures if not session.finished else None
         assert measures is None or measures.trust == measures.trust_measured
     ending = session.ending()
-    assert ending is not None
     assert ending.trust_true.values == tuple(month.measures.trust for month in session.months)
     assert ending.trust_measured.values != ending.trust_true.values
 
@@ -122,6 +121,15 @@ def test_a_forecast_nobody_asked_for_is_not_in_the_review() -> None:
     [review] = play(session, tempting_plan(), 1)
     assert review.forecast is None
     assert review.predictions == ()
+
+
+def test_a_plan_that_cannot_be_played_has_no_forecast() -> None:
+    session = GameSession(bakery(), 7, predicting=False)
+    assert session.forecast(TurnDecisions({"personal_email": TacticSetting(1)})) is None
+
+
+def test_the_situation_can_be_shown_without_asking_for_predictions() -> None:
+    assert not GameSession(bakery(), 7).situation(prediction_on=False).prediction_wanted
 
 
 def test_predictions_can_be_switched_off() -> None:
@@ -238,12 +246,12 @@ def test_the_series_grow_by_a_value_a_month() -> None:
 
 def test_the_ending_tells_the_whole_story() -> None:
     session = GameSession(bakery(), 7)
-    assert session.ending() is None
+    with pytest.raises(RuntimeError):
+        session.ending()
     session.predict(UP)
     reviews = play(session, tempting_plan(), 6)
     assert [review.ends for review in reviews] == [False] * 5 + [True]
     ending = session.ending()
-    assert ending is not None
     assert ending.turns_played == 6
     assert ending.ending in {each.id for each in bakery().definition.endings}
     assert ending.customers_end == ending.customers_start + ending.arrived - ending.churned
