@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from game.language.language import Language
+from game.screens.parts.roomy import Roomy
 from game.session.views import InboxItem
+from game.widgets.arrangement import Flow
 from game.widgets.buttons import Button
 from game.widgets.canvas import Canvas
 from game.widgets.indicators import Chip
@@ -97,17 +99,19 @@ def _answer(
     on_choose: Callable[[str, str], None],
 ) -> Widget:
     label = words.text(f"event.{item.id}.choice.{choice}.label")
-    line: list[Widget] = [_RadioMark(chosen), Paragraph(label, BODY_STRONG, grow=1)]
+    asides: list[Widget] = []
+    if choice == item.default:
+        asides.append(Chip(words.text("screen.inbox.default")))
     cents = item.choice_cents.get(choice, 0)
     if cents:
         kind = "costs" if cents > 0 else "brings"
-        text = words.text(f"screen.inbox.{kind}", amount=words.money(abs(cents)))
-        line.append(Label(text, SECONDARY, "secondary", shrink=False))
-    rows: list[Widget] = [Row(line, gap=10)]
-    if choice == item.default:
-        rows.append(Row([_Indent(), Chip(words.text("screen.inbox.default"))], gap=10))
+        text = words.text(f"screen.inbox.{kind}", amount=words.money(abs(cents), decimals=0))
+        asides.append(Label(text, SECONDARY, "secondary", shrink=False))
+    mark, said = _RadioMark(chosen), Paragraph(label, BODY_STRONG, grow=1)
+    one_line = Row([mark, said, *asides], gap=10)
+    two_lines = Row([mark, Column([said, Flow(asides, gap=8)], gap=4, grow=1)], gap=10)
     return _AnswerCard(
-        Column(rows, gap=4),
+        Roomy([one_line, two_lines]) if asides else one_line,
         lambda: on_choose(item.id, choice),
         label=label,
         role="radio",
@@ -133,26 +137,22 @@ class _AnswerCard(Pressable):
         canvas.rounded(self.bounds, self.radius, fill, stroke, width)
 
 
-class _Indent(Widget):
-    """As wide as the mark above."""
+class _RadioMark(Widget):
+    """A ring, filled when chosen."""
 
     role = "none"
-
-    def measure_natural_width(self, type_: Typesetter) -> float:
-        """The mark's."""
-        return 18.0
-
-    def measure_minimum_width(self, type_: Typesetter) -> float:
-        """The mark's."""
-        return 18.0
-
-
-class _RadioMark(_Indent):
-    """A ring, filled when chosen."""
 
     def __init__(self, chosen: bool) -> None:
         super().__init__()
         self.chosen = chosen
+
+    def measure_natural_width(self, type_: Typesetter) -> float:
+        """Its size."""
+        return 18.0
+
+    def measure_minimum_width(self, type_: Typesetter) -> float:
+        """Its size."""
+        return 18.0
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
         """Its size."""

@@ -56,7 +56,7 @@ class PlanningScreen(Screen):
         self.page = "shop"
         self._inbox_open = False
         self._reminding = False
-        self.scene = "counter"
+        self.scene = self.session.loaded.definition.scene
         self._follow_hint()
 
     @property

@@ -2,6 +2,7 @@
 
 from game.screens.inbox import unanswered
 from game.screens.parts.floor_stage import floor_stage
+from game.screens.parts.roomy import Lowest
 from game.screens.parts.voice_card import voice_card
 from game.screens.planning_table import PlanActions, Table
 from game.widgets.arrangement import Grid
@@ -22,7 +23,7 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
     parts: list[Widget] = []
     if table.hint_shown:
         parts.append(_hint(table, actions))
-    parts.append(floor_stage(table.words, table.situation.floor, table.scene))
+    parts.append(Lowest(floor_stage(table.words, table.situation.floor, table.scene), 276))
     if unanswered(table.situation.inbox, table.draft.plan.choices):
         parts.append(_letters(table, actions))
     parts.append(_voices(table) if table.situation.voices else _task(table))

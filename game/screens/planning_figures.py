@@ -49,6 +49,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             series["churn_rate"],
             situation.turns,
             chart=not table.predicted,
+            low=True,
             grow=0 if table.predicted else 1,
         ),
     ]

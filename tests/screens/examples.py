@@ -93,7 +93,9 @@ def voice(
     cause, _, tone = key.partition(".")
     tones: dict[str, Tone] = {"plus": "plus", "torn": "torn", "minus": "minus"}
     return Voice(
-        customer=BAKERY_CAST.index((cast, segment)) if (cast, segment) in BAKERY_CAST else 77,
+        customer=BAKERY_CAST.index((cast, segment))
+        if (cast, segment) in BAKERY_CAST
+        else 40 + months,
         cast=cast,
         segment=segment,
         cause=cause,

@@ -17,6 +17,7 @@ import pygame
 from game.language.language import Language
 from game.language.reading import load_language, read_texts
 from game.language.texts import Texts
+from game.scenario.loading import LoadedScenario, load_scenario
 from game.screens.screen import Screen
 from game.screens.shell import ScenarioSummary, ScreenName
 from game.session.game import GameSession
@@ -66,13 +67,21 @@ class FakeSession(GameSession):
         forecast: ForecastView = FORECAST,
         review: ReviewView | None = None,
         predictions: Mapping[str, Prediction] | None = None,
+        scenario: str = "corner_bakery",
     ) -> None:
+        self._scenario = scenario
         self._view = situation
         self._forecast_view = forecast
         self._review_view = review or bakery_review()
         self._made: dict[str, Prediction] = dict(predictions or {})
         self.committed: list[TurnDecisions] = []
         self.forecasts_asked: list[TurnDecisions] = []
+
+    @property
+    def loaded(self) -> LoadedScenario:
+        loaded = load_scenario(self._scenario)
+        assert isinstance(loaded, LoadedScenario)
+        return loaded
 
     @property
     def seed(self) -> int:
@@ -169,6 +178,7 @@ class FakeShell:
         self.profile = replace(base, language=language, text_scale=text_scale)
         self.view = View(size, text_scale=text_scale, reduced_motion=True, on_key=self._on_key)
         self.size = size
+        self._surface = pygame.Surface(size)
         self.screen: Screen | None = None
         self.opened: list[Widget] = []
         self.shown: list[str] = []
@@ -322,10 +332,9 @@ class FakeShell:
 
     def picture(self) -> pygame.Surface:
         """What the window shows."""
-        surface = pygame.Surface(self.size)
         self.view.advance(self._now)
-        self.view.draw(surface)
-        return surface
+        self.view.draw(self._surface)
+        return self._surface
 
     def save_picture(self, path: Path) -> None:
         """Write what the window shows to a PNG file."""

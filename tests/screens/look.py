@@ -36,7 +36,9 @@ def main() -> None:
     options = parser.parse_args()
     width, height = (int(each) for each in options.size.split("x"))
     situation, scenario = EXAMPLES[options.example]
-    session = FakeSession(situation(), predictions=PREDICTED if options.predicted else None)
+    session = FakeSession(
+        situation(), predictions=PREDICTED if options.predicted else None, scenario=scenario
+    )
     shell = FakeShell(
         session,
         language=options.lang,

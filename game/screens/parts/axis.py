@@ -6,11 +6,11 @@ from typing import Final
 from game.language.language import Language
 from game.widgets.charts import Tick
 
-_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
 
 
 def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]:
-    """Two to four round values that spread over a range.
+    """Two or three round values, the outer ones at or just beyond the ends of a range.
 
     Args:
         low: smallest value shown.
@@ -19,11 +19,11 @@ def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]
     """
     missing = max(0.0, least_span - (high - low)) / 2
     low, high = low - missing, high + missing
-    rough = (high - low) / 2.5
-    size = 10.0 ** math.floor(math.log10(rough))
-    step = next(size * each for each in _STEPS if size * each >= rough * 0.999)
-    first = math.ceil(low / step - 1e-9)
-    last = math.floor(high / step + 1e-9)
+    size = 10.0 ** math.floor(math.log10((high - low) / 3))
+    for step in (size * each for each in _STEPS):
+        first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+        if last - first <= 2:
+            break
     return tuple(step * number for number in range(first, last + 1))
 
 

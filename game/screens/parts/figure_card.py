@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.roomy import Roomy
 from game.session.views import Series
-from game.widgets.arrangement import Flow, Spacer
+from game.widgets.arrangement import Flow
 from game.widgets.charts import Forecast, LineChart, LineSeries, Sparkline, Tick
 from game.widgets.indicators import Chip, Icon, Tone
-from game.widgets.layout import Row
+from game.widgets.geometry import Edges
+from game.widgets.layout import Container, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.surfaces import Card
-from game.widgets.text import CHART_TITLE, KPI, SECONDARY, TITLE
+from game.widgets.text import CHART_TITLE, KPI, SECONDARY
 from game.widgets.words import Heading, Label, Paragraph
 
 
@@ -68,6 +70,7 @@ def figure_card(
     chart: bool,
     band: Band | None = None,
     extra: Sequence[Widget] = (),
+    low: bool = False,
     grow: float = 0.0,
 ) -> Card:
     """The card.
@@ -80,32 +83,40 @@ def figure_card(
         chart: draw the whole chart; otherwise a small line beside the number.
         band: the forecast of the coming month.
         extra: widgets below.
+        low: the chart may be lower than usual.
         grow: share of spare height.
     """
     values = (series.start, *series.values)
-    title = Row(
-        [
-            Icon(measured.icon, 18, measured.colour),
-            Heading(measured.title, CHART_TITLE, "secondary", grow=1),
-        ],
-        gap=8,
-    )
-    number: list[Widget] = [Label(measured.value, KPI if chart else TITLE, shrink=False)]
-    if measured.unit:
-        number.append(Label(measured.unit, SECONDARY, "muted", shrink=False))
-    if measured.change:
-        number.append(Chip(measured.change, measured.tone, icon=measured.change_icon))
-    parts: list[Widget] = [title]
-    if chart:
-        parts.append(Flow(number, gap=8))
-    else:
-        line = Sparkline(measured.title, values, value_text=measured.value, colour=measured.colour)
-        parts.append(Row([Flow(number, gap=8), Spacer(grow=1), line], gap=8))
+    title: list[Widget] = [
+        Icon(measured.icon, 18, measured.colour),
+        Heading(measured.title, CHART_TITLE, "secondary", grow=1),
+    ]
+    if not chart:
+        title.append(
+            Sparkline(
+                measured.title,
+                values,
+                value_text=measured.value,
+                colour=measured.colour,
+                height=22,
+            )
+        )
+    parts: list[Widget] = [Row(title, gap=8), _number(measured)]
     if measured.small_print:
         parts.append(Paragraph(measured.small_print, SECONDARY, "muted"))
     if chart:
-        parts.append(_chart(words, measured, values, turns, band))
+        parts.append(_chart(words, measured, values, turns, band, 40 if low else 64))
     return Card([*parts, *extra], gap=6, padding=14, grow=grow, key=f"figure.{measured.id}")
+
+
+def _number(measured: Measured) -> Widget:
+    parts: list[Widget] = [Label(measured.value, KPI, shrink=False)]
+    if measured.unit:
+        unit = Label(measured.unit, SECONDARY, "muted", shrink=False)
+        parts.append(Container([unit], padding=Edges(11, 0, 0, 0)))
+    if measured.change:
+        parts.append(Chip(measured.change, measured.tone, icon=measured.change_icon))
+    return Roomy([Row(parts, gap=8), Flow(parts, gap=8)])
 
 
 def _chart(
@@ -114,6 +125,7 @@ def _chart(
     values: tuple[float, ...],
     turns: int,
     band: Band | None,
+    height: float,
 ) -> LineChart:
     forecast = None
     if band is not None:
@@ -125,7 +137,7 @@ def _chart(
         y_ticks=measured.ticks,
         x_ticks=month_ticks(words, turns),
         colour=measured.colour,
-        height=64,
+        height=height,
         grow=1,
     )
 

@@ -1,32 +1,51 @@
-"""The floor as a card: the shop with a sample of its customers, and how trust spreads over all."""
+"""The floor between two months: the shop with a sample of its customers, standing still."""
 
 from game.language.language import Language
-from game.screens.parts.quote import speaker_name, spoken_line
-from game.session.views import FloorView, Voice
+from game.screens.parts.floor_people import floor_people
+from game.session.views import FloorView
+from game.widgets.canvas import Canvas
 from game.widgets.distribution import TrustCount, TrustDistribution
-from game.widgets.layout import Container
-from game.widgets.node import Widget
-from game.widgets.surfaces import Card
-from game.widgets.text import Typesetter
-
-__all__ = ["floor_stage", "speaker_name", "spoken_line"]
-
-
-class _Stage(Container):
-    """Keeps the floor from becoming too low to show anybody."""
-
-    def measure_height(self, type_: Typesetter, width: float) -> float:
-        """The least."""
-        return 240.0
+from game.widgets.floor import Floor
+from game.widgets.indicators import Icon
+from game.widgets.layout import Container, Row
+from game.widgets.node import Host, Widget
+from game.widgets.text import BODY, BODY_STRONG
+from game.widgets.words import Label
 
 
-def floor_stage(
-    words: Language, floor: FloorView, scene: str, voices: tuple[Voice, ...] = ()
-) -> Widget:
-    """The stage with its legend."""
+def floor_stage(words: Language, floor: FloorView, scene: str) -> Floor:
+    """The stage with how many are shown, and how trust spreads over them."""
     counts = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
         for level, count in enumerate(floor.level_counts)
     ]
-    legend = Container([TrustDistribution(words.text("measure.trust"), counts)], padding=(10, 14))
-    return Card([_Stage(grow=1), legend], gap=0, padding=0, radius=14, grow=1, key="floor")
+    return Floor(
+        scene,
+        floor_people(words, floor),
+        label=words.text("screen.parts.in_the_shop"),
+        legend=TrustDistribution(words.text("measure.trust"), counts, bar_width=110),
+        overlay=Row([_shown(words, floor)]),
+    )
+
+
+def _shown(words: Language, floor: FloorView) -> Widget:
+    number = words.text(
+        "number.sample", shown=words.number(floor.shown), total=words.number(floor.total)
+    )
+    parts: list[Widget] = [
+        Icon("users", 18, "secondary"),
+        Label(words.text("screen.parts.in_the_shop"), BODY, "secondary", shrink=False),
+        Label(number, BODY_STRONG, shrink=False),
+    ]
+    return Pill(Row(parts, gap=8))
+
+
+class Pill(Container):
+    """A white pill on the stage."""
+
+    def __init__(self, child: Widget) -> None:
+        super().__init__([child], padding=(6, 14))
+
+    def paint(self, canvas: Canvas, host: Host) -> None:
+        """Draw it."""
+        canvas.card(self.bounds, self.bounds.h / 2)

@@ -41,7 +41,7 @@ def lever_card(
     """
     name = words.text(f"lever.{card.id}.name")
     per_level = words.text(
-        "screen.planning.per_level", price=words.money(card.price_cents_per_level)
+        "screen.planning.per_level", price=words.money(card.price_cents_per_level, decimals=0)
     )
     body = Column(
         [Paragraph(words.text(f"lever.{card.id}.line"), BODY), note("coin", per_level)], gap=8
@@ -72,9 +72,9 @@ def _head(
         Paragraph(name, CARD_TITLE, "ink" if card.is_open else "secondary", grow=1)
     ]
     if cents:
-        title.append(Label(words.money(cents), SECONDARY_STRONG, "ink", shrink=False))
+        title.append(Label(words.money(cents, decimals=0), SECONDARY_STRONG, "ink", shrink=False))
     elif card.is_open:
-        price = words.money(card.price_cents_per_level)
+        price = words.money(card.price_cents_per_level, decimals=0)
         text = words.text("screen.planning.from_price", price=price)
         title.append(Label(text, SECONDARY, "secondary", shrink=False))
     title.append(Icon("chevron_up" if expanded else "chevron_down", 16, "muted"))

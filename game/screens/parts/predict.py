@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
-from game.screens.parts.roomy import note
+from game.screens.parts.roomy import Divided, note
 from game.vocabulary.decisions import DIRECTIONS, Direction, Prediction
 from game.widgets.choices import Option, Segmented
 from game.widgets.layout import Column
@@ -42,7 +42,7 @@ def predict_controls(
         label=words.text("screen.parts.how_sure_of", measure=words.text(f"measure.{measure}")),
         key=f"predict.{measure}.confidence",
     )
-    return Column(
+    controls = Column(
         [
             Label(question, SECONDARY_STRONG, "ink"),
             directions,
@@ -51,6 +51,7 @@ def predict_controls(
         ],
         gap=4,
     )
+    return Divided(controls)
 
 
 def prediction_made(words: Language, prediction: Prediction) -> Widget:

@@ -23,6 +23,18 @@ class Roomy(Switch):
         return self.choices[-1]
 
 
+class Lowest(Container):
+    """Takes all the height there is, but asks for no more than it needs at least."""
+
+    def __init__(self, child: Widget, least: float) -> None:
+        super().__init__([child], grow=1)
+        self.least = least
+
+    def measure_height(self, type_: Typesetter, width: float) -> float:
+        """The least."""
+        return min(self.least * type_.text_scale, super().measure_height(type_, width))
+
+
 class StrengthDots(Widget):
     """A strength from 0 to 3 as three dots."""
 

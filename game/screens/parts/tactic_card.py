@@ -110,9 +110,13 @@ def _head(
     tile = IconTile("lock" if look.lock else f"group_{card.group}", active=on and not look.lock)
     title: list[Widget] = [Paragraph(name, CARD_TITLE, "secondary" if look.lock else "ink", grow=1)]
     if look.cents is not None:
-        title.append(Label(words.money(look.cents), SECONDARY_STRONG, "ink", shrink=False))
+        title.append(
+            Label(words.money(look.cents, decimals=0), SECONDARY_STRONG, "ink", shrink=False)
+        )
     elif not look.lock:
-        text = words.text("screen.planning.from_price", price=words.money(card.price_cents[0]))
+        text = words.text(
+            "screen.planning.from_price", price=words.money(card.price_cents[0], decimals=0)
+        )
         title.append(Label(text, SECONDARY, "secondary", shrink=False))
     title.append(Icon("chevron_up" if look.expanded else "chevron_down", 16, "muted"))
     lines: list[Widget] = [Row(title, gap=8)]

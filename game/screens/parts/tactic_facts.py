@@ -65,7 +65,14 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
     monthly = card.price_cents[level - 1] - setup
     price = "screen.planning.price_with_setup" if setup else "screen.planning.price_monthly"
     notes = [
-        note("coin", words.text(price, setup=words.money(setup), monthly=words.money(monthly)))
+        note(
+            "coin",
+            words.text(
+                price,
+                setup=words.money(setup, decimals=0),
+                monthly=words.money(monthly, decimals=0),
+            ),
+        )
     ]
     if card.works_from > 1 and card.setting is None:
         notes.append(note("clock", words.text("screen.planning.works_from", turn=card.works_from)))

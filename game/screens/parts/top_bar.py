@@ -134,7 +134,7 @@ def _primary(primary: Primary) -> Widget:
     return Button(
         primary.text,
         primary.on_press,
-        kind="primary",
+        kind="bar" if primary.reason else "primary",
         icon_after="" if primary.reason else primary.icon_after,
         enabled=not primary.reason,
         tooltip=primary.reason,
