@@ -7,7 +7,7 @@ from game.simulation.conditions import due_events
 from game.simulation.customers import CustomerTurn, status_of
 from game.simulation.digest import state_digest
 from game.simulation.ledger import STEPS_PER_POINT
-from game.simulation.observation import survey_trust
+from game.simulation.observation import Observed, Survey, observe, survey_trust
 from game.simulation.state import SimulationState, TurnRecord
 from game.simulation.turn_context import TurnContext
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
@@ -21,12 +21,14 @@ Closed = tuple[
     tuple[EventOccurred, ...],
     str,
     tuple[CustomerTurn, ...],
+    Observed,
 ]
 
 
 def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
     """The fields of the turn's outcome, in their order."""
-    measures = _measures(turn)
+    survey = survey_trust(turn)
+    measures = _measures(turn, survey)
     by_cause = _trust_by_cause(turn)
     events = tuple(turn.happenings.events)
     record = TurnRecord(turn.turn, turn.decisions, measures, by_cause, events)
@@ -40,7 +42,7 @@ def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
     )
     after = played if played.finished else replace(played, pending=due_events(played))
     watched = tuple(_customer_turn(turn, person) for person in watch)
-    return after, measures, by_cause, events, state_digest(after), watched
+    return after, measures, by_cause, events, state_digest(after), watched, observe(turn, survey)
 
 
 def _mean(steps: int, count: int) -> float:
@@ -61,9 +63,8 @@ def _trust_by_cause(turn: TurnContext) -> dict[str, float]:
     return by_cause
 
 
-def _measures(turn: TurnContext) -> TurnMeasures:
+def _measures(turn: TurnContext, survey: Survey) -> TurnMeasures:
     tally = turn.tally
-    survey = survey_trust(turn)
     count = max(1, tally.customers)
     margin = round(tally.revenue_cents * turn.definition.market.gross_margin)
     return TurnMeasures(

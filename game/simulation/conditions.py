@@ -40,7 +40,9 @@ def due_events(state: SimulationState) -> tuple[PendingEvent, ...]:
     """Events that will lie in the inbox of the coming turn, in the scenario's order."""
     coming = state.turn + 1
     scheduled = {item.event: item for item in state.firm.scheduled if item.turn == coming}
-    happened = {event.id for record in state.history for event in record.events}
+    happened = {
+        event.id for record in state.history for event in record.events if event.kind == "scenario"
+    }
     due = []
     for event in state.definition.events:
         if event.id in scheduled:
@@ -192,8 +194,12 @@ def _happened(condition: EventHappened, state: SimulationState) -> bool:
     records = state.history
     if condition.within_turns is not None:
         records = records[-condition.within_turns :] if condition.within_turns > 0 else ()
+    # An event of the scenario may bear the name of one of the model's; then only it counts.
+    is_ours = any(event.id == condition.event for event in state.definition.events)
     return any(
-        event.id == condition.event and condition.choice in {None, event.choice}
+        event.id == condition.event
+        and condition.choice in {None, event.choice}
+        and (event.kind == "scenario" or not is_ours)
         for record in records
         for event in record.events
     )

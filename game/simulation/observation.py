@@ -5,15 +5,18 @@ from typing import Final
 
 import numpy as np
 
+from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.curves import normal_quantile
 from game.simulation.ledger import STEPS_PER_POINT, to_steps, total
 from game.simulation.turn_context import TurnContext
+from game.vocabulary.settings import MOTIVES
 
 # By level of the lever research_survey: people asked, spread of an answer around the truth, and
 # how much better the answers are because the satisfied answer (all choices; sizes content.md 2).
 SAMPLE_SIZES: Final = (60, 100, 400, 1500)
 ANSWER_SPREADS: Final = (32.0, 28.0, 24.0, 20.0)
 ANSWER_BIASES: Final = (4.0, 2.0, 1.0, 0.0)
+GENERATIONS: Final = ("generation_1", "generation_2", "generation_3", "generation_4")
 _NINETY_FIVE: Final = 1.96
 
 
@@ -25,11 +28,47 @@ class Survey:
         measured: mean answer in whole points, 0–100.
         error: half-width of the 95 % interval, points.
         asked: number of answers.
+        people: ids of those who answered, in the order asked (somebody may be asked twice).
+        answers: their answers, 0–100.
     """
 
     measured: float
     error: float
     asked: int
+    people: IntArray
+    answers: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What the firm itself can know of a turn, beside what it simply counts.
+
+    Attributes:
+        answers: people who answered the trust survey.
+        recorded_revenue_cents: revenue it can tie to profiles: of customers with an active yes
+            only (C11); true revenue is in the measures.
+        trust_by_group: mean answer per group, points; by generation, or by motive once research
+            has found the motives (C27: age explains next to nothing).
+    """
+
+    answers: int
+    recorded_revenue_cents: int
+    trust_by_group: dict[str, float]
+
+
+def observe(turn: TurnContext, survey: Survey) -> Observed:
+    """Breaks the survey down by what the firm knows of the people who answered."""
+    found = turn.firm.motives_found
+    labels = turn.columns.motive if found else turn.columns.generation
+    names: tuple[str, ...] = MOTIVES if found else GENERATIONS
+    groups: dict[str, float] = {}
+    for place, name in enumerate(names):
+        chosen = np.equal(labels[survey.people], place)
+        count = total(chosen)
+        if count:
+            steps = to_steps(survey.answers[chosen])
+            groups[name] = total(steps) / count / STEPS_PER_POINT
+    return Observed(survey.asked, turn.tally.recorded_revenue_cents, groups)
 
 
 def survey_trust(turn: TurnContext) -> Survey:
@@ -37,16 +76,17 @@ def survey_trust(turn: TurnContext) -> Survey:
     level = turn.lever("research_survey")
     customers = np.flatnonzero(turn.columns.present())
     if len(customers) == 0:
-        return Survey(0.0, 50.0, 0)
+        return Survey(0.0, 50.0, 0, np.zeros(0, dtype=np.int64), np.zeros(0))
     asked = min(SAMPLE_SIZES[level], len(customers))
     places = turn.stream("survey:who").uniforms(SAMPLE_SIZES[-1])[:asked]
     noise = normal_quantile(turn.stream("survey:answer").uniforms(SAMPLE_SIZES[-1])[:asked])
     drawn = customers[np.floor(places * len(customers)).astype(np.int64)]
     answers = turn.columns.trust[drawn] + ANSWER_SPREADS[level] * noise
-    steps = to_steps(np.clip(answers, 0.0, 100.0))
+    answers = np.clip(answers, 0.0, 100.0)
+    steps = to_steps(answers)
     mean = total(steps) / asked / STEPS_PER_POINT
-    deviations = np.clip(answers, 0.0, 100.0) - mean
+    deviations = answers - mean
     variance = total(to_steps(deviations * deviations)) / STEPS_PER_POINT / max(1, asked - 1)
     error = _NINETY_FIVE * float(np.sqrt(variance / asked))
     measured = min(100.0, max(0.0, mean + ANSWER_BIASES[level]))
-    return Survey(float(round(measured)), error, asked)
+    return Survey(float(round(measured)), error, asked, drawn, answers)

@@ -9,6 +9,7 @@ import numpy as np
 from game.simulation.closing import outcome_of
 from game.simulation.columns import Columns
 from game.simulation.customers import CustomerTurn
+from game.simulation.observation import Observed
 from game.simulation.phases import (
     consent,
     contacts,
@@ -75,6 +76,7 @@ class TurnOutcome:
         events: what happened, in order.
         digest: fingerprint of the next state.
         watched: what it did to the customers watched, in the order asked for.
+        observed: what the firm itself can know, beside what it counts.
     """
 
     next_state: SimulationState
@@ -83,6 +85,7 @@ class TurnOutcome:
     events: tuple[EventOccurred, ...]
     digest: str
     watched: tuple[CustomerTurn, ...]
+    observed: Observed
 
 
 def play_turn(

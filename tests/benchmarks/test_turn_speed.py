@@ -36,7 +36,7 @@ def test_a_turn_with_twelve_tactics(benchmark: BenchmarkFixture, people: int) ->
     for _ in range(2):
         state = _played(play_turn(state, TWELVE, workspace=space)).next_state
     rounds = 10 if people > 10_000 else 40
-    outcome = benchmark.pedantic(
+    outcome = benchmark.pedantic(  # type: ignore[no-untyped-call]  # it has no types
         play_turn, (state, TWELVE), {"workspace": space}, rounds=rounds, warmup_rounds=2
     )
     assert _played(outcome).measures.reached > 0.5 * people

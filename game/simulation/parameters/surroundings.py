@@ -148,9 +148,6 @@ class FirmParameters:
 class SurveyParameters:
     """What the firm gets to know."""
 
-    equity_months: Annotated[
-        float, About("months", "design", 24.0, 24.0, "horizon of customer equity")
-    ] = 24
     discount: Annotated[
         float, About("share/month", "design", 0.01, 0.01, "discount of customer equity")
     ] = 0.01

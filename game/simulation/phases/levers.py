@@ -11,6 +11,7 @@ from game.simulation.skill import craft_of
 from game.simulation.turn_context import Abilities, TurnContext
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.events import EventOccurred
 
 
 def run(turn: TurnContext) -> None:
@@ -52,6 +53,7 @@ def run(turn: TurnContext) -> None:
         quality=3.0 * turn.firm.data_quality,
         integration=integration_level(turn.before, turn.lever("data_integration")) / 3.0,
     )
+    _warn(turn)
     turn.crafts = {campaign.slot: craft_of(turn, campaign) for campaign in turn.campaigns}
 
 
@@ -67,11 +69,23 @@ def _train(turn: TurnContext) -> None:
     )
 
 
+def _warn(turn: TurnContext) -> None:
+    """A privacy officer reads plans first: one free warning for each deep tactic."""
+    if not turn.lever("privacy_officer"):
+        return
+    for entry, now, before in zip(
+        turn.definition.hand, turn.firm.tactics, turn.before.firm.tactics, strict=True
+    ):
+        if entry.tactic.depth >= 3.0 and before.started == NEVER and now.started != NEVER:
+            about = entry.tactic.id
+            turn.record(EventOccurred("privacy_warning", "notice", turn.turn, about=about))
+
+
 def _start_tactics(turn: TurnContext, plan: TurnDecisions) -> tuple[TacticRecord, ...]:
     records = []
     for entry, record in zip(turn.definition.hand, turn.firm.tactics, strict=True):
         setting = plan.tactics.get(entry.tactic.id)
-        if setting is None:
+        if setting is None or (record.started != NEVER and record.set_up_level >= setting.level):
             records.append(record)
             continue
         records.append(

@@ -53,7 +53,7 @@ def _record(turn: TurnContext, slot: int, record: TacticRecord) -> TacticRecord:
     campaign = next((item for item in turn.campaigns if item.slot == slot), None)
     faded = turn.parameters.incidents.exposure_memory * record.exposure
     if campaign is None:
-        return replace(record, exposure=faded)
+        return record if faded == record.exposure else replace(record, exposure=faded)
     known = turn.parameters.firm
     speed = known.adoption_base
     if campaign.gimmick > 0.0:
@@ -112,7 +112,7 @@ def _answer_regulator(turn: TurnContext) -> None:
     )
     turn.firm = replace(turn.firm, cases=(*turn.firm.cases, case))
     about = None if culprit is None else culprit.id
-    turn.record(EventOccurred("regulator_letter_sent", "regulator", turn.turn, about=about))
+    turn.record(EventOccurred("regulator_letter", "regulator", turn.turn, about=about))
 
 
 def _offence(turn: TurnContext, campaign: Campaign) -> float:
