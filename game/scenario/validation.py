@@ -8,7 +8,7 @@ from game.documents.problems import Problem, in_reading_order
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
 from game.scenario.finding import find_folder
-from game.scenario.language_files import check_language_files
+from game.scenario.language_files import check_language_file, check_languages
 from game.scenario.loading import LoadedScenario, load_sources
 from game.scenario.sources import (
     CATALOGUE_FILES,
@@ -67,7 +67,7 @@ def _check_file(path: Path) -> Iterator[Problem]:
     elif path.name in CATALOGUE_FILES:
         yield from _check_catalogue(path.parent)
     else:
-        yield from check_language_files([path])
+        yield from check_language_file(path)
 
 
 def _check_folder(folder: Path) -> Iterator[Problem]:
@@ -77,11 +77,11 @@ def _check_folder(folder: Path) -> Iterator[Problem]:
         yield from _check_content(folder)
     else:
         inside = [folder / name for name in sorted(names) if _is_content(folder / name)]
-        files = [folder / name for name in sorted(names) if name.endswith(_YAML)]
+        files = any(name.endswith(_YAML) for name in names)
         for each in inside:
             yield from _check_content(each)
         if files:
-            yield from check_language_files(files)
+            yield from check_languages(folder)
         if not inside and not files:
             shown = shown_path(folder)
             yield Problem(shown, 1, 1, "nothing_to_check", {"found": shown})

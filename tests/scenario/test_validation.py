@@ -72,6 +72,22 @@ def test_language_files_are_compared_with_english(tmp_path: Path) -> None:
     ]
 
 
+def test_language_in_several_files_is_compared_as_a_whole(tmp_path: Path) -> None:
+    write(tmp_path / "en.yaml", "a: x\nb: y\n")
+    write(tmp_path / "en" / "menu.yaml", 'menu: {go: "Go", stop: "Stop {name}"}\n')
+    write(tmp_path / "nl.yaml", "a: x\n")
+    write(tmp_path / "nl" / "menu.yaml", 'menu: {stop: "Stop"}\nb: y\na: z\n')
+    assert [
+        (Path(each.file).name, each.line, each.code) for each in validate_paths([tmp_path])
+    ] == [
+        ("menu.yaml", 1, "not_translated"),
+        ("menu.yaml", 1, "placeholders_differ"),
+        ("menu.yaml", 3, "text_twice"),
+    ]
+    assert len(validate_paths([tmp_path / "nl" / "menu.yaml"])) == 3
+    assert validate_paths([tmp_path / "nl.yaml"]) == ()
+
+
 def test_folder_with_texts_only_lacks_its_scenario(tmp_path: Path) -> None:
     write(tmp_path / "text.en.yaml", 'title: "x"\n')
     (problem,) = validate_paths([tmp_path])

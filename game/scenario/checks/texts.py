@@ -81,11 +81,21 @@ def compare_texts(document: Document, texts: Texts, main: Texts) -> Iterator[Pro
         texts: its texts.
         main: those of the main language.
     """
+    yield from untranslated(document, [key for key in main if key not in texts])
+    yield from differences(document, texts, main)
+
+
+def untranslated(document: Document, keys: Iterable[str]) -> Iterator[Problem]:
+    """A warning for each section of a translation that lacks texts.
+
+    Args:
+        document: where they should be.
+        keys: the texts it lacks.
+    """
     missing: dict[str, list[str]] = {}
-    for key in main:
-        if key not in texts:
-            missing.setdefault(key.split(".")[0], []).append(key)
-    for section, keys in missing.items():
+    for key in keys:
+        missing.setdefault(key.split(".")[0], []).append(key)
+    for section, lacking in missing.items():
         where = (section,) if document.has((section,)) else ()
         yield document.problem(
             where,
@@ -93,16 +103,20 @@ def compare_texts(document: Document, texts: Texts, main: Texts) -> Iterator[Pro
             key=True,
             severity="warning",
             section=section,
-            count=str(len(keys)),
-            texts=listed(keys),
+            count=str(len(lacking)),
+            texts=listed(lacking),
         )
+
+
+def differences(document: Document, texts: Texts, main: Texts) -> Iterator[Problem]:
+    """Texts of a translation that translate nothing, or have other placeholders."""
     for key, text in texts.items():
         path = _path(document, key)
         if key not in main:
             yield document.problem(
                 path, "translates_nothing", key=True, severity="warning", text=key
             )
-        elif placeholders(text) != placeholders(main[key]):
+        elif _needed(key, text) != _needed(key, main[key]):
             yield document.problem(
                 path,
                 "placeholders_differ",
@@ -132,6 +146,12 @@ def placeholders(text: str | tuple[str, ...]) -> frozenset[str]:
     """The names in braces of a text, or of a list of texts."""
     lines = (text,) if isinstance(text, str) else text
     return frozenset(name for line in lines for name in _PLACEHOLDER.findall(line))
+
+
+def _needed(key: str, text: str | tuple[str, ...]) -> frozenset[str]:
+    """Placeholders that must be the same; the singular may say "one" instead of a number."""
+    names = placeholders(text)
+    return names - {"count"} if key.endswith(".one") else names
 
 
 def _missing(document: Document, path: TextPath) -> Problem:
