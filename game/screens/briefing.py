@@ -2,7 +2,6 @@
 
 from game.screens.options import options_dialog
 from game.screens.parts.briefing_cards import (
-    deal_card,
     figures_card,
     goals_card,
     months_card,
@@ -10,6 +9,7 @@ from game.screens.parts.briefing_cards import (
     story_card,
 )
 from game.screens.parts.page import page, page_tools
+from game.screens.parts.readable import Readable
 from game.screens.screen import Screen
 from game.session.briefing import briefing_of
 from game.session.views.briefing import BriefingView
@@ -17,8 +17,6 @@ from game.widgets.buttons import Button
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
-
-LARGEST_DEAL = 9_999
 
 
 class BriefingScreen(Screen):
@@ -53,12 +51,14 @@ class BriefingScreen(Screen):
 
     def _columns(self, view: BriefingView) -> Widget:
         shell, words = self.shell, self.shell.language
-        story = [story_card(view, words), goals_card(view, words)]
+        story = [
+            _readable(words.text("company.name"), story_card(view, words)),
+            _readable(words.text("screen.briefing.goals"), goals_card(view, words)),
+        ]
         people = [people_card(view, words, self.face, self._look_at)]
         figures = [
-            figures_card(view, words),
-            months_card(view, words),
-            deal_card(view, words, self._deal),
+            _readable(words.text("screen.briefing.figures"), figures_card(view, words)),
+            months_card(view, words, self._deal),
         ]
         room = shell.window.w / shell.profile.text_scale
         if room >= 1100:
@@ -79,9 +79,12 @@ class BriefingScreen(Screen):
 
     def _deal(self, seed: int) -> None:
         scenario = self.shell.session.loaded.definition.id
-        wrapped = (seed - 1) % LARGEST_DEAL + 1
-        if self.shell.prepare_scenario(scenario, wrapped):
+        if self.shell.prepare_scenario(scenario, seed):
             self.shell.refresh()
+
+
+def _readable(label: str, card: Widget) -> Widget:
+    return Readable(card, label=label)
 
 
 class _Share(Container):

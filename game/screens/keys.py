@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.readable import Readable
 from game.screens.shell import Shell
 from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
@@ -55,7 +56,8 @@ def keys_dialog(shell: Shell) -> Widget:
 
 def _group(words: Language, group: str) -> Widget:
     rows = [_row(words, name, caps) for name, caps in GROUPS[group]]
-    return Column([Heading(words.text(f"screen.keys.{group}.title"), CARD_TITLE), *rows], gap=9)
+    title = words.text(f"screen.keys.{group}.title")
+    return Readable(Column([Heading(title, CARD_TITLE), *rows], gap=9), label=title, radius=8)
 
 
 def _row(words: Language, name: str, caps: Sequence[str]) -> Widget:

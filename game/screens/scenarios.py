@@ -7,6 +7,7 @@ from game.screens.options import options_dialog
 from game.screens.parts.entries import ListCard
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
+from game.screens.parts.readable import Readable
 from game.screens.parts.scene_banner import scene_banner
 from game.screens.parts.sectors import sector_icon
 from game.screens.screen import Screen
@@ -56,7 +57,9 @@ class ScenariosScreen(Screen):
         cards = Column([self._card(each, library) for each in library], gap=12)
         shell = self.shell
         if shell.window.w / shell.profile.text_scale < 900:
-            parts = [*cards.children, self._details(shown)]
+            parts: list[Widget] = []
+            for each, card in zip(library, cards.children, strict=True):
+                parts += [card, self._details(each, stacked=True)] if each is shown else [card]
             return ScrollArea(Column(parts, gap=12), key="scenarios.all")
         listed = ScrollArea(Container([cards], padding=Edges(2, 2, 2, 2)), key="scenarios.list")
         left = Sized(listed, width=392, scales=True)
@@ -131,9 +134,9 @@ class ScenariosScreen(Screen):
 
     # the details
 
-    def _details(self, entry: ScenarioSummary) -> Widget:
+    def _details(self, entry: ScenarioSummary, *, stacked: bool = False) -> Widget:
         if entry.problems:
-            return self._problems(entry)
+            return self._problems(entry, stacked=stacked)
         words = self.shell.language
         facts = [
             self._fact("calendar", words.plural("common.months", entry.turns)),
@@ -164,7 +167,10 @@ class ScenariosScreen(Screen):
         about = [names, Flow(facts, gap=20), Divider(), lesson]
         foot = Row([start], justify="end")
         if self.shell.profile.text_scale > _LARGEST_WITH_PICTURE:
-            body = ScrollArea(Column(about, gap=16), key="scenarios.about")
+            text = Readable(Column(about, gap=16), label=entry.title, radius=8)
+            if stacked:
+                return Card([text, foot], gap=14, padding=22)
+            body = ScrollArea(text, key="scenarios.about")
             return Card([body, foot], gap=14, padding=22, grow=1)
         picture = scene_banner(entry.scene, words.text("screen.scenarios.picture"))
         return Column([picture, Card([*about, foot], gap=14, padding=22)], gap=14)
@@ -172,7 +178,7 @@ class ScenariosScreen(Screen):
     def _fact(self, icon: str, text: str) -> Widget:
         return Row([Icon(icon, 20), Paragraph(text, BODY)], gap=8)
 
-    def _problems(self, entry: ScenarioSummary) -> Widget:
+    def _problems(self, entry: ScenarioSummary, *, stacked: bool) -> Widget:
         words = self.shell.language
         lines: list[Widget] = [
             Row(
@@ -193,4 +199,6 @@ class ScenariosScreen(Screen):
         ]
         lines += [problem_line(problem, words) for problem in entry.problems]
         body = Column(lines, gap=10, padding=24)
+        if stacked:
+            return Card([body], padding=0)
         return Card([ScrollArea(body, key="scenarios.problems")], padding=0, grow=1)

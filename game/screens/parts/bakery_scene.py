@@ -12,7 +12,7 @@ from game.widgets.text import TextStyle
 
 VIEW: Final = (860.0, 720.0)
 _FLOOR: Final = 470.0
-_BUBBLE: Final = TextStyle(25, 700, 32)
+_BUBBLE_SIZE: Final = 25.0
 _BAKER: Final = Figure(196, 500, 7.4, None, "#F2C9A1", "cap", "#6B4A2B", looks=1, smile=0.9)
 _QUEUE: Final = (
     Figure(446, 596, 7.4, 4, "#C98F62", "bald", "#9AA0AC", looks=-1, smile=0.8),
@@ -68,16 +68,19 @@ class BakeryScene(Widget):
             self._paint_bubble(canvas, x + 240 * factor, y + 262 * factor)
 
     def _paint_bubble(self, canvas: Canvas, x: float, y: float) -> None:
-        style, type_ = _BUBBLE, canvas.type
+        type_ = canvas.type
+        # Lettering of a picture: it grows with the reader's text size only as far as it has room.
+        size = _BUBBLE_SIZE * min(1.3, type_.text_scale) / type_.text_scale
+        style = TextStyle(size, 700, size * 1.3)
         width = type_.width(self.question, style) + 44
         height = type_.line_height(style) + 26
-        bubble = Box(x, y - height, min(width, self.bounds.right - x - 12), height)
+        left = max(self.bounds.x + 12, min(x, self.bounds.right - width - 12))
+        bubble = Box(left, y - height, width, height)
         canvas.shadow(bubble, 18, 14, 5, 46)
         canvas.rounded(bubble, 18, canvas.palette["card"])
         tail = '<path d="M4 0h26C24 8 12 18 0 22 5 14 5 8 4 0z" fill="#FFFFFF"/>'
         canvas.vector(tail, Box(x + 14, bubble.bottom - 2, 30, 22), (30, 22))
-        ink = canvas.palette["ink"]
-        canvas.line_in(self.question, bubble, style, ink, "centre")
+        canvas.line_in(self.question, bubble, style, canvas.palette["ink"], "centre")
 
 
 def _wall() -> str:
@@ -147,7 +150,7 @@ def _shelves() -> str:
 
 def _window() -> str:
     return (
-        '<rect x="596" y="98" width="226" height="232" rx="10" fill="#B9C5DE"/>'
+        '<g transform="translate(-62 0)"><rect x="596" y="98" width="226" height="232" rx="10" fill="#B9C5DE"/>'
         '<rect x="606" y="108" width="206" height="212" rx="5" fill="#D6EAFB"/>'
         '<path d="M606 250c40-34 70-20 104-6s70-30 102-12v83a5 5 0 0 1-5 5H611a5 5 0 0 1-5-5z"'
         ' fill="#C9DDF3"/>'
@@ -163,7 +166,7 @@ def _window() -> str:
         '<path d="M574 84h270l12 40a17 17 0 0 1-33 0 17 17 0 0 1-38 0 17 17 0 0 1-38 0 17 17 0 0 1-38 0'
         ' 17 17 0 0 1-38 0 17 17 0 0 1-38 0 17 17 0 0 1-38 0 17 17 0 0 1-33 0z" fill="#EAE6F7"/>'
         '<path d="M611 84l-8 40a17 17 0 0 0 34 0l4-40zM671 84l-4 40a17 17 0 0 0 36 0V84zM737 84l2 40'
-        'a17 17 0 0 0 36 0l-5-40zM800 84l9 40a17 17 0 0 0 34 0l-12-40z" fill="#D9D2F0"/>'
+        'a17 17 0 0 0 36 0l-5-40zM800 84l9 40a17 17 0 0 0 34 0l-12-40z" fill="#D9D2F0"/></g>'
     )
 
 

@@ -7,7 +7,7 @@ from game.language.language import Language
 from game.screens.parts.sectors import sector_icon
 from game.session.views import trust_level
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
-from game.widgets.arrangement import Grid
+from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
 from game.widgets.indicators import Icon, IconTile, Meter, ProgressDots
 from game.widgets.layout import Column, Row
@@ -24,10 +24,12 @@ from game.widgets.text import (
     NOTE,
     SECONDARY,
     TITLE,
+    Typesetter,
 )
 from game.widgets.words import Divider, Heading, Label, Paragraph
 
-_NEXT_DEAL: Final = 7919  # a prime: pressing on visits every deal before one comes back
+LARGEST_DEAL: Final = 9_999
+_NEXT_DEAL: Final = 7_919  # a prime: pressing on visits every deal before one comes back
 
 
 def story_card(view: BriefingView, words: Language) -> Widget:
@@ -84,17 +86,15 @@ def _goal(goal: GoalShare, words: Language) -> Widget:
     name = words.text(f"screen.briefing.goal.{goal.measure}.name")
     share = words.percent(goal.share)
     line = words.text(f"screen.briefing.goal.{goal.measure}.line", more=more)
-    return Column(
-        [
-            Row(
-                [Paragraph(name, BODY_STRONG, grow=1), Label(share, BODY_STRONG, shrink=False)],
-                gap=8,
-            ),
-            Meter(name, goal.share, value_text=share, height=8),
-            Paragraph(line, SECONDARY, "secondary"),
-        ],
-        gap=5,
+    about = Column(
+        [Paragraph(name, BODY_STRONG), Paragraph(line, SECONDARY, "secondary")], gap=1, grow=1
     )
+    bar = Sized(Meter(name, goal.share, value_text=share, height=8), width=84)
+    return Row([about, bar, _figure(share)], gap=12)
+
+
+def _figure(text: str) -> Widget:
+    return Sized(Label(text, BODY_STRONG, align="end", shrink=False), width=38, scales=True)
 
 
 def people_card(
@@ -115,7 +115,7 @@ def people_card(
         parts += [
             Divider(),
             Heading(words.text("screen.briefing.faces"), CARD_TITLE),
-            Grid(faces, columns=5, least=72, gap=4),
+            _Faces(faces, columns=5, gap=4),
             Card(
                 [Paragraph(words.text(key), BODY, "secondary")],
                 fill="sunken",
@@ -124,6 +124,15 @@ def people_card(
             ),
         ]
     return Card(parts, gap=14, padding=20)
+
+
+class _Faces(Grid):
+    """As many columns as there can be without breaking a name inside a word."""
+
+    def _columns(self, type_: Typesetter, width: float) -> int:
+        widest = max(child.minimum_width(type_) for child in self.children)
+        fitting = int((width + self.gap) // (widest + self.gap))
+        return max(1, min(self.columns, fitting))
 
 
 def _segment(segment: SegmentShare, words: Language) -> Widget:
@@ -216,61 +225,50 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
             Heading(words.text("screen.briefing.figures")),
             believed,
             Divider(),
-            Column(figures, gap=9),
+            Column(figures, gap=7),
         ],
         gap=12,
         padding=20,
     )
 
 
-def months_card(view: BriefingView, words: Language) -> Widget:
-    """How long it takes, and how much there is to choose from."""
+def months_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
+    """How long it takes, how much there is to choose from, and which people come in."""
     months = words.plural("common.months", view.turns)
+    hand = words.text(
+        "screen.briefing.hand",
+        first=words.plural("screen.briefing.tactics", view.tactics_open),
+        all=words.number(view.tactics),
+    )
     parts: list[Widget] = [
-        Heading(months),
-        ProgressDots(months, 1, view.turns, on_bar=False),
-        Paragraph(
-            words.text(
-                "screen.briefing.hand",
-                first=words.plural("screen.briefing.tactics", view.tactics_open),
-                all=words.number(view.tactics),
-            ),
-            BODY,
-            "secondary",
-        ),
+        Row([Heading(months, grow=1), ProgressDots(months, 1, view.turns, on_bar=False)], gap=12),
+        Paragraph(hand, BODY, "secondary"),
     ]
     if view.guided:
         guided = Paragraph(words.text("screen.scenarios.guided"), BODY, "secondary", grow=1)
         parts.append(Row([Icon("lamp", 18, "accent"), guided], gap=10))
-    return Card(parts, gap=10, padding=20)
+    return Card([*parts, Divider(), *_deal(view, words, on_deal)], gap=10, padding=20)
 
 
-def deal_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
-    """Which people come through the door, and how to get others."""
-    deal = words.text("screen.briefing.deal", seed=view.seed)
+def _deal(
+    view: BriefingView, words: Language, on_deal: Callable[[int], None]
+) -> tuple[Widget, ...]:
     stepper = Stepper(
         words.text("screen.briefing.deal_name"),
         view.seed,
         on_deal,
         low=1,
-        high=9_999,
-        value_text=deal,
+        high=LARGEST_DEAL,
+        value_text=words.text("screen.briefing.deal", seed=view.seed),
         key="briefing.deal",
     )
     other = Button(
         words.text("screen.briefing.other_deal"),
-        lambda: on_deal(view.seed + _NEXT_DEAL),
+        lambda: on_deal((view.seed + _NEXT_DEAL - 1) % LARGEST_DEAL + 1),
         kind="quiet",
         icon="redo",
         compact=True,
         key="briefing.other",
     )
-    return Card(
-        [
-            Heading(words.text("screen.briefing.deal_name")),
-            Paragraph(words.text("screen.briefing.deal_line"), SECONDARY, "secondary"),
-            Row([stepper, other], gap=8),
-        ],
-        gap=10,
-        padding=20,
-    )
+    line = Paragraph(words.text("screen.briefing.deal_line"), SECONDARY, "secondary")
+    return Flow([stepper, other], gap=8), line

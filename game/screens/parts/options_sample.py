@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.screens.parts.readable import Readable
 from game.screens.shell import Shell
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.indicators import Chip
@@ -39,7 +40,7 @@ def sample_card(shell: Shell) -> Widget:
         fill="sunken",
         raised=False,
     )
-    return Card(
+    card = Card(
         [
             Heading(words.text("screen.options.sample.title")),
             Paragraph(words.text("screen.options.sample.line"), SECONDARY, "secondary"),
@@ -51,3 +52,4 @@ def sample_card(shell: Shell) -> Widget:
         gap=12,
         padding=(16, 18),
     )
+    return Readable(card, label=words.text("screen.options.sample.title"))

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.readable import Readable
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
@@ -22,4 +23,5 @@ def problem_line(text: str, words: Language) -> Widget:
         place = words.text("screen.message.place", file=found["file"], line=found["line"])
         parts.append(Paragraph(place, SECONDARY, "secondary"))
     row = Row([Icon("warning", 18, "bad"), Column(parts, gap=2, grow=1)], gap=10, align="start")
-    return Card([row], padding=(10, 12), fill="sunken", raised=False, radius=8)
+    card = Card([row], padding=(10, 12), fill="sunken", raised=False, radius=8)
+    return Readable(card, label=text, role="listitem", radius=8)

@@ -1,0 +1,45 @@
+import pygame
+import pytest
+
+from tests.screens.menu_shell import MenuShell, menu_shell
+
+
+@pytest.fixture
+def shell() -> MenuShell:
+    return menu_shell("menu")
+
+
+def test_it_says_after_which_month_the_game_was_saved(shell: MenuShell) -> None:
+    assert {"Zeven Kruimels", "Month 4 of 6", "Saved after month 3"} <= set(shell.texts())
+
+
+@pytest.mark.parametrize("way", ["escape", "click", "key"])
+def test_going_on_closes_it(shell: MenuShell, way: str) -> None:
+    if way == "escape":
+        shell.press(pygame.K_ESCAPE)
+    elif way == "click":
+        shell.click("menu.resume")
+    else:
+        shell.tab_to("menu.resume")
+        shell.press(pygame.K_RETURN)
+    assert not shell.opened
+
+
+def test_leaving_goes_to_the_title(shell: MenuShell) -> None:
+    shell.tab_to("menu.leave")
+    shell.press(pygame.K_RETURN)
+    assert "leave" in shell.asked
+
+
+def test_keys_replace_the_menu(shell: MenuShell) -> None:
+    shell.click("menu.keys")
+    assert shell.view.find(key="keys.close") is not None
+    assert shell.view.find(key="menu.resume") is None
+
+
+def test_outside_a_game_there_is_nothing_to_leave() -> None:
+    shell = menu_shell("scenarios")
+    shell.open_menu()
+    shell.settle()
+    assert shell.view.find(key="menu.leave") is None
+    assert shell.view.find(key="menu.resume") is not None

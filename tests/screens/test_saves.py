@@ -1,0 +1,65 @@
+import pygame
+import pytest
+
+from tests.screens.menu_shell import MenuShell, menu_shell
+
+
+@pytest.fixture
+def shell() -> MenuShell:
+    return menu_shell("saves")
+
+
+def test_enter_continues_the_latest_game(shell: MenuShell) -> None:
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == ["continue corner_bakery-7"]
+
+
+def test_a_finished_game_shows_its_score_and_can_be_looked_at(shell: MenuShell) -> None:
+    assert {"Played to the end", "Score 87"} <= set(shell.texts())
+    shell.click("saves.open.telecom_churn-12")
+    assert shell.asked == ["continue telecom_churn-12"]
+
+
+def test_a_game_says_when_it_was_saved(shell: MenuShell) -> None:
+    assert "Saved on 20 November 2026 at 16:42" in shell.texts()
+
+
+def test_an_unusable_file_says_why_and_offers_no_continuing(shell: MenuShell) -> None:
+    assert shell.language.text("storage.save.damaged") in shell.texts()
+    assert shell.view.find(key="saves.open.damaged") is None
+
+
+def test_deleting_asks_and_escape_keeps_the_game(shell: MenuShell) -> None:
+    shell.click("saves.delete.corner_bakery-7")
+    assert shell.asked == []
+    shell.press(pygame.K_ESCAPE)
+    assert shell.asked == []
+    assert not shell.opened
+
+
+def test_the_question_starts_on_a_safe_answer(shell: MenuShell) -> None:
+    shell.tab_to("saves.delete.corner_bakery-7")
+    shell.press(pygame.K_RETURN)
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == []
+    assert not shell.opened
+
+
+def test_deleting_for_good_takes_the_game_off_the_list(shell: MenuShell) -> None:
+    shell.tab_to("saves.delete.corner_bakery-7")
+    shell.press(pygame.K_RETURN)
+    shell.tab_to("confirm.ok")
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == ["delete corner_bakery-7"]
+    assert shell.view.find(key="saves.card.corner_bakery-7") is None
+
+
+def test_without_games_it_offers_to_begin_one() -> None:
+    shell = menu_shell("saves", state="empty")
+    shell.click("saves.new")
+    assert shell.shown == ["scenarios"]
+
+
+def test_escape_leads_back_to_the_title(shell: MenuShell) -> None:
+    shell.press(pygame.K_ESCAPE)
+    assert shell.shown == ["title"]

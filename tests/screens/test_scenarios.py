@@ -1,0 +1,75 @@
+import pygame
+import pytest
+
+from tests.screens.menu_shell import MenuShell, menu_shell
+
+
+@pytest.fixture
+def shell() -> MenuShell:
+    return menu_shell("scenarios")
+
+
+def test_enter_opens_the_briefing_of_the_first_scenario(shell: MenuShell) -> None:
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == ["prepare corner_bakery None"]
+    assert shell.shown == ["briefing"]
+
+
+def test_arrows_choose_and_enter_opens_what_is_chosen(shell: MenuShell) -> None:
+    shell.press(pygame.K_DOWN)
+    assert shell.find("scenario.telecom_churn").value == "1"
+    assert "A telecom provider in Utrecht" in shell.texts()
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == ["prepare telecom_churn None"]
+
+
+def test_a_click_chooses_and_the_button_opens(shell: MenuShell) -> None:
+    shell.click("scenario.telecom_churn")
+    assert shell.shown == []
+    shell.click("scenarios.open")
+    assert shell.asked == ["prepare telecom_churn None"]
+
+
+def test_details_say_what_it_teaches_how_long_it_takes_and_the_best_result(
+    shell: MenuShell,
+) -> None:
+    texts = shell.texts()
+    assert "Remembering serves; questioning and pushing do not, even with the same facts." in texts
+    assert {"6 months", "600 people", "Best result 61", "Start here"} <= set(texts)
+
+
+def test_a_broken_scenario_says_what_is_wrong_where_and_cannot_be_opened(shell: MenuShell) -> None:
+    shell.click("scenario.my_shop")
+    texts = shell.texts()
+    assert "“chanel” is not known here. Did you mean “channel”?" in texts
+    assert "my_shop/scenario.yaml, line 14" in texts
+    assert shell.view.find(key="scenarios.open") is None
+    shell.tab_to("scenario.my_shop")
+    shell.press(pygame.K_RETURN)
+    assert shell.shown == []
+
+
+def test_an_empty_library_says_so() -> None:
+    shell = menu_shell("scenarios", state="empty")
+    assert "No scenarios here" in shell.texts()
+
+
+def test_escape_and_the_arrow_lead_back_to_the_title(shell: MenuShell) -> None:
+    shell.press(pygame.K_ESCAPE)
+    shell.click("back")
+    assert shell.shown == ["title", "title"]
+
+
+def test_with_large_text_the_details_follow_the_chosen_card() -> None:
+    shell = menu_shell("scenarios", text_scale=2.0)
+    shell.tab_to("scenarios.open")
+    shell.press(pygame.K_RETURN)
+    assert shell.asked == ["prepare corner_bakery None"]
+
+
+def test_keys_and_options_open_from_the_bar(shell: MenuShell) -> None:
+    shell.click("keys")
+    assert shell.view.find(key="keys.close") is not None
+    shell.press(pygame.K_ESCAPE)
+    shell.click("options.open")
+    assert shell.view.find(key="options.text_size") is not None

@@ -1,0 +1,39 @@
+import pytest
+
+from game.scenario.loading import LoadedScenario, load_scenario
+from game.session.briefing import briefing_of
+from game.session.views.briefing import BriefingView
+
+
+@pytest.fixture
+def view() -> BriefingView:
+    loaded = load_scenario("corner_bakery")
+    assert isinstance(loaded, LoadedScenario)
+    return briefing_of(loaded.definition, 7)
+
+
+def test_goal_shares_add_up_and_the_weightiest_comes_first(view: BriefingView) -> None:
+    shares = [goal.share for goal in view.goals]
+    assert sum(shares) == pytest.approx(1)
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_money_goals_are_told_as_what_is_more_than_doing_nothing(view: BriefingView) -> None:
+    kinds = {goal.measure: (goal.kind, goal.more) for goal in view.goals}
+    assert kinds["contribution"] == ("ratio", pytest.approx(0.03))
+    assert kinds["trust"][0] == "points"
+    assert kinds["consent"][0] == "share"
+
+
+def test_the_usual_month_is_customers_who_come_times_what_they_spend(view: BriefingView) -> None:
+    assert view.customers == 480
+    assert view.revenue_cents == round(480 * 0.7 * 4800)
+
+
+def test_one_tactic_is_open_in_the_first_month_of_the_tutorial(view: BriefingView) -> None:
+    assert view.guided
+    assert (view.tactics_open, view.tactics) == (1, 8)
+
+
+def test_what_the_board_believes_is_not_the_truth(view: BriefingView) -> None:
+    assert view.believed_trust == 74
