@@ -32,7 +32,8 @@ DEFAULT_SEED: Final = 7
 DEFAULT_SIZE: Final = (1280, 720)
 STILL_MS: Final = {"resolve": 1800}
 """When after entering a screen the picture is taken; elsewhere once all motion has ended."""
-RESTING_MS: Final = 3000
+RESTING_MS: Final = 1500
+FRAME_MS: Final = 50
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
@@ -76,14 +77,18 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 def run(options: argparse.Namespace, words: Language) -> int:
     """Draw the screen and write the picture."""
     from game.app.display import off_screen
+    from game.app.staging import stage
 
     scenario_named(options.scenario, words)
     with off_screen(options.size or DEFAULT_SIZE) as surface, tempfile.TemporaryDirectory() as home:
         import pygame
 
         application = _application(surface.get_size(), options, Path(home))
-        _go_to(application, options)
-        application.view.draw(surface)
+        stage(application, options)
+        # Motion begins when a thing is first drawn, so every frame until rest is drawn.
+        for now_ms in range(0, STILL_MS.get(options.screen, RESTING_MS) + 1, FRAME_MS):
+            application.advance(now_ms)
+            application.view.draw(surface)
         try:
             pygame.image.save(surface, str(options.out), "picture.png")
         except (pygame.error, OSError) as error:
@@ -101,13 +106,3 @@ def _application(size: tuple[int, int], options: argparse.Namespace, home: Path)
 
     profile = Profile(text_scale=options.scale / 100, theme=options.theme, reduced_motion=False)
     return Application(size, profile, Games(folders_below(home)), options.lang)
-
-
-def _go_to(application: "Application", options: argparse.Namespace) -> None:
-    """Take the application to the screen asked for and let its motion come to rest."""
-    from game.app.staging import stage
-
-    stage(application, options)
-    still = STILL_MS.get(options.screen, RESTING_MS)
-    for now_ms in range(0, still + 1, 50):
-        application.advance(now_ms)
