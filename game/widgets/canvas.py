@@ -23,6 +23,8 @@ _SHADOW_RGB: Final = (15, 23, 42)
 class Canvas:
     """Draws on ``surface``; keeps pictures of everything that is slow to make.
 
+    ``cut_texts`` can be set to a list to learn which texts did not fit their boxes; tests do.
+
     One canvas per window: ``target`` and ``rescale`` change what it draws on. Coordinates are dp
     (floats); edges are rounded so that neighbours meet without a seam.
 
@@ -46,6 +48,7 @@ class Canvas:
         self.vectors = VectorCache(scale)
         self._shapes: BoundedCache[tuple[object, ...], pygame.Surface]
         self._shapes = BoundedCache(_SHAPE_BYTES, surface_bytes)
+        self.cut_texts: list[str] | None = None
         self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
         self.scale = scale
 
@@ -302,6 +305,8 @@ class Canvas:
     ) -> None:
         """One line centred vertically in a box, shortened with an ellipsis where it must be."""
         short = self.type.shorten(text, style, box.w)
+        if self.cut_texts is not None and short != text:
+            self.cut_texts.append(text)
         x = {"start": box.x, "centre": box.centre_x, "end": box.right}[align]
         self.text(short, x, self.type.baseline(style, box.y, box.h), style, colour, align)
 
@@ -311,7 +316,10 @@ class Canvas:
         """Text wrapped to a box's width, from its top."""
         height = self.type.line_height(style)
         x = {"start": box.x, "centre": box.centre_x, "end": box.right}[align]
-        for number, line in enumerate(self.type.wrap(text, style, box.w)):
+        lines = self.type.wrap(text, style, box.w)
+        if self.cut_texts is not None and len(lines) * height > box.h + 1:
+            self.cut_texts.append(text)
+        for number, line in enumerate(lines):
             baseline = self.type.baseline(style, box.y + number * height, height)
             self.text(line, x, baseline, style, colour, align)
 

@@ -139,7 +139,11 @@ class _Director:
         self.duration_ms = duration_ms
         self.speakers = speakers
         self.ground = Walkways(stage)
-        self.queue = [stage.point(place) for place in stage.scene.queue]
+        self.queue: list[Spot] = []
+        for point in stage.scene.queue:  # on a small stage not all places are far enough apart
+            place = stage.point(point)
+            if all(_distance(place, other) >= LEAST_SPACING for other in self.queue):
+                self.queue.append(place)
         self.ground.keep_free(self.queue)
         self.staying = [p for p in people if p.fate == "stays" and p.id not in speakers]
         self.leaving = [p for p in people if p.fate == "leaves" and p.id not in speakers]

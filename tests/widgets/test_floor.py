@@ -1,0 +1,202 @@
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.widgets.application_view import View
+from game.widgets.arrangement import Ground, Sized
+from game.widgets.crowd import RESOLVE_MS, FloorPerson
+from game.widgets.distribution import TrustCount, TrustDistribution
+from game.widgets.floor import MOST_BUBBLES, Floor
+from game.widgets.floor_marks import Bubble, bubble_boxes, visible_marks
+from game.widgets.layout import Column
+from game.widgets.palette import contrast
+from game.widgets.people import look_of
+from game.widgets.scenes import SCENES, scene_of
+from tests.widgets.acting import click, press_key, widget
+
+_NAMES = ("Mara", "Jonas", "Aylin")
+
+
+def _people(count: int = 60) -> list[FloorPerson]:
+    return [
+        FloorPerson(n, _NAMES[n] if n < 3 else "", n % 5, (n + 1) % 5, "stays", "calm", n * 7)
+        for n in range(count)
+    ]
+
+
+def _floor(
+    *,
+    scene: str = "counter",
+    started_ms: float | None = None,
+    on_person: Callable[[int], None] | None = None,
+    selected: int | None = None,
+    legend: bool = True,
+) -> Floor:
+    bubbles = [
+        Bubble(n, f"“I came for a loaf and was asked {n} questions.”", n % 5) for n in range(5)
+    ]
+    return Floor(
+        scene,
+        _people(),
+        label="The shop",
+        bubbles=bubbles,
+        started_ms=started_ms,
+        on_person=on_person,
+        selected=selected,
+        legend=TrustDistribution("Trust", [TrustCount("Leaving", 3, "3")]) if legend else None,
+    )
+
+
+def _view(floor: Floor) -> View:
+    view = View()
+    view.advance(0)
+    view.show(Ground(Column([Sized(floor, width=672, height=516)], align="start", padding=40)))
+    return view
+
+
+def _frame(view: View) -> bytes:
+    surface = pygame.Surface((1280, 720))
+    view.invalidate()
+    view.draw(surface)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_a_frame_depends_only_on_what_is_given_and_the_time(scene: str) -> None:
+    frames = []
+    for steps in ((1500,), (200, 900, 1500)):
+        view = _view(_floor(scene=scene, started_ms=0.0))
+        for now in steps:
+            view.advance(now)
+            frame = _frame(view)
+        frames.append(frame)
+    assert frames[0] == frames[1]
+
+
+def test_redrawing_only_the_floor_gives_the_same_picture_as_redrawing_all() -> None:
+    view = _view(_floor(started_ms=0.0))
+    surface = pygame.Surface((1280, 720))
+    view.draw(surface)
+    view.advance(900)
+    areas = view.draw(surface)
+    assert areas == [pygame.Rect(40, 40, 672, 516)]
+    assert pygame.image.tobytes(surface, "RGB") == _frame(view)
+
+
+def test_the_floor_stops_moving_when_the_turn_is_over() -> None:
+    view = _view(_floor(started_ms=0.0))
+    surface = pygame.Surface((1280, 720))
+    view.draw(surface)
+    assert view.is_moving
+    for now in range(0, int(RESOLVE_MS) + 4000, 500):
+        view.advance(now)
+        view.draw(surface)
+    assert not view.is_moving
+
+
+def test_a_still_floor_costs_nothing() -> None:
+    view = _view(_floor())
+    view.draw(pygame.Surface((1280, 720)))
+    assert not view.is_moving
+
+
+def test_reduced_motion_shows_the_end_at_once() -> None:
+    moving = _view(_floor(started_ms=0.0))
+    moving.advance(60_000)
+    still = _view(_floor(started_ms=0.0))
+    still.configure(reduced_motion=True)
+    assert _frame(still) == _frame(moving)
+
+
+def test_at_most_three_bubbles_are_shown_within_the_stage_and_apart() -> None:
+    floor = _floor()
+    view = _view(floor)
+    assert floor.crowd is not None
+    assert len(floor.bubbles) == MOST_BUBBLES
+    tracks = {t.person.id: t for t in floor.crowd.tracks}
+    box = floor.stage_box
+    anchors = {}
+    for bubble in floor.bubbles:
+        x, y = tracks[bubble.person_id].at(0)
+        anchors[bubble.person_id] = (box.x + x, box.y + y - 29)
+    placed = [b for _, b in bubble_boxes(view.canvas, floor.bubbles, anchors, box)]
+    assert all(b.inside(box) for b in placed)
+    assert not any(a.overlaps(b) for i, a in enumerate(placed) for b in placed[i + 1 :])
+
+
+def test_marks_keep_their_distance() -> None:
+    floor = _floor()
+    _view(floor)
+    assert floor.crowd is not None
+    places = {t.person.id: t.at(0) for t in floor.crowd.tracks}
+    marked = [places[t.person.id] for t, _ in visible_marks(floor.crowd, places, 0, ())]
+    unit = floor.crowd.stage.unit
+    for i, (x, y) in enumerate(marked):
+        for a, b in marked[i + 1 :]:
+            assert abs(x - a) >= 20 * unit or abs(y - b) >= 24 * unit
+
+
+def test_the_cast_can_be_reached_and_chosen_by_keyboard_and_mouse() -> None:
+    chosen: list[int] = []
+    view = _view(_floor(on_person=chosen.append))
+    press_key(view, pygame.K_TAB)
+    assert view.focused is not None
+    assert view.focused.label in _NAMES
+    press_key(view, pygame.K_RETURN)
+    click(view, widget(view, "floor.2"))
+    assert len(chosen) == 2
+    assert chosen[1] == 2
+
+
+def test_a_click_near_anybody_chooses_them() -> None:
+    chosen: list[int] = []
+    floor = _floor(on_person=chosen.append)
+    view = _view(floor)
+    assert floor.crowd is not None
+    track = next(t for t in floor.crowd.tracks if t.person.id == 40)
+    x, y = track.at(0)
+    floor.release(view, floor.stage_box.x + x, floor.stage_box.y + y - 13 * floor.crowd.stage.unit)
+    assert chosen == [40]
+
+
+def test_the_floor_tells_its_cast_and_what_is_said() -> None:
+    view = _view(_floor())
+    told = next(n for n in view.semantic_tree().walk() if n.label == "The shop")
+    said = {n.label: n.value for n in told.walk()}
+    assert said["“I came for a loaf and was asked 1 questions.”"] == "Jonas"
+    assert set(_NAMES) <= set(said)
+
+
+def test_the_legend_lies_below_the_stage() -> None:
+    floor = _floor()
+    _view(floor)
+    assert floor.legend is not None
+    assert floor.legend.bounds.y >= floor.stage_box.bottom
+    assert floor.legend.bounds.inside(floor.bounds)
+
+
+def test_unknown_scenes_get_a_place_too() -> None:
+    assert scene_of("moon") in SCENES.values()
+
+
+def test_a_look_belongs_to_its_seed_and_looks_differ() -> None:
+    assert look_of(5) == look_of(5)
+    assert len({look_of(seed) for seed in range(60)}) > 25
+
+
+def _chroma(colour: str) -> int:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue)
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_scenery_stays_paler_than_data(scene: str) -> None:
+    import re
+
+    kind = SCENES[scene]
+    drawn = kind.backdrop(*kind.size) + "".join(piece.body for piece in kind.pieces)
+    for colour in set(re.findall(r"#[0-9A-Fa-f]{6}", drawn)):
+        assert _chroma(colour) < 95, colour
+        if contrast(colour, "#FFFFFF") > 6:
+            assert _chroma(colour) < 40, colour  # dark things are grey
