@@ -12,7 +12,7 @@ from game.screens.parts.page import top_bar
 from game.screens.parts.scrolling_page import ScrollingPage
 from game.screens.screen import Screen
 from game.session.views import EndingView
-from game.widgets.arrangement import Flow, Grid, Ground
+from game.widgets.arrangement import Flow, Ground
 from game.widgets.buttons import Button, IconButton
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
@@ -89,9 +89,7 @@ class EndingScreen(Screen):
             _beside(record, plans_card(words, view), self._scale),
             *cast_section(words, view),
         ]
-        if talk:
-            parts.append(Grid(talk, columns=2, least=420, gap=12))
-        return Column(parts, gap=14)
+        return Column([*parts, *talk], gap=14)
 
     @property
     def _scale(self) -> float:

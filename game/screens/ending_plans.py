@@ -12,7 +12,16 @@ from game.widgets.indicators import Chip
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.surfaces import Card
-from game.widgets.text import BODY, BODY_STRONG, CHART_TITLE, NOTE, SECONDARY, SECONDARY_STRONG
+from game.widgets.text import (
+    BODY,
+    BODY_STRONG,
+    CHART_TITLE,
+    LARGE_BODY,
+    NOTE,
+    SECONDARY,
+    SECONDARY_STRONG,
+    SECTION,
+)
 from game.widgets.words import Divider, Heading, Label, Paragraph
 
 _NUMBERS: Final = frozenset({1, 2, 3, 4})
@@ -110,15 +119,15 @@ def debrief_card(words: Language, view: EndingView) -> list[Widget]:
     rows: list[Widget] = [
         Row(
             [
-                Label(words.number(number), BODY_STRONG, "accent", shrink=False),
-                Paragraph(words.text(f"debrief.{question}"), BODY, grow=1),
+                Label(words.number(number), SECTION, "secondary", shrink=False),
+                Paragraph(words.text(f"debrief.{question}"), LARGE_BODY, grow=1),
             ],
             gap=12,
             align="start",
         )
         for number, question in enumerate(view.debrief, start=1)
     ]
-    card = Card([Heading(title, CHART_TITLE), Column(rows, gap=10)])
+    card = Card([Heading(title, CHART_TITLE), Grid(rows, columns=2, least=380, gap=14)])
     return [Readable(card, label=title, key="ending.debrief")]
 
 
@@ -131,12 +140,13 @@ def evidence_card(words: Language, view: EndingView) -> list[Widget]:
     blocks: list[Widget] = []
     for card in known:
         strength = words.text(f"evidence.{card}.strength")
+        known_as = f"screen.ending.evidence.strength.{strength}"
         source = words.text(
             "screen.ending.evidence.source",
             source=words.text(f"evidence.{card}.source"),
-            strength=words.text(f"screen.ending.evidence.strength.{strength}"),
+            strength=words.text(known_as) if words.has(known_as) else strength,
         )
         claim = Paragraph(words.text(f"evidence.{card}.claim"), BODY)
         blocks.append(Column([claim, Paragraph(source, SECONDARY, "secondary")], gap=1))
-    body = Card([Heading(title, CHART_TITLE), Grid(blocks, columns=1, gap=10)])
+    body = Card([Heading(title, CHART_TITLE), Grid(blocks, columns=2, least=380, gap=14)])
     return [Readable(body, label=title, key="ending.evidence")]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.language.language import Language
 from game.screens.parts.forecast_range import ForecastRange
 from game.session.views import ForecastView, PredictionOutcome, ReviewView
+from game.widgets.arrangement import Flow
 from game.widgets.indicators import Chip, Icon
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
@@ -63,14 +64,17 @@ def _said(
     chip = Chip(
         verdict, "good" if made.right else "neutral", icon="check" if made.right else "cross"
     )
-    name = Label(words.text(f"measure.{measure}"), BODY_STRONG, grow=1)
+    name = Row(
+        [Icon(icon, 17, colour), Label(words.text(f"measure.{measure}"), BODY_STRONG, shrink=False)],
+        gap=8,
+    )
     sentence = words.text(
         "screen.review.outcome.said",
         direction=words.text(f"screen.review.outcome.direction.{made.predicted}"),
         confidence=confidence_word(words, made.confidence),
         actual=words.text(f"screen.review.outcome.direction.{made.actual}"),
     )
-    return [Row([Icon(icon, 17, colour), name, chip], gap=8), Paragraph(sentence)]
+    return [Flow([name, chip], gap=10), Paragraph(sentence)]
 
 
 def _expected(
