@@ -117,6 +117,8 @@ class PlanningScreen(Screen):
             list_shown=self.list_shown,
             group=self.group,
             scene=self.scene,
+            scale=self.shell.profile.text_scale,
+            three_columns=self.three_columns,
         )
 
     def _actions(self) -> PlanActions:

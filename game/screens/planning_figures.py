@@ -1,8 +1,8 @@
 """The right column of the planning screen: measures, predictions, forecasts."""
 
+from game.screens.parts.counted_card import counted_card
 from game.screens.parts.figure_card import (
     Band,
-    churn_measured,
     figure_card,
     revenue_measured,
     trust_measured,
@@ -10,6 +10,7 @@ from game.screens.parts.figure_card import (
 from game.screens.parts.predict import predict_controls, prediction_made
 from game.screens.parts.roomy import note
 from game.screens.planning_table import PlanActions, Table
+from game.widgets.arrangement import Grid
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
@@ -29,6 +30,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             series["trust_measured"],
             situation.turns,
             chart=table.predicted,
+            chart_height=64 * table.scale,
             band=trust_band,
             extra=_below(table, actions, "trust"),
             grow=1 if table.predicted else 0,
@@ -39,21 +41,17 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             series["revenue_cents"],
             situation.turns,
             chart=table.predicted,
+            chart_height=64 * table.scale,
             band=revenue_band,
             extra=_below(table, actions, "revenue"),
             grow=1 if table.predicted else 0,
         ),
-        figure_card(
-            words,
-            churn_measured(words, series["churn_rate"]),
-            series["churn_rate"],
-            situation.turns,
-            chart=not table.predicted,
-            low=True,
-            grow=0 if table.predicted else 1,
-        ),
     ]
-    return ScrollArea(Column(cards, gap=12, padding=(2, 1)), key="figures", grow=grow)
+    measures: Widget = Column(cards, gap=12, grow=1 if table.predicted else 0)
+    if not table.three_columns:
+        measures = Grid(cards, columns=2, least=300)
+    counted = counted_card(words, series)
+    return ScrollArea(Column([measures, counted], gap=12, padding=(2, 1)), key="figures", grow=grow)
 
 
 def bands(table: Table) -> tuple[Band | None, Band | None]:

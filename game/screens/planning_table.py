@@ -26,6 +26,8 @@ class Table:
         list_shown: ``tactics`` or ``company``.
         group: only this group of tactics; empty for all.
         scene: kind of floor.
+        scale: the reader's text size.
+        three_columns: everything stands side by side.
     """
 
     words: Language
@@ -39,6 +41,8 @@ class Table:
     list_shown: str
     group: str
     scene: str
+    scale: float
+    three_columns: bool
 
     @property
     def hint_shown(self) -> bool:

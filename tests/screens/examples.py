@@ -299,7 +299,17 @@ def telecom_month_5() -> SituationView:
     )
 
 
-FORECAST: Final = ForecastView(68.0, 71.5, 75.0, 1_640_000, 1_712_000, 1_790_000)
+def forecast_near(situation: SituationView) -> ForecastView:
+    """A forecast that says: about as now."""
+    trust, revenue = situation.trust_measured, situation.revenue_cents
+    return ForecastView(
+        trust - 3.5,
+        trust + 0.5,
+        trust + 4.0,
+        round(revenue * 0.97),
+        round(revenue * 1.01),
+        round(revenue * 1.05),
+    )
 
 
 def bakery_review() -> ReviewView:

@@ -37,7 +37,7 @@ from game.widgets.application_view import View
 from game.widgets.geometry import Box
 from game.widgets.node import KeyPress, Widget
 from tests.screens.example_ending import SAVED_GAMES, bakery_ending
-from tests.screens.examples import FORECAST, bakery_review
+from tests.screens.examples import bakery_review, forecast_near
 
 
 @lru_cache(maxsize=32)
@@ -64,14 +64,14 @@ class FakeSession(GameSession):
         self,
         situation: SituationView,
         *,
-        forecast: ForecastView = FORECAST,
+        forecast: ForecastView | None = None,
         review: ReviewView | None = None,
         predictions: Mapping[str, Prediction] | None = None,
         scenario: str = "corner_bakery",
     ) -> None:
         self._scenario = scenario
         self._view = situation
-        self._forecast_view = forecast
+        self._forecast_view = forecast or forecast_near(situation)
         self._review_view = review or bakery_review()
         self._made: dict[str, Prediction] = dict(predictions or {})
         self.committed: list[TurnDecisions] = []
@@ -128,9 +128,9 @@ class FakeSession(GameSession):
 
     def forecast(self, plan: TurnDecisions) -> ForecastView | None:
         self.forecasts_asked.append(plan)
-        shift = 2.0 * sum(setting.level for setting in plan.active_tactics().values())
+        shift = 0.5 * sum(setting.level for setting in plan.active_tactics().values())
         base = self._forecast_view
-        money = round(30_000 * shift)
+        money = round(base.revenue_mid_cents * 0.004 * shift)
         return ForecastView(
             base.trust_low - shift,
             base.trust_mid - shift,

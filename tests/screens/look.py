@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--text", type=float, default=1.0)
     parser.add_argument("--predicted", action="store_true")
     parser.add_argument("--click", action="append", default=[], help="keys of widgets, in order")
-    parser.add_argument("--hover", default="")
+    parser.add_argument("--set", action="append", default=[], help="attribute=value of the screen")
     options = parser.parse_args()
     width, height = (int(each) for each in options.size.split("x"))
     situation, scenario = EXAMPLES[options.example]
@@ -46,15 +46,17 @@ def main() -> None:
         size=(width, height),
         text_scale=options.text,
     )
-    shell.enter(PlanningScreen(shell))
+    screen = PlanningScreen(shell)
+    for each in options.set:
+        setattr(screen, *each.split("=", 1))
+    shell.enter(screen)
     shell.wait(200)
     for key in options.click:
         found = shell.find(key)
         found.activate(shell.view) if not found.visible_box().h else shell.click(key)
         shell.settle()
         shell.wait(200)
-    if not options.hover:
-        shell.view.handle(pygame.event.Event(pygame.WINDOWLEAVE))
+    shell.view.handle(pygame.event.Event(pygame.WINDOWLEAVE))
     shell.picture()
     shell.wait(800)
     shell.save_picture(options.out)

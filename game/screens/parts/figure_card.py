@@ -9,8 +9,8 @@ from game.screens.parts.roomy import Roomy
 from game.session.views import Series
 from game.widgets.arrangement import Flow
 from game.widgets.charts import Forecast, LineChart, LineSeries, Sparkline, Tick
-from game.widgets.indicators import Chip, Icon, Tone
 from game.widgets.geometry import Edges
+from game.widgets.indicators import Chip, Icon, Tone
 from game.widgets.layout import Container, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
@@ -70,7 +70,7 @@ def figure_card(
     chart: bool,
     band: Band | None = None,
     extra: Sequence[Widget] = (),
-    low: bool = False,
+    chart_height: float = 64.0,
     grow: float = 0.0,
 ) -> Card:
     """The card.
@@ -83,7 +83,7 @@ def figure_card(
         chart: draw the whole chart; otherwise a small line beside the number.
         band: the forecast of the coming month.
         extra: widgets below.
-        low: the chart may be lower than usual.
+        chart_height: of the chart at least, in dp.
         grow: share of spare height.
     """
     values = (series.start, *series.values)
@@ -105,7 +105,7 @@ def figure_card(
     if measured.small_print:
         parts.append(Paragraph(measured.small_print, SECONDARY, "muted"))
     if chart:
-        parts.append(_chart(words, measured, values, turns, band, 40 if low else 64))
+        parts.append(_chart(words, measured, values, turns, band, chart_height))
     return Card([*parts, *extra], gap=6, padding=14, grow=grow, key=f"figure.{measured.id}")
 
 
@@ -157,7 +157,6 @@ def trust_measured(
         [words.number(value) for value in values],
         words.number(values[-1] - values[-2], sign=True) if len(values) > 1 else "",
         values,
-        good_up=True,
         unit=words.text("screen.parts.of_100"),
         small_print=small,
         ticks=_ticks(values, band, 12, words.number),
@@ -177,27 +176,7 @@ def revenue_measured(words: Language, series: Series, band: Band | None) -> Meas
         [words.money(round(value)) for value in values],
         change,
         values,
-        good_up=True,
         ticks=_ticks(values, band, 0.06 * values[0], lambda cents: short_money(words, cents)),
-    )
-
-
-def churn_measured(words: Language, series: Series) -> Measured:
-    """Share of customers who left."""
-    values = (series.start, *series.values)
-    change = ""
-    if len(values) > 1:
-        points = words.number(100 * (values[-1] - values[-2]), 1, sign=True)
-        change = words.text("screen.parts.percentage_points", number=points)
-    return _measured(
-        words,
-        "churn",
-        ("exit", "churn"),
-        [words.percent(value, 1) for value in values],
-        change,
-        values,
-        good_up=False,
-        ticks=_ticks(values, None, 0.012, lambda share: words.percent(share, 1)),
     )
 
 
@@ -227,13 +206,12 @@ def _measured(
     change: str,
     values: Sequence[float],
     *,
-    good_up: bool,
     unit: str = "",
     small_print: str = "",
     ticks: tuple[Tick, ...] = (),
 ) -> Measured:
     moved = values[-1] - values[-2] if len(values) > 1 else 0.0
-    tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
+    tone: Tone = "neutral" if moved == 0 else "good" if moved > 0 else "bad"
     return Measured(
         id=name,
         title=words.text(f"screen.parts.{name}_title"),

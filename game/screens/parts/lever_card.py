@@ -96,4 +96,4 @@ def _head(
         text = words.text("screen.planning.opens", turn=card.opens_turn)
         lines.append(Paragraph(text, SECONDARY, "secondary"))
     tile = IconTile(card.id if card.is_open else "lock", active=level > 0)
-    return Row([tile, Column(lines, gap=1, grow=1)], gap=10, align="start")
+    return Row([tile, Column(lines, gap=-3 if card.is_open else 1, grow=1)], gap=10, align="start")

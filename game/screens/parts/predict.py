@@ -49,7 +49,7 @@ def predict_controls(
             Label(sure, SECONDARY_STRONG, "ink"),
             confidences,
         ],
-        gap=4,
+        gap=6,
     )
     return Divided(controls)
 

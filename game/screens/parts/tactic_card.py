@@ -128,7 +128,7 @@ def _head(
         lines.append(note("warning", look.problem, "bad"))
     elif on and not look.expanded:
         lines.append(Paragraph(setting_line(words, card, look.setting), SECONDARY, "secondary"))
-    return Row([tile, Column(lines, gap=1, grow=1)], gap=10, align="start")
+    return Row([tile, Column(lines, gap=1 if look.lock else -3, grow=1)], gap=10, align="start")
 
 
 def setting_line(words: Language, card: TacticCard, setting: TacticSetting) -> str:

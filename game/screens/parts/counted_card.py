@@ -1,0 +1,61 @@
+"""What else is counted every month: a line each, with its course and its latest change."""
+
+from collections.abc import Mapping
+
+from game.language.language import Language
+from game.screens.parts.roomy import Roomy
+from game.session.views import Series
+from game.widgets.arrangement import Flow
+from game.widgets.charts import Sparkline
+from game.widgets.indicators import Chip, Tone
+from game.widgets.layout import Column, Row
+from game.widgets.node import Widget
+from game.widgets.palette import Colour
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY_STRONG, SECONDARY
+from game.widgets.words import Label, Paragraph
+
+_ROWS: tuple[tuple[str, Colour, bool], ...] = (
+    # measure, colour of its line, more of it is good
+    ("churn_rate", "churn", False),
+    ("consent_share", "good", True),
+    ("complaints_per_1000", "churn", False),
+)
+
+
+def counted_card(words: Language, series: Mapping[str, Series]) -> Card:
+    """Customers who left, those who said yes, complaints."""
+    rows = [
+        _row(words, name, series[name], colour, good_up)
+        for name, colour, good_up in _ROWS
+        if name in series
+    ]
+    return Card(rows, gap=8, padding=(12, 14), key="counted")
+
+
+def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bool) -> Widget:
+    values = (series.start, *series.values)
+    value = _written(words, name, values[-1])
+    title = Paragraph(words.text(f"screen.parts.counted.{name}"), SECONDARY, "secondary", grow=1)
+    asides: list[Widget] = []
+    if len(values) > 1:
+        label = words.text(f"screen.parts.counted.{name}")
+        asides.append(
+            Sparkline(label, values, value_text=value, colour=colour, width=46, height=20)
+        )
+    asides.append(Label(value, BODY_STRONG, shrink=False))
+    moved = values[-1] - values[-2] if len(values) > 1 else 0.0
+    if len(values) > 1:
+        tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
+        change = _written(words, name, abs(moved))
+        before = words.text("screen.parts.month_before", value=_written(words, name, values[-2]))
+        icon = "steady" if moved == 0 else "up" if moved > 0 else "down"
+        asides.append(Chip(change, tone, icon=icon, tooltip=before))
+    line = Row([title, *asides], gap=8)
+    return Roomy([line, Column([title, Flow(asides, gap=8)], gap=3)])
+
+
+def _written(words: Language, name: str, value: float) -> str:
+    if name == "complaints_per_1000":
+        return words.number(value, 1)
+    return words.percent(value, 1 if name == "churn_rate" else 0)
