@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
 
+from game.app.display import prepare_environment
 from game.app.errors import UserError
 from game.language.language import Language
 from game.language.reading import load_language
@@ -24,6 +25,7 @@ COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    prepare_environment()
     _speak_unicode()
     words = load_language(_language_asked_for(arguments))
     options = _parser(words).parse_args(arguments)
