@@ -1,6 +1,6 @@
 """Finds texts that are cut, broken inside a word, or drawn over each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.widgets.application_view import View
 from game.widgets.buttons import Button
@@ -60,7 +60,7 @@ def _reachable(view: View, widget: Widget) -> bool:
     return across and box.y >= -0.5 and box.bottom <= window.bottom + 0.5
 
 
-def _overlaps(texts: list[Widget]) -> Iterator[str]:
+def _overlaps(texts: Sequence[Widget]) -> Iterator[str]:
     for number, first in enumerate(texts):
         for second in texts[number + 1 :]:
             one, other = first.visible_box(), second.visible_box()

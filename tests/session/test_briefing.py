@@ -19,10 +19,11 @@ def test_goal_shares_add_up_and_the_weightiest_comes_first(view: BriefingView) -
 
 
 def test_money_goals_are_told_as_what_is_more_than_doing_nothing(view: BriefingView) -> None:
-    kinds = {goal.measure: (goal.kind, goal.more) for goal in view.goals}
-    assert kinds["contribution"] == ("ratio", pytest.approx(0.03))
-    assert kinds["trust"][0] == "points"
-    assert kinds["consent"][0] == "share"
+    goals = {goal.measure: goal for goal in view.goals}
+    assert goals["contribution"].kind == "ratio"
+    assert goals["contribution"].more == pytest.approx(0.03)
+    assert goals["trust"].kind == "points"
+    assert goals["consent"].kind == "share"
 
 
 def test_the_usual_month_is_customers_who_come_times_what_they_spend(view: BriefingView) -> None:
