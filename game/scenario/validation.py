@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from game.documents.document import Document
 from game.documents.problems import Problem, in_reading_order
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
+from game.scenario.decisions_file import read_decisions
 from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_file, check_languages
-from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.loading import LoadedScenario, load_scenario, load_sources
+from game.scenario.models.decisions import DecisionsFile
+from game.scenario.parsing import parse
 from game.scenario.sources import (
     CATALOGUE_FILES,
     SCENARIO_FILE,
@@ -22,6 +26,7 @@ from game.scenario.sources import (
 from game.storage.resources import shipped_folder
 
 EXPECTED_FILE: Final = "expected.yaml"
+_SCENARIO_KEYS: Final = frozenset(("market", "segments", "hand", "endings"))
 _YAML: Final = (".yaml", ".yml")
 
 
@@ -67,7 +72,34 @@ def _check_file(path: Path) -> Iterator[Problem]:
     elif path.name in CATALOGUE_FILES:
         yield from _check_catalogue(path.parent)
     else:
+        yield from _check_other_file(path)
+
+
+def _check_other_file(path: Path) -> Iterator[Problem]:
+    """A file whose name says nothing: its keys tell what it is meant to be."""
+    file = source(path)
+    document = file.read().document
+    content = document.content if document is not None else None
+    if isinstance(content, dict) and _SCENARIO_KEYS & set(content):
+        loaded = load_sources({SCENARIO_FILE: file}, catalogue_sources())
+        found = loaded.warnings if isinstance(loaded, LoadedScenario) else loaded
+        yield from (each for each in found if each.code != "no_main_texts")
+    elif document is not None and isinstance(content, dict) and "turns" in content:
+        yield from _check_decisions(path, document)
+    else:
         yield from check_language_file(path)
+
+
+def _check_decisions(path: Path, document: Document) -> Iterator[Problem]:
+    """Decisions are checked against the scenario they name, if they name one there is."""
+    name = top(document).at("scenario").word
+    loaded = load_scenario(name) if name else None
+    if isinstance(loaded, LoadedScenario):
+        decisions = read_decisions(path, loaded.definition)
+        yield from (each for each in decisions if isinstance(each, Problem))
+    else:
+        yield from parse(document, DecisionsFile)[1]
+        yield from (each for each in loaded or () if each.code.startswith("scenario_not_found"))
 
 
 def _check_folder(folder: Path) -> Iterator[Problem]:

@@ -1,7 +1,14 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from game.documents.problems import Problem
 from tests.scenario.conftest import Load
+
+BAD = Path(__file__).parents[1] / "bad_scenarios"
 
 
 def found(result: object) -> list[tuple[int, str, dict[str, str]]]:
@@ -60,3 +67,21 @@ def test_more_problems_than_anybody_reads_are_cut(load: Load) -> None:
     assert isinstance(result, tuple)
     assert 100 < len(result) < 300
     assert "more_problems" in [each.code for each in result]
+
+
+def test_messages_do_not_depend_on_the_hash_seed() -> None:
+    script = (
+        "from game.scenario.validation import validate_paths\n"
+        "from pathlib import Path\n"
+        f"print(validate_paths(sorted(Path({str(BAD)!r}).glob('plan_*.yaml'))))\n"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1

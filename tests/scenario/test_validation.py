@@ -88,6 +88,19 @@ def test_language_in_several_files_is_compared_as_a_whole(tmp_path: Path) -> Non
     assert validate_paths([tmp_path / "nl.yaml"]) == ()
 
 
+def test_file_with_another_name_is_known_by_its_keys(tmp_path: Path, shop: Path) -> None:
+    content = (shop / "scenario.yaml").read_text(encoding="utf-8")
+    broken = write(tmp_path / "draft.yaml", content.replace("turns: 4", "turns: four"))
+    assert "needs_whole_number" in [each.code for each in validate_paths([broken])]
+    decisions = write(tmp_path / "d.yaml", "scenario: corner_bakery\nturns: [{tactics: {x: 1}}]\n")
+    assert [each.code for each in validate_paths([decisions])] == [
+        "unknown_tactic",
+        "needs_mapping",
+    ]
+    alone = write(tmp_path / "e.yaml", "turns: [{compny: {}}]\n")
+    assert [each.code for each in validate_paths([alone])] == ["unknown_key_meant"]
+
+
 def test_folder_with_texts_only_lacks_its_scenario(tmp_path: Path) -> None:
     write(tmp_path / "text.en.yaml", 'title: "x"\n')
     (problem,) = validate_paths([tmp_path])

@@ -1,6 +1,6 @@
 """Everything a scenario's parts may refer to by name."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -66,10 +66,10 @@ class Names:
     """
 
     tactics: Mapping[str, TacticNames]
-    catalogue_tactics: frozenset[str]
+    catalogue_tactics: Collection[str]
     levers: Mapping[str, int]
     events: Mapping[str, tuple[str, ...]]
-    shared_events: frozenset[str]
+    shared_events: Collection[str]
     segments: tuple[str, ...]
     turns: int
     unlocked: frozenset[str] = field(default=frozenset())
@@ -94,12 +94,12 @@ def names_of(definition: ScenarioDefinition) -> Names:
     }
     return Names(
         tactics=tactics,
-        catalogue_tactics=frozenset(tactics),
+        catalogue_tactics=tuple(tactics),
         levers={entry.lever.id: entry.opens_turn for entry in definition.levers},
         events={
             event.id: tuple(choice.id for choice in event.choices) for event in definition.events
         },
-        shared_events=frozenset(),
+        shared_events=(),
         segments=tuple(segment.id for segment in definition.segments),
         turns=definition.turns,
     )
@@ -134,7 +134,7 @@ def written_names(
 def shared_names(catalogue: Mapping[str, Document], models: CatalogueModels) -> Names:
     """What shared events may refer to: the whole catalogue, any lever, no segments."""
     known = _ids(catalogue, "tactics")
-    tactics = {name: _tactic(models, name) for name in sorted(known)}
+    tactics = {name: _tactic(models, name) for name in known}
     document = catalogue.get("events.yaml")
     events = _choices(top(document).at("events")) if document else {}
     return Names(
@@ -142,7 +142,7 @@ def shared_names(catalogue: Mapping[str, Document], models: CatalogueModels) -> 
         catalogue_tactics=known,
         levers=dict.fromkeys(LEVER_IDS, 1),
         events=events,
-        shared_events=frozenset(events),
+        shared_events=events,
         segments=(),
         turns=MAX_TURNS,
     )
@@ -197,11 +197,12 @@ def _words(part: Cursor) -> tuple[str, ...]:
     return tuple(each.word for each in part.each() if each.word)
 
 
-def _ids(catalogue: Mapping[str, Document], kind: str) -> frozenset[str]:
+def _ids(catalogue: Mapping[str, Document], kind: str) -> Collection[str]:
+    """In the order of the file, so that lists in messages are always the same."""
     document = catalogue.get(f"{kind}.yaml")
     if document is None:
-        return frozenset()
-    return frozenset(_id(each) for each in top(document).at(kind).each() if _id(each))
+        return ()
+    return dict.fromkeys(_id(each) for each in top(document).at(kind).each() if _id(each))
 
 
 def _choices(events: Cursor) -> dict[str, tuple[str, ...]]:

@@ -31,6 +31,7 @@ def wanted_by_scenario(scenario: Cursor, names: Names, shared_messages: set[str]
     required = [*_ALWAYS, *_people(scenario), *_story(scenario)]
     own = [event for event in scenario.at("events").each() if event.at("id").word]
     required += [path for event in own for path in _event(event)]
+    own_names = {entry_id(event) for event in own}
     messages = {key for event in own for key in _messages(event)}
     required += [("messages", key) for key in sorted(messages - shared_messages)]
     causes = [*names.tactics, *names.levers, *names.events, *CAUSES, *MODEL_EVENTS]
@@ -39,10 +40,10 @@ def wanted_by_scenario(scenario: Cursor, names: Names, shared_messages: set[str]
         {
             "tactic": tuple(names.tactics),
             "lever": tuple(names.levers),
-            "event": tuple(set(names.events) - {entry_id(event) for event in own}),
+            "event": [name for name in names.events if name not in own_names],
             "cause": CAUSES,
             "voice": tuple(causes),
-            "messages": tuple(shared_messages),
+            "messages": sorted(shared_messages),
         },
     )
 
