@@ -4,7 +4,7 @@ import bisect
 import itertools
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -145,18 +145,16 @@ class _Director:
             if all(_distance(place, other) >= LEAST_SPACING for other in self.queue):
                 self.queue.append(place)
         self.ground.keep_free(self.queue)
-        self.staying = [p for p in people if p.fate == "stays" and p.id not in speakers]
-        self.leaving = [p for p in people if p.fate == "leaves" and p.id not in speakers]
-        self.arriving = [p for p in people if p.fate == "arrives" and p.id not in speakers]
-        self.speaking = [p for p in people if p.id in speakers]
+        self.staying = [p for p in people if p.fate == "stays"]
+        self.leaving = [p for p in people if p.fate == "leaves"]
+        self.arriving = [p for p in people if p.fate == "arrives"]
         needed = len(people) + _QUEUE_STEPS
         self.spots = self.ground.spread(needed, LEAST_SPACING, rng)
         self.left_out = 0
 
     def direct(self) -> Crowd:
         """Make all tracks."""
-        tracks = self._speakers()
-        tracks += self._queuing()
+        tracks = self._queuing()
         movers = [p for p in self.staying if self.rng.random() < _WANDERING]
         places = {person.id: self._take_spot() for person in self.staying}
         settled = [p for p in self.staying if places[p.id] is not None]
@@ -176,6 +174,7 @@ class _Director:
                 tracks.append(self._exit(person, spot))
             else:
                 tracks.append(self._entry(person, spot))
+        self._part_speakers(tracks)
         ends = max((track.times_ms[-1] for track in tracks), default=0.0)
         return Crowd(self.stage, tuple(tracks), self.left_out, max(ends, self.duration_ms))
 
@@ -188,26 +187,38 @@ class _Director:
     def _still(self, person: FloorPerson, spot: Spot) -> Track:
         return Track(person, (0.0,), (spot,), self._reacts())
 
-    def _speakers(self) -> list[Track]:
-        """Speakers stand far from each other, in the lower part where a bubble fits above."""
-        tracks: list[Track] = []
+    def _part_speakers(self, tracks: list[Track]) -> None:
+        """Let speakers change places with people who stand where a bubble fits, far apart.
+
+        Nobody else moves, so that the crowd stays the same whoever speaks.
+        """
+        width, height = self.stage.width, self.stage.height
         taken: list[Spot] = []
-        for person in self.speaking:
-            low = [s for s in self.spots if s[1] > 0.42 * self.stage.height] or self.spots
-            inner = [s for s in low if 0.12 < s[0] / self.stage.width < 0.88] or low
-            if not inner:
-                self.left_out += 1
+        for number, track in enumerate(tracks):
+            if track.person.id not in self.speakers or track.person.fate != "stays":
                 continue
-            best = max(inner, key=lambda s: min((_distance(s, t) for t in taken), default=-s[1]))
-            self.spots.remove(best)
-            taken.append(best)
-            tracks.append(self._still(person, best))
-        return tracks
+            still = [
+                (other.points[0], place)
+                for place, other in enumerate(tracks)
+                if len(other.points) == 1
+                and (other is track or other.person.id not in self.speakers)
+            ]
+            low = [s for s in still if s[0][1] > 0.5 * height] or still
+            inner = [s for s in low if 0.12 < s[0][0] / width < 0.88] or low
+            if not inner:
+                continue
+            spot, place = max(inner, key=lambda s: (_space(s[0], taken), -s[0][1]))
+            taken.append(spot)
+            other = tracks[place]
+            tracks[number] = replace(track, times_ms=other.times_ms, points=other.points)
+            if other is not track:
+                tracks[place] = replace(other, times_ms=track.times_ms, points=track.points)
 
     def _queuing(self) -> list[Track]:
         """The queue moves up; those served walk to a free place, the others one place on."""
-        line = self.staying[: len(self.queue)]
-        self.staying = self.staying[len(line) :]
+        line = [person for person in self.staying if not person.name][: len(self.queue)]
+        in_line = {person.id for person in line}
+        self.staying = [person for person in self.staying if person.id not in in_line]
         served = min(_QUEUE_STEPS, max(0, len(line) - 1))
         tracks: list[Track] = []
         for place, person in enumerate(line):
@@ -274,6 +285,10 @@ class _Director:
         for start, end in itertools.pairwise(way):
             times.append(times[-1] + _distance(start, end) / speed)
             points.append(end)
+
+
+def _space(spot: Spot, taken: Sequence[Spot]) -> float:
+    return min((_distance(spot, other) for other in taken), default=0.0)
 
 
 def _distance(first: Spot, second: Spot) -> float:

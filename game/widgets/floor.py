@@ -42,7 +42,7 @@ class Floor(Widget):
         bubbles: at most three are shown.
         started_ms: view time at which the turn began to resolve, or None for a still picture.
         finished: with ``started_ms`` None: show how the turn ended instead of how it began.
-        speed: 2.0 plays twice as fast.
+        speed: 2.0 plays twice as fast; whoever changes it in between moves ``started_ms`` too.
         legend: a widget for the strip, e.g. a TrustDistribution.
         overlay: a widget over the top of the stage, e.g. a row of pills.
         on_person: a click, or Enter on a cast member.

@@ -6,7 +6,7 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Padding
 from game.widgets.layout import Column, Container
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, Role, Widget
 from game.widgets.palette import Colour
 
 
@@ -161,10 +161,6 @@ class Disclosure(Card):
         )
         if expanded:
             self.padding = type(self.padding)(4, 4, 14, 4)
-
-    def key_press(self, host: Host, press: KeyPress) -> bool:
-        """Left to itself: Enter and Space on the head open and close it."""
-        return False
 
 
 class ListItem(Pressable):
