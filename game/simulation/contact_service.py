@@ -32,8 +32,9 @@ def pitches_in_service(turn: TurnContext, block: Block) -> FloatArray | None:
     for row in services:
         np.maximum(served, scratch.reach[row], out=served)
     pitched = np.zeros(block.size)
+    softest = turn.parameters.value.pitch_floor
     for row, item in pitches:
-        pitched += scratch.reach[row] * (item.weight * (0.3 + item.selling))
+        pitched += scratch.reach[row] * (item.weight * (softest + item.selling))
     np.minimum(pitched, 1.0, out=pitched)
     np.multiply(pitched, served, out=pitched)
     np.multiply(pitched, turn.parameters.trust.pitch_loss, out=scratch.pitch_loss)

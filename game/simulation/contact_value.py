@@ -30,11 +30,12 @@ class PersonFactors:
         """Works the factors out once a block."""
         known = turn.parameters.value
         reviews = turn.firm.reviews / (turn.firm.reviews + known.reviews_half)
-        relative = block.old.spend_cents * (0.4 / turn.definition.market.spend_cents)
+        share = (1.0 - known.social_floor) / turn.definition.market.spend_cents
+        relative = block.old.spend_cents * share
         return cls(
             months=block.old.turns_since_purchase.astype(np.float64),
             keenness=block.old.need_relevance * (1.0 - known.boredom * block.old.sameness),
-            social=block.old.need_social * (0.6 + relative) * reviews,
+            social=block.old.need_social * (known.social_floor + relative) * reviews,
         )
 
     def keenness_for(self, ageing: float) -> FloatArray:
@@ -144,7 +145,7 @@ def bore(turn: TurnContext, block: Block) -> None:
     for row, campaign in enumerate(turn.campaigns):
         _add(same, scratch.reach[row], campaign.relevance * campaign.weight, scratch.work[2])
         _add(fresh, scratch.reach[row], campaign.novelty * campaign.weight, scratch.work[2])
-    np.multiply(fresh, 2.0, out=fresh)
+    np.multiply(fresh, turn.parameters.value.novelty_refreshes, out=fresh)
     np.subtract(same, fresh, out=same)
     np.clip(same, 0.0, 1.0, out=same)
     np.subtract(same, block.old.sameness, out=same)

@@ -37,7 +37,7 @@ class Guard:
             prying=old.susceptibility * distrust,
             pushing=distrust * tolerance / (old.tolerance + 1.0),
             stranger=np.asarray(1.0 / (1.0 + known.identity_tenure * old.tenure), np.float64),
-            price=0.6 + 0.4 * old.need_price,
+            price=known.price_floor + (1.0 - known.price_floor) * old.need_price,
         )
 
 

@@ -1,5 +1,6 @@
 """How well a campaign is made: fit, wrong contacts, control, salience. One number per campaign."""
 
+from game.simulation import strengths
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.turn_context import TurnContext
 
@@ -44,10 +45,11 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
 def _skill(turn: TurnContext, campaign: Campaign) -> float:
     known = turn.parameters.capability
     firm = turn.firm
+    floor = known.breadth_floor
     breadth = min(3, max(0, len(set(campaign.categories)) - 1)) / 3.0
     skill = known.skill_base + known.skill_science * firm.science
     skill += known.skill_analysis * firm.analysis + known.skill_both * turn.abilities.insight
-    return skill + known.breadth * breadth * (0.3 + 0.7 * firm.data_quality)
+    return skill + known.breadth * breadth * (floor + (1.0 - floor) * firm.data_quality)
 
 
 def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
@@ -61,7 +63,7 @@ def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
     share *= 1.0 + known.quality_gap * max(0.0, needs.data_quality - turn.abilities.quality)
     gap = max(0.0, needs.understanding - turn.abilities.understanding)
     share *= 1.0 + known.understanding_gap * gap
-    return min(0.9, share * campaign.depth)
+    return min(known.error_cap, share * campaign.depth)
 
 
 def _control(turn: TurnContext, campaign: Campaign) -> float:
@@ -76,7 +78,7 @@ def _control(turn: TurnContext, campaign: Campaign) -> float:
 
 def _push(turn: TurnContext, campaign: Campaign) -> float:
     known = turn.parameters.intrusion
-    force = (0.0, 0.5, 1.0, 1.6)[campaign.setting.level]
+    force = strengths.level_push(campaign.setting.level)
     over = max(0.0, campaign.selling - known.push_threshold)
     return known.push_scale * over * campaign.visibility * force
 
@@ -89,8 +91,10 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
     if campaign.setting.openness == "policy":
         notice = known.policy_notice + known.policy_notice_visible * campaign.visibility
         return 1.0, known.unnoticed, notice, known.wary_notice
-    notice = known.hidden_notice * (0.2 + 0.8 * campaign.visibility)
-    notice *= 0.4 + 0.6 * campaign.depth
+    notice = known.hidden_notice
+    unseen, shallow = known.hidden_notice_floor, known.hidden_notice_shallow
+    notice *= unseen + (1.0 - unseen) * campaign.visibility
+    notice *= shallow + (1.0 - shallow) * campaign.depth
     return known.noticed_hidden, known.unnoticed, notice, known.wary_notice
 
 

@@ -24,6 +24,7 @@ _IMPACT: Final = (0.0, 0.27, 0.54, 0.81)
 _LEVEL_WEIGHT: Final = (0.0, 0.55, 0.85, 1.0)
 _LEVEL_DEPTH: Final = (0.0, 0.7, 1.0, 1.35)
 _LEVEL_LOAD: Final = (0.0, 0.55, 1.0, 1.7)
+_LEVEL_PUSH: Final = (0.0, 0.5, 1.0, 1.6)
 _LEVEL_PRICE: Final = (0.0, 0.5, 1.0, 2.0)
 _SENSITIVITY: Final[dict[DataCategory, float]] = {
     "contact": 0.25,
@@ -125,6 +126,11 @@ def impact(strength: float) -> float:
 def level_weight(level: int) -> float:
     """Strength of value and selling at a level, against the full strength at level 3."""
     return _LEVEL_WEIGHT[level]
+
+
+def level_push(level: int) -> float:
+    """How hard a level pushes to sell, against level 2."""
+    return _LEVEL_PUSH[level]
 
 
 def level_price(level: int) -> float:

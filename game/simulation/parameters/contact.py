@@ -73,6 +73,19 @@ class ValueParameters:
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
     ] = 5.0
     overload: Annotated[float, About("factor", "C21", 0.3, 1.2, "attention lost to fatigue")] = 0.66
+    social_floor: Annotated[
+        float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")
+    ] = 0.6
+    novelty_refreshes: Annotated[
+        float, About("factor", "B103-104; choice", 1.0, 3.0, "novelty against more of the same")
+    ] = 2.0
+    message_memory: Annotated[
+        float,
+        About("share/month", "C21; choice", 0.2, 0.8, "messages that still weigh a month later"),
+    ] = 0.5
+    pitch_floor: Annotated[
+        float, About("share", "C15; choice", 0.0, 0.6, "pitch felt in service, however soft")
+    ] = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +155,12 @@ class IntrusionParameters:
     drift_scale: Annotated[
         float, About("share", "S5-9, S42-45; choice", 0.2, 1.0, "data given for another purpose")
     ] = 0.5
+    hidden_notice_floor: Annotated[
+        float, About("factor", "choice", 0.0, 0.5, "noticing hidden uses that do not show")
+    ] = 0.2
+    hidden_notice_shallow: Annotated[
+        float, About("factor", "choice", 0.1, 0.8, "noticing shallow hidden uses")
+    ] = 0.4
+    price_floor: Annotated[
+        float, About("factor", "choice", 0.3, 1.0, "minding a surcharge without any need to save")
+    ] = 0.6

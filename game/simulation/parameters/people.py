@@ -119,6 +119,12 @@ class CapabilityParameters:
     motive_analysis: Annotated[
         float, About("share", "S55; choice", 0.2, 0.55, "motives read right added by analysts")
     ] = 0.45
+    breadth_floor: Annotated[
+        float, About("share", "choice", 0.0, 0.6, "breadth that pays with bad data")
+    ] = 0.3
+    error_cap: Annotated[
+        float, About("share", "choice", 0.7, 1.0, "most contacts that can be wrong")
+    ] = 0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,15 @@ class SatisfactionParameters:
     data_complaint_from: Annotated[
         float, About("intrusion", "choice", 0.4, 1.0, "intrusion below which nobody complains")
     ] = 0.7
+    complaint_fade: Annotated[
+        float, About("share/month", "B78", 0.3, 0.8, "a complaint that still weighs a month later")
+    ] = 0.5
+    complaint_again: Annotated[
+        float, About("factor", "B78; C29", 0.2, 1.0, "a second complaint hurts more")
+    ] = 0.6
+    never_repaired: Annotated[
+        float, About("share", "C29", 0.05, 0.3, "damage no recovery repairs")
+    ] = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,12 @@ class TrustParameters:
         0.09
     )
     scandal_loss: Annotated[float, About("rate", "C18", 1.2, 3.5, "a practice exposed")] = 2.3
+    wrong_floor: Annotated[
+        float, About("depth", "choice", 0.1, 0.5, "weight of shallow wrong contacts")
+    ] = 0.3
+    reputation_neutral: Annotated[
+        float, About("points", "choice", 50.0, 70.0, "reputation nobody speaks of")
+    ] = 60.0
 
 
 @dataclass(frozen=True, slots=True)

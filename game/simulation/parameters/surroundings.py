@@ -96,6 +96,25 @@ class IncidentsParameters:
     fine_cap: Annotated[
         float, About("share of yearly revenue", "B99", 0.02, 0.04, "largest fine")
     ] = 0.04
+    discovery_unseen: Annotated[
+        float, About("factor", "choice", 0.2, 0.8, "chance of discovery of uses that do not show")
+    ] = 0.45
+    scandal_floor: Annotated[
+        float, About("factor", "choice", 0.0, 0.5, "scandal for people who mind nothing")
+    ] = 0.25
+    breach_floor: Annotated[
+        float, About("factor", "C19", 0.1, 0.6, "breach for the most loyal")
+    ] = 0.35
+    hit_floor: Annotated[float, About("share", "C19", 0.1, 0.5, "harm to the most loyal")] = 0.3
+    hit_stranger: Annotated[float, About("share", "C19", 0.5, 1.0, "harm added for strangers")] = (
+        0.9
+    )
+    reputation_cap: Annotated[
+        float, About("points", "choice", 15.0, 40.0, "largest loss of reputation at once")
+    ] = 25.0
+    breach_build_up: Annotated[
+        float, About("months", "S:odd_login", 2.0, 8.0, "months until the way in is found")
+    ] = 4.0
 
 
 @dataclass(frozen=True, slots=True)

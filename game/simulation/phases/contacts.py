@@ -80,7 +80,7 @@ def _contact(
         np.add(scratch.value, service, out=scratch.value)
         np.add(scratch.service, service, out=scratch.service)
     _rates(turn, block, row, craft, value, felt, service)
-    depth = 0.3 + campaign.depth
+    depth = turn.parameters.trust.wrong_floor + campaign.depth
     scratch.wrongness[wrong] += depth
     scratch.wrong_loss[wrong] += depth * turn.parameters.trust.wrong_loss
     intrusion.drift(turn, block, campaign, felt)

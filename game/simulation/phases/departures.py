@@ -73,7 +73,9 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
 def _arrival_chance(turn: TurnContext) -> float:
     known = turn.parameters.departure
     reviews = turn.firm.reviews
-    pull = 1.0 + known.arrival_reputation * (turn.firm.reputation - 60.0)
+    pull = 1.0 + known.arrival_reputation * (
+        turn.firm.reputation - turn.parameters.trust.reputation_neutral
+    )
     pull += known.arrival_reviews * reviews / (reviews + turn.parameters.value.reviews_half)
     if any("bought" in campaign.categories for campaign in turn.campaigns):
         pull += known.arrival_bought

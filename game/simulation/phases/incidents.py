@@ -33,14 +33,15 @@ def _discover(turn: TurnContext, slot: int, draw: float) -> None:
     exposure = turn.firm.tactics[slot].exposure
     cubed = exposure * exposure * exposure
     chance = known.discovery_top * cubed / (cubed + known.discovery_half)
-    chance *= 0.45 + 0.55 * strengths.visibility(tactic.visibility)
+    unseen = known.discovery_unseen
+    chance *= unseen + (1.0 - unseen) * strengths.visibility(tactic.visibility)
     if draw >= chance:
         return
     severity = _severity(turn, slot)
     turn.happenings.scandals.append(Scandal(slot, severity, known.coverage_low))
     records = list(turn.firm.tactics)
     records[slot] = replace(records[slot], exposure=0.0)
-    lost = min(25.0, known.reputation_loss * severity)
+    lost = min(known.reputation_cap, known.reputation_loss * severity)
     turn.firm = replace(
         turn.firm,
         tactics=tuple(records),
@@ -86,7 +87,12 @@ def _breach(turn: TurnContext) -> None:
     turns = turn.firm.exposed_turns + 1 if exposed else 0
     turn.firm = replace(turn.firm, exposed_turns=turns)
     draw = turn.stream("breach").uniform()
-    chance = known.breach_chance * categories / known.breach_categories * min(1.0, turns / 4.0)
+    chance = (
+        known.breach_chance
+        * categories
+        / known.breach_categories
+        * min(1.0, turns / known.breach_build_up)
+    )
     if not exposed or draw >= chance:
         return
     told = bool(turn.campaigns) and all(
@@ -94,7 +100,7 @@ def _breach(turn: TurnContext) -> None:
     )
     severity = _harm_factor(turn, told, turn.lever("control_panel") > 0)
     turn.happenings.breach = Breach(severity)
-    lost = min(25.0, known.reputation_loss * severity)
+    lost = min(known.reputation_cap, known.reputation_loss * severity)
     turn.firm = replace(turn.firm, reputation=max(0.0, turn.firm.reputation - lost))
     turn.record(EventOccurred("breach", "breach", turn.turn))
 

@@ -59,5 +59,6 @@ def _be_hit(turn: TurnContext, block: Block) -> None:
     breach = turn.happenings.breach
     if breach is not None:
         loyal = 1.0 / (1.0 + turn.parameters.incidents.loyal_weight * block.old.purchases)
-        fresh = breach.severity * (0.3 + 0.9 * loyal) * block.scratch.present_share
+        harm = turn.parameters.incidents.hit_floor + turn.parameters.incidents.hit_stranger * loyal
+        fresh = breach.severity * harm * block.scratch.present_share
         np.minimum(np.maximum(hit, fresh), 1.0, out=hit)

@@ -76,7 +76,7 @@ def _tire(turn: TurnContext, block: Block) -> None:
     scratch = block.scratch
     fatigue = block.new.fatigue
     np.add(block.old.fatigue, scratch.messages, out=fatigue)
-    np.multiply(fatigue, 0.5, out=fatigue)
+    np.multiply(fatigue, known.message_memory, out=fatigue)
     crowding = np.divide(fatigue, block.old.tolerance, out=scratch.crowding)
     cubed = crowding * crowding * crowding
     built_up = scratch.messages / (scratch.messages + known.build_up_half)

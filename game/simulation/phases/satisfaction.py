@@ -75,10 +75,10 @@ def _remember(turn: TurnContext, block: Block) -> None:
     known = turn.parameters.satisfaction
     scratch = block.scratch
     repaired = known.recovery_base + known.recovery_level * turn.lever("service_recovery")
-    left = max(0.1, 1.0 - repaired)
-    again = 1.0 + 0.6 * block.old.complaint_memory
+    left = max(known.never_repaired, 1.0 - repaired)
+    again = 1.0 + known.complaint_again * block.old.complaint_memory
     fresh = scratch.complained * (left * again)
-    np.add(0.5 * block.old.complaint_memory, fresh, out=block.new.complaint_memory)
+    np.add(known.complaint_fade * block.old.complaint_memory, fresh, out=block.new.complaint_memory)
     rate = turn.parameters.trust.complaint_loss * left
     np.multiply(scratch.complained, rate, out=scratch.complaint_loss)
 

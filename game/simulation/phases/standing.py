@@ -17,9 +17,10 @@ def run(turn: TurnContext) -> None:
     pleased, displeased = tally.pleased / count, tally.displeased / count
     mean_trust = tally.trust_after / ledger.STEPS_PER_POINT / max(1, tally.customers)
     firm = turn.firm
-    goal = 60.0 + known.reputation_talk * (pleased - 2.0 * displeased)
+    neutral = turn.parameters.trust.reputation_neutral
+    goal = neutral + known.reputation_talk * (pleased - 2.0 * displeased)
     goal += known.reputation_trust * (mean_trust - firm.reference_trust)
-    goal += turn.definition.start.reputation - 60.0
+    goal += turn.definition.start.reputation - neutral
     reputation = firm.reputation + known.reputation_speed * (goal - firm.reputation)
     reviews = firm.reviews
     for campaign in turn.campaigns:

@@ -100,7 +100,7 @@ def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArra
     known = turn.parameters.trust
     firm = turn.firm
     tone = firm.pleased - known.bad_talk * firm.displeased
-    tone += known.reputation_talk * (firm.reputation - 60.0) / 40.0
+    tone += known.reputation_talk * (firm.reputation - known.reputation_neutral) / 40.0
     rate = known.talk * abs(tone) * block.old.need_social
     return (rate, None) if tone >= 0.0 else (None, rate)
 
@@ -108,14 +108,17 @@ def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArra
 def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
     known = turn.parameters.trust
     old = block.old
+    floor = turn.parameters.incidents.scandal_floor
     rates = []
     for scandal in turn.happenings.scandals:
         heard = intrusion.coverage(block, scandal)
-        rate = known.scandal_loss * scandal.severity * (0.25 + 0.75 * old.susceptibility)
+        minding = floor + (1.0 - floor) * old.susceptibility
+        rate = known.scandal_loss * scandal.severity * minding
         rates.append(Rates(causes.DISCOVERY, None, rate * heard))
     if turn.happenings.breach is not None:
         loyal = 1.0 / (1.0 + turn.parameters.incidents.loyal_weight * old.purchases)
-        hurt = known.breach_loss * turn.happenings.breach.severity * (0.35 + 0.65 * loyal)
+        least = turn.parameters.incidents.breach_floor
+        hurt = known.breach_loss * turn.happenings.breach.severity * (least + (1.0 - least) * loyal)
         rates.append(Rates(causes.BREACH, None, np.asarray(hurt, np.float64)))
     if turn.happenings.findings:
         rate = np.full(block.size, known.letter_loss * turn.happenings.findings)
