@@ -166,7 +166,7 @@ class IconButton(Widget):
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Square."""
-        return self.size * (1 + (type_.text_scale - 1) / 2)
+        return self.size * type_.control_scale
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """Square."""

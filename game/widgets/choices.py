@@ -136,10 +136,11 @@ class Segmented(Choice):
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """As a list: a dot and the longest word."""
         widest = max(type_.longest_word(o.text, BODY) for o in self.options)
-        return min(self.natural_width(type_), widest + 36)
+        return min(self.natural_width(type_), widest + 36 * type_.control_scale)
 
     def _list_height(self, type_: Typesetter, option: Option, width: float) -> float:
-        lines = len(type_.wrap(option.text, BODY, max(20.0, width - 35.5)))
+        room = max(20.0, width - 36 * type_.control_scale + 0.5)
+        lines = len(type_.wrap(option.text, BODY, room))
         return max(32.0, lines * type_.line_height(BODY) + 10)
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
@@ -199,13 +200,15 @@ class Segmented(Choice):
             if host.is_hovered(part) and usable:
                 canvas.rounded(box, 8, colours["hover"])
             line = canvas.type.line_height(BODY)
+            unit = canvas.type.control_scale
             y = box.y + 5 + max(11.0, line / 2)
             ring = colours["accent" if part.chosen and usable else "control_line"]
-            canvas.dot(box.x + 15, y, 7.5, colours["card"], ring, 1.8)
+            canvas.dot(box.x + 15 * unit, y, 7.5 * unit, colours["card"], ring, 1.8 * unit)
             if part.chosen:
-                canvas.dot(box.x + 15, y, 4, ring)
+                canvas.dot(box.x + 15 * unit, y, 4 * unit, ring)
             ink = colours["ink" if usable else "secondary"]
-            place = Box(box.x + 32, y - line / 2, box.w - 35.5, box.h)
+            room = max(20.0, box.w - 36 * unit + 0.5)
+            place = Box(box.x + 32 * unit, y - line / 2, room, box.h)
             canvas.lines_in(part.label, place, BODY, ink)
         if host.shows_focus(self):
             paint_ring(canvas, self.bounds, 8)

@@ -58,7 +58,7 @@ class TrustDistribution(Widget):
     def _entry(self, type_: Typesetter, level: TrustCount, gap: float) -> float:
         style = SECONDARY
         text = type_.width(level.name, style) + type_.width(level.count_text, SECONDARY_STRONG)
-        return 17 + text + 5 + gap
+        return 17 * type_.control_scale + text + 5 + gap
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Bar and legend."""
@@ -127,12 +127,12 @@ class TrustDistribution(Widget):
     def _paint_entries(
         self, canvas: Canvas, entries: Sequence[TrustCount], place: Box, gap: float
     ) -> None:
-        colours = canvas.palette
+        colours, unit = canvas.palette, canvas.type.control_scale
         x = place.x
         for level in entries:
             trust = colours.trust[self.levels.index(level)]
-            canvas.dot(x + 6, place.centre_y, 5.2, trust.fill, trust.shade, 1.2)
+            canvas.dot(x + 6 * unit, place.centre_y, 5.2 * unit, trust.fill, trust.shade, 1.2)
             baseline = canvas.type.baseline(SECONDARY_STRONG, place.y, place.h)
-            x += 17
+            x += 17 * unit
             x += canvas.text(level.name, x, baseline, SECONDARY, colours["secondary"]) + 5
             x += canvas.text(level.count_text, x, baseline, SECONDARY_STRONG, colours["ink"]) + gap

@@ -71,7 +71,7 @@ class Slider(Widget):
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
         """A hit area of 32."""
-        return 32.0
+        return 32.0 * type_.control_scale
 
     def _x(self, number: float) -> float:
         share = (number - self.low) / (self.high - self.low) if self.high > self.low else 0.0
@@ -94,12 +94,13 @@ class Slider(Widget):
         start = self.bounds.x if self.zero <= self.low else self._x(self.zero)
         left, right = min(start, x), max(start, x)
         canvas.rounded(Box(left, y - 2, max(2.0, right - left), 4), 2, on)
+        unit = canvas.type.control_scale
         held = self.enabled and (host.is_hovered(self) or host.is_pressed(self))
         if held:
-            canvas.dot(x, y, 13, colours["accent_tint"])
-        canvas.dot(x, y, 7.5, colours["card"], on, 2.5)
+            canvas.dot(x, y, 13 * unit, colours["accent_tint"])
+        canvas.dot(x, y, 7.5 * unit, colours["card"], on, 2.5 * unit)
         if host.shows_focus(self):
-            paint_ring(canvas, Box(x - 9, y - 9, 18, 18), 9)
+            paint_ring(canvas, Box(x, y, 0, 0).grown(9 * unit), 9 * unit)
 
     def press(self, host: Host, x: float, y: float) -> bool:
         """Jump to the pointer and follow it."""
@@ -165,7 +166,7 @@ class Stepper(Widget):
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Two signs and the number."""
-        return 64 + max(36.0, type_.width(self.value_text, BODY_STRONG) + 12)
+        return 64 * type_.control_scale + max(36.0, type_.width(self.value_text, BODY_STRONG) + 12)
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """The same."""
@@ -184,14 +185,16 @@ class Stepper(Widget):
         """Draw frame, signs and number."""
         colours = canvas.palette
         canvas.rounded(self.bounds, 8, colours["card"], colours["frame"])
-        y = self.bounds.centre_y - 8
+        unit = canvas.type.control_scale
+        y = self.bounds.centre_y - 8 * unit
         for name, x, able in (
-            ("minus", self.bounds.x + 8, self.number > self.low),
-            ("plus", self.bounds.right - 24, self.number < self.high),
+            ("minus", self.bounds.x + 8 * unit, self.number > self.low),
+            ("plus", self.bounds.right - 24 * unit, self.number < self.high),
         ):
             usable = able and self.enabled
-            canvas.icon(name, x, y, 16, colours["accent" if usable else "control_off"])
-        inner = Box(self.bounds.x + 32, self.bounds.y, self.bounds.w - 64, self.bounds.h)
+            canvas.icon(name, x, y, 16 * unit, colours["accent" if usable else "control_off"])
+        width = self.bounds.w - 64 * unit
+        inner = Box(self.bounds.x + 32 * unit, self.bounds.y, width, self.bounds.h)
         ink = colours["ink" if self.enabled else "secondary"]
         canvas.line_in(self.value_text, inner, BODY_STRONG, ink, "centre")
         if host.shows_focus(self):

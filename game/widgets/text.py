@@ -95,6 +95,11 @@ class Typesetter:
         """Memory of the rendered text kept now."""
         return self._glyphs.total_cost
 
+    @property
+    def control_scale(self) -> float:
+        """Factor for marks inside controls: they grow half as fast as the text."""
+        return 1 + (self.text_scale - 1) / 2
+
     def line_height(self, style: TextStyle) -> float:
         """Height of one line in dp."""
         return style.line * self.text_scale

@@ -42,7 +42,7 @@ class Toggle(Widget):
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """34, more with large text."""
-        return 34 * (1 + (type_.text_scale - 1) / 2)
+        return 34 * type_.control_scale
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """The same."""
@@ -50,7 +50,7 @@ class Toggle(Widget):
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
         """A hit area of 32."""
-        return 32.0
+        return 32.0 * type_.control_scale
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw track and thumb."""
@@ -102,32 +102,34 @@ class Checkbox(Widget):
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Box, gap and text."""
-        return 28 + type_.width(self.label, BODY)
+        return 28 * type_.control_scale + type_.width(self.label, BODY)
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """Box, gap and the longest word."""
-        return 28 + type_.longest_word(self.label, BODY)
+        return 28 * type_.control_scale + type_.longest_word(self.label, BODY)
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
         """All lines, at least 32."""
-        lines = len(type_.wrap(self.label, BODY, width - 27.5))
+        lines = len(type_.wrap(self.label, BODY, width - 28 * type_.control_scale + 0.5))
         return max(32.0, lines * type_.line_height(BODY) + 12)
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw box, check and text."""
         colours = canvas.palette
         line = canvas.type.line_height(BODY)
-        lines = len(canvas.type.wrap(self.label, BODY, self.bounds.w - 27.5))
+        unit = canvas.type.control_scale
+        room = self.bounds.w - 28 * unit + 0.5
+        lines = len(canvas.type.wrap(self.label, BODY, room))
         top = self.bounds.centre_y - lines * line / 2
-        box = Box(self.bounds.x, top + line / 2 - 9, 18, 18)
+        box = Box(self.bounds.x, top + line / 2 - 9 * unit, 18 * unit, 18 * unit)
         if self.checked:
             canvas.rounded(box, 5, colours["accent" if self.enabled else "control_off"])
-            canvas.vector(_CHECK.format(c=colours["on_accent"]), box)
+            canvas.vector(_CHECK.format(c=colours["on_accent"]), box, (18, 18))
         else:
             fill = colours["hover" if host.is_hovered(self) else "card"]
             canvas.rounded(box, 5, fill, colours["control_line"], 1.5)
         ink = colours["ink" if self.enabled else "secondary"]
-        place = Box(self.bounds.x + 28, top, self.bounds.w - 27.5, lines * line)
+        place = Box(self.bounds.x + 28 * unit, top, room, lines * line)
         canvas.lines_in(self.label, place, BODY, ink)
         if host.shows_focus(self):
             paint_ring(canvas, box, 5)
