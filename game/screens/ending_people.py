@@ -127,6 +127,8 @@ def _cast_card(words: Language, number: int, outcome: CastOutcome) -> Widget:
     name = words.text(f"cast.{outcome.cast}.name")
     change = outcome.trust_after - outcome.trust_before
     mood: Mood = "happy" if change > 1 else "unhappy" if change < -1 else "calm"
+    if outcome.fate == "left":
+        mood = "unhappy"
     face = Portrait(name, number, trust_level(outcome.trust_after), mood, size=44)
     head = Column(
         [

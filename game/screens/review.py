@@ -11,6 +11,15 @@ from game.screens.parts.upper_first import UpperFirst
 from game.screens.parts.waterfall_panel import waterfall_panel
 from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
 from game.screens.review_panels import revenue_bars, revenue_head, trust_bars, trust_head
+from game.screens.review_replay import (
+    Replayed,
+    open_but_unused,
+    replay,
+    replay_result,
+    setting_to_try,
+    with_card,
+    without_button,
+)
 from game.screens.review_story import review_story
 from game.screens.review_why import (
     NOTHING_PLAYED,
@@ -22,7 +31,7 @@ from game.screens.review_why import (
 )
 from game.screens.screen import Screen
 from game.screens.shell import Shell
-from game.session.views import ReviewView
+from game.session.views import ReviewView, TacticCard
 from game.widgets.arrangement import Grid, Ground, Sized
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
@@ -49,6 +58,7 @@ class ReviewScreen(Screen):
         super().__init__(shell)
         self.selected = ""
         self.dialog_open = False
+        self.replayed: Replayed | None = None
 
     @property
     def view(self) -> ReviewView:
@@ -77,7 +87,7 @@ class ReviewScreen(Screen):
         return (
             Dialog(
                 why_title(self.words, self.selected),
-                why_body(self.words, self.view, self._played(), self.selected),
+                Column(self._why_parts(self.view), gap=10),
                 on_dismiss=self._close,
                 dismiss_label=self.words.text("common.close"),
                 key="why",
@@ -88,6 +98,7 @@ class ReviewScreen(Screen):
         """The largest cause is explained first; Enter goes on."""
         self.selected = first_cause(self.view)
         self.dialog_open = False
+        self.replayed = None
         self.shell.focus("primary")
 
     def on_key(self, press: KeyPress) -> bool:
@@ -124,7 +135,16 @@ class ReviewScreen(Screen):
 
     def _select(self, cause: str) -> None:
         self.selected = cause
+        self.replayed = None
         self.dialog_open = not self.beside
+        self.shell.refresh()
+
+    def _without(self) -> None:
+        self.replayed = replay(self.shell.session, self.selected, None)
+        self.shell.refresh()
+
+    def _with(self, card: TacticCard) -> None:
+        self.replayed = replay(self.shell.session, card.id, setting_to_try(card))
         self.shell.refresh()
 
     def _close(self) -> None:
@@ -150,7 +170,14 @@ class ReviewScreen(Screen):
             align="stretch",
         )
         left = UpperFirst(panels, below, least=_BELOW, grow=1)
-        side = Column([self._why_card(view), voices_card(words, view, self.selected)], gap=12)
+        side = Column(
+            [
+                self._why_card(view),
+                voices_card(words, view, self.selected),
+                *self._with_card(view),
+            ],
+            gap=12,
+        )
         right = Sized(ScrollArea(side, key="review.side"), width=_SIDE, scales=True)
         body = Row([left, right], gap=12, align="stretch", grow=1)
         counted = Sized(counted_strip(words, view), width=_SIDE, scales=True)
@@ -167,6 +194,7 @@ class ReviewScreen(Screen):
             panels,
             Grid(cards, columns=2, least=380),
             voices_card(words, view, ""),
+            *self._with_card(view),
         ]
         return ScrollArea(Column(parts, gap=14), key="review.page")
 
@@ -195,9 +223,25 @@ class ReviewScreen(Screen):
         return Readable(text, label=title, key="review.story", radius=8)
 
     def _why_card(self, view: ReviewView) -> Widget:
-        played = self._played()
-        body = why_body(self.words, view, played, self.selected)
+        head = why_head(self.words, view, self._played(), self.selected)
         more = Paragraph(self.words.text("screen.review.why.more"), SECONDARY, "muted")
-        head = why_head(self.words, view, played, self.selected)
-        card = Card([head, body, *([more] if self.selected else [])], selected=True)
+        parts = [head, *self._why_parts(view), *([more] if self.selected else [])]
+        card = Card(parts, selected=True)
         return Readable(card, label=why_title(self.words, self.selected), key="review.why")
+
+    def _why_parts(self, view: ReviewView) -> list[Widget]:
+        played = self._played()
+        parts = [why_body(self.words, view, played, self.selected)]
+        if self.selected in played.decisions.active_tactics():
+            parts.append(without_button(self.words, self._without))
+        replayed = self.replayed
+        if replayed is not None and not replayed.is_with:
+            parts.append(replay_result(self.words, replayed))
+        return parts
+
+    def _with_card(self, view: ReviewView) -> list[Widget]:
+        session = self.shell.session
+        if session.finished:
+            return []
+        cards = open_but_unused(session.situation().hand, view.turn)
+        return [with_card(self.words, cards, self._with, self.replayed)] if cards else []

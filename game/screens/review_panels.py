@@ -1,5 +1,6 @@
 """The two waterfalls of the review: what moved trust, and where the revenue came from."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -12,14 +13,15 @@ from game.widgets.indicators import Chip
 from game.widgets.waterfall import WaterfallBar, WaterfallEnd
 
 _SMALL_POINTS: Final = 10.0
+SMALL_CAUSES: Final = "small_causes"
+"""The bar that stands for all causes too small to have one."""
+MOST_BARS: Final = 6
 _WHOLE_EUROS_FROM_CENTS: Final = 100_000
 
 
 def trust_head(words: Language, view: ReviewView) -> PanelHead:
     """Trust as the survey measured it, its error, and how it changed."""
     change = view.trust_measured - view.trust_measured_before
-    decimals = trust_decimals(view)
-    total = sum(shown_amounts([bar.amount for bar in view.trust_bars], decimals))
     error = words.number(view.measures.trust_survey_error)
     return PanelHead(
         title=words.text("screen.review.trust.title"),
@@ -28,9 +30,7 @@ def trust_head(words: Language, view: ReviewView) -> PanelHead:
         number=words.number(view.trust_measured),
         unit=words.text("screen.review.trust.unit", error=error),
         chip=change_chip(change, words.number(abs(change))),
-        caption=words.text(
-            "screen.review.trust.caption", total=words.number(total, decimals, sign=True)
-        ),
+        caption=words.text("screen.review.trust.caption", total=trust_bars(words, view).end.text),
     )
 
 
@@ -66,14 +66,16 @@ def trust_decimals(view: ReviewView) -> int:
 def trust_bars(words: Language, view: ReviewView) -> PanelBars:
     """Every cause of the change of trust, and the change; what is shown adds up."""
     decimals = trust_decimals(view)
-    shown = shown_amounts([bar.amount for bar in view.trust_bars], decimals)
+    large, small = folded(view.trust_bars)
+    causes = [*large, *_as_one(small)]
+    shown = shown_amounts([bar.amount for bar in causes], decimals)
 
     def say(points: float) -> str:
         return words.number(points, decimals, sign=True)
 
     return PanelBars(
         label=words.text("screen.review.trust.chart"),
-        bars=_bars(words, view.trust_bars, shown, say),
+        bars=_bars(words, causes, shown, say, len(small)),
         start=WaterfallEnd(words.text("screen.review.trust.start"), ""),
         end=WaterfallEnd(words.text("screen.review.trust.total"), say(sum(shown))),
         empty=words.text("screen.review.trust.none"),
@@ -84,7 +86,8 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     """The month without personalisation, what every cause added, and the revenue."""
     decimals = 0 if abs(view.measures.revenue_cents) >= _WHOLE_EUROS_FROM_CENTS else 2
     parts = [bar for bar in view.revenue_bars if bar.kind == "baseline"]
-    causes = [bar for bar in view.revenue_bars if bar.kind != "baseline" and bar.amount]
+    large, small = folded(view.revenue_bars)
+    causes = [*large, *_as_one(small)]
     shown = shown_amounts([bar.amount for bar in (*parts, *causes)], decimals - 2)
 
     def say(cents: float) -> str:
@@ -92,7 +95,7 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
 
     return PanelBars(
         label=words.text("screen.review.revenue.chart"),
-        bars=_bars(words, causes, shown[len(parts) :], say),
+        bars=_bars(words, causes, shown[len(parts) :], say, len(small)),
         start=WaterfallEnd(
             words.text("screen.review.revenue.baseline"),
             words.money(round(sum(shown[: len(parts)])), decimals=decimals),
@@ -105,13 +108,44 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     )
 
 
+def folded(
+    bars: Sequence[LedgerBar],
+) -> tuple[tuple[LedgerBar, ...], tuple[LedgerBar, ...]]:
+    """The causes that get a bar of their own, by size, and those too small for one.
+
+    Args:
+        bars: a ledger; the baseline is no cause, and what moved nothing needs no bar.
+    """
+    causes = [bar for bar in bars if bar.kind != "baseline" and bar.amount]
+    if len(causes) <= MOST_BARS:
+        return tuple(causes), ()
+    by_size = sorted(causes, key=lambda bar: -abs(bar.amount))
+    large = by_size[: MOST_BARS - 1]
+    return (
+        tuple(bar for bar in causes if bar in large),
+        tuple(bar for bar in by_size if bar not in large),
+    )
+
+
+def _as_one(small: Sequence[LedgerBar]) -> tuple[LedgerBar, ...]:
+    if not small:
+        return ()
+    return (LedgerBar(SMALL_CAUSES, "model", math.fsum(bar.amount for bar in small)),)
+
+
 def _bars(
     words: Language,
     causes: Sequence[LedgerBar],
     shown: Sequence[float],
     say: Callable[[float], str],
+    small: int,
 ) -> tuple[WaterfallBar, ...]:
+    def name(cause: str) -> str:
+        if cause == SMALL_CAUSES:
+            return words.text("screen.review.small", count=words.number(small))
+        return cause_name(words, cause)
+
     return tuple(
-        WaterfallBar(bar.cause, cause_name(words, bar.cause), bar.amount, say(amount))
+        WaterfallBar(bar.cause, name(bar.cause), bar.amount, say(amount))
         for bar, amount in zip(causes, shown, strict=True)
     )

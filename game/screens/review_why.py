@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
 from game.screens.parts.quote import quote
+from game.screens.review_panels import SMALL_CAUSES, folded
 from game.session.views import LedgerBar, ReviewView, Voice
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.widgets.arrangement import Flow
@@ -43,11 +44,15 @@ def first_cause(view: ReviewView) -> str:
 
 def why_title(words: Language, cause: str) -> str:
     """The name of the cause."""
-    return cause_name(words, cause)
+    if cause == SMALL_CAUSES:
+        return words.text("screen.review.why.small")
+    return cause_name(words, cause) if cause else words.text("screen.review.why.title")
 
 
 def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
     """Everything there is to say about a cause, below each other."""
+    if cause == SMALL_CAUSES:
+        return _small(words, view)
     trust, revenue = _bar(view.trust_bars, cause), _bar(view.revenue_bars, cause)
     bar = trust or revenue
     if bar is None:
@@ -68,13 +73,29 @@ def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> W
     """Icon, kind and name of a cause."""
     bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
     if bar is None:
-        return Heading(words.text("screen.review.why.title"), CARD_TITLE)
+        return Heading(why_title(words, cause), CARD_TITLE)
     kind = words.text(f"screen.review.why.kind.{bar.kind}")
     titles = Column(
         [Paragraph(kind, SECONDARY, "secondary"), Heading(cause_name(words, cause), CARD_TITLE)],
         grow=1,
     )
     return Row([IconTile(cause_icon(bar, played.groups)), titles], gap=10, align="start")
+
+
+def _small(words: Language, view: ReviewView) -> Widget:
+    """Every cause that has no bar of its own, with its amount."""
+    rows: list[Widget] = []
+    for bar in folded(view.trust_bars)[1]:
+        rows.append(_amount_row(words, bar, words.number(bar.amount, 2, sign=True)))
+    for bar in folded(view.revenue_bars)[1]:
+        amount = words.money(round(bar.amount), decimals=0, sign=True)
+        rows.append(_amount_row(words, bar, amount))
+    return Column([Paragraph(words.text("screen.review.why.small_line")), *rows], gap=6)
+
+
+def _amount_row(words: Language, bar: LedgerBar, amount: str) -> Widget:
+    name = Paragraph(cause_name(words, bar.cause), SECONDARY, grow=1)
+    return Row([name, Label(amount, SECONDARY_STRONG, shrink=False)], gap=8)
 
 
 def _bar(bars: Sequence[LedgerBar], cause: str) -> LedgerBar | None:
