@@ -205,7 +205,7 @@ def laboratory(people: int = 5_000, turns: int = 18) -> ScenarioDefinition:
     )
 
 
-def plan(company: dict[str, int] | None = None, **tactics: str) -> TurnDecisions:
+def plan(company: dict[str, int] | None = None, /, **tactics: str) -> TurnDecisions:
     """Decisions from words like ``usual_order="2 explained opt_in all"``."""
     settings = {}
     for name, words in tactics.items():

@@ -9,7 +9,8 @@ from game.simulation.start import initial_state
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.events import PendingEvent
 from game.vocabulary.scenario import EventDefinition, HandEntry
-from tests.simulation.definitions import USUAL_ORDER, bakery
+from tests.simulation.definitions import USUAL_ORDER, bakery, plan
+from tests.simulation.playing import play
 
 
 def test_the_start_is_what_the_scenario_says() -> None:
@@ -97,3 +98,12 @@ def test_a_hand_of_more_than_64_tactics_is_refused() -> None:
 def test_fewer_people_than_faces_are_refused() -> None:
     with pytest.raises(ValueError, match="cast"):
         initial_state(bakery(), 7, people=1)
+
+
+def test_a_game_nobody_stays_in_still_ends() -> None:
+    definition = bakery(40, turns=30)
+    fleeing = replace(definition.market, base_churn=0.6, acquisition_share=0.0)
+    outcomes = play(replace(definition, market=fleeing), [plan(usual_order="1 policy none")] * 30)
+    last = outcomes[-1].measures
+    assert (last.customers, last.revenue_cents, last.trust) == (0, 0, 0.0)
+    assert sum(outcomes[-1].trust_by_cause.values()) == 0.0

@@ -72,7 +72,7 @@ class ValueParameters:
     build_up_half: Annotated[
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
     ] = 5.0
-    overload: Annotated[float, About("factor", "C21", 0.3, 1.2, "attention lost to fatigue")] = 0.66
+    overload: Annotated[float, About("factor", "C21", 0.1, 1.2, "attention lost to fatigue")] = 0.25
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")
     ] = 0.6
