@@ -183,11 +183,12 @@ class Canvas:
         if picture is None:
             picture = self._shapes.put(key, _blurred(edge, soft, corner, alpha))
         area = self.rect(box.moved(0, dy)).inflate(2 * soft, 2 * soft)
-        self._nine_edges(picture, area, key)
+        self._nine_edges(picture, area, key, soft + self.px(dy) + 1)
 
     def _nine_edges(
-        self, picture: pygame.Surface, area: pygame.Rect, key: tuple[object, ...]
+        self, picture: pygame.Surface, area: pygame.Rect, key: tuple[object, ...], outer: int
     ) -> None:
+        """Four corners and four straight edges; of the edges only the outer, visible pixels."""
         size = picture.get_width()
         a, b = min(size // 2, area.w // 2), min(size // 2, area.h // 2)
         for source_x, x in ((0, area.x), (size - a, area.right - a)):
@@ -195,13 +196,14 @@ class Canvas:
                 self.surface.blit(picture, (x, y), (source_x, source_y, a, b))
         wide, high = area.w - 2 * a, area.h - 2 * b
         middle = size // 2
+        across, down = min(outer, a), min(outer, b)
         if wide > 0:
-            for source_y, y in ((0, area.y), (size - b, area.bottom - b)):
-                strip = self._strip(picture, (middle, source_y, 1, b), (wide, b), key)
+            for source_y, y in ((0, area.y), (size - down, area.bottom - down)):
+                strip = self._strip(picture, (middle, source_y, 1, down), (wide, down), key)
                 self.surface.blit(strip, (area.x + a, y))
         if high > 0:
-            for source_x, x in ((0, area.x), (size - a, area.right - a)):
-                strip = self._strip(picture, (source_x, middle, a, 1), (a, high), key)
+            for source_x, x in ((0, area.x), (size - across, area.right - across)):
+                strip = self._strip(picture, (source_x, middle, across, 1), (across, high), key)
                 self.surface.blit(strip, (x, area.y + b))
 
     def _strip(
