@@ -57,20 +57,36 @@ class PostedWindow:
         return any(label in node.label for node in self.nodes())
 
     def click(self, label: str = "", *, key: str = "", role: str = "") -> None:
-        """Move the pointer to a widget and click it; scrolls to it first if it is out of sight."""
+        """Click a widget; scrolls to it first if it is out of sight."""
         node = self.find(label, key=key, role=role)
-        widget = self.application.view.find(key=node.key) if node.key else None
+        self._bring_into_sight(node.key)
+        self._click_at(self.find(label, key=key, role=role))
+
+    def choose(self, group: str, label: str) -> None:
+        """Click the option with this label in the group of this key."""
+        self._bring_into_sight(group)
+        options = self.find(key=group).children
+        for option in options:
+            if option.label == label:
+                self._click_at(option)
+                return
+        pytest.fail(f"{group} has no {label!r} but {[option.label for option in options]}")
+
+    def _bring_into_sight(self, key: str) -> None:
+        widget = self.application.view.find(key=key) if key else None
         if widget is not None:
             for ancestor in widget.ancestors():
                 ancestor.reveal(self.application.view, widget.bounds)
-            node = self.find(label, key=key, role=role)
+
+    def _click_at(self, node: SemanticNode) -> None:
         scale = self.application.view.scale
         place = (round(node.bounds.centre_x * scale), round(node.bounds.centre_y * scale))
-        pygame.event.post(
-            pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0,) * 3)
-        )
-        pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=1))
-        pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=place, button=1))
+        for kind, more in (
+            (pygame.MOUSEMOTION, {"rel": (0, 0), "buttons": (0, 0, 0)}),
+            (pygame.MOUSEBUTTONDOWN, {"button": 1}),
+            (pygame.MOUSEBUTTONUP, {"button": 1}),
+        ):
+            pygame.event.post(pygame.event.Event(kind, pos=place, **more))
         self.step()
 
     def press(self, key: int, mods: int = 0) -> None:

@@ -13,13 +13,34 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 30.0
+
+
+class Seen(TypedDict):
+    """A widget on screen; bounds are x, y, width, height in pixels."""
+
+    role: str
+    label: str
+    value: str
+    key: str
+    within: str
+    bounds: list[float]
+    enabled: bool
+    focused: bool
+
+
+class Tree(TypedDict):
+    """What the game printed last."""
+
+    screen: str
+    widgets: list[Seen]
 
 
 def require_tools() -> None:
@@ -38,11 +59,18 @@ class RealWindow:
     display: str
     game: subprocess.Popen[str]
     window: str = ""
-    _tree: dict[str, Any] = field(default_factory=lambda: {"screen": "", "widgets": []})
+    _tree: Tree = field(default_factory=lambda: Tree(screen="", widgets=[]))
     _redrawn: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
-        threading.Thread(target=self._read_trees, daemon=True).start()
+        self._reader = threading.Thread(target=self._read_trees, daemon=True)
+        self._reader.start()
+
+    def close(self) -> None:
+        """Read to the end of what the game printed."""
+        assert self.game.stdout is not None
+        self._reader.join(PATIENCE_SECONDS)
+        self.game.stdout.close()
 
     def _read_trees(self) -> None:
         assert self.game.stdout is not None
@@ -79,20 +107,21 @@ class RealWindow:
         """Name of the screen drawn last."""
         return str(self._tree["screen"])
 
-    def widgets(self, role: str | None = None) -> list[dict[str, Any]]:
-        """Widgets on screen, of one role if named."""
-        return [w for w in self._tree["widgets"] if role is None or w["role"] == role]
+    def widgets(self) -> list[Seen]:
+        """Widgets on screen, the topmost last."""
+        return list(self._tree["widgets"])
 
-    def find(self, label: str, role: str | None = None) -> dict[str, Any] | None:
-        """The enabled widget with this label, or else the first whose label starts with it."""
-        enabled = [w for w in self.widgets(role) if w["enabled"]]
-        same = [w for w in enabled if w["label"] == label]
-        starting = [w for w in enabled if w["label"].startswith(label)]
-        return next(iter(same or starting), None)
+    def find(self, label: str = "", *, key: str = "", within: str = "") -> Seen | None:
+        """The topmost enabled widget with this label and key, inside the one keyed ``within``."""
+        for widget in reversed(self.widgets()):
+            wanted = (label in ("", widget["label"]), key in ("", widget["key"]))
+            if all(wanted) and within in ("", widget["within"]) and widget["enabled"]:
+                return widget
+        return None
 
-    def focused(self) -> dict[str, Any] | None:
+    def focused(self) -> Seen | None:
         """The widget that has the keyboard focus."""
-        return next((w for w in self.widgets() if w.get("focused")), None)
+        return next((w for w in self.widgets() if w["focused"]), None)
 
     def wait_for_screen(self, name: str) -> None:
         """Wait until a screen of this name is drawn."""
@@ -102,14 +131,30 @@ class RealWindow:
         """Press keys one after another."""
         self.xdotool("key", "--delay", "30", *keys)
 
-    def click(self, label: str, role: str | None = None) -> None:
-        """Click the middle of the widget with this label."""
-        self.wait_until(lambda: self.find(label, role), f"widget labelled {label!r}")
-        widget = self.find(label, role)
+    def click(self, label: str = "", *, key: str = "", within: str = "") -> None:
+        """Click the middle of a widget, once it is there."""
+        what = f"widget {label!r} {key} {within}"
+        self.wait_until(lambda: self.find(label, key=key, within=within), what)
+        widget = self.find(label, key=key, within=within)
         assert widget is not None
         x, y, width, height = widget["bounds"]
         place = (str(int(x + width / 2)), str(int(y + height / 2)))
         self.xdotool("mousemove", *place, "click", "1")
+
+    def tab_to(self, key: str) -> None:
+        """Press Tab until the focus is on the widget with this key."""
+        for _ in range(200):
+            focused = self.focused()
+            if focused is not None and focused["key"] == key:
+                return
+            before = focused["key"] if focused else None
+            self.key("Tab")
+            self.wait_until(partial(self._focus_left, before), "focus that moves on")
+        pytest.fail(f"Tab never reaches {key}")
+
+    def _focus_left(self, key: str | None) -> bool:
+        focused = self.focused()
+        return (focused["key"] if focused else None) != key
 
 
 @contextmanager
@@ -171,3 +216,4 @@ def real_window(home: Path, *arguments: str, size: str = "1280x720") -> Iterator
             if game.poll() is None:
                 game.terminate()
             game.wait(10)
+            driver.close()
