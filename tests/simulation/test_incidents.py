@@ -68,6 +68,7 @@ def test_a_discovery_is_booked_costs_reputation_and_makes_everybody_wary() -> No
     [event] = [item for item in outcome.events if item.id == "discovery"]
     assert (event.kind, event.about) == ("discovery", "next_best_action")
     assert outcome.measures.reputation < before.firm.reputation - 2
+    assert outcome.measures.noticed_share > 0.4
     present = before.columns.present()
     assert outcome.next_state.columns.wariness[present].min() > 0.2
 

@@ -127,10 +127,12 @@ def _rates(
 
 
 def _end_columns(turn: TurnContext, block: Block) -> None:
-    """Scandals make people wary; relevance without novelty makes them bored."""
+    """Scandals make people know and grow wary; relevance without novelty makes them bored."""
     wariness = block.new.wariness
     for scandal in turn.happenings.scandals:
         coverage = intrusion.coverage(block, scandal)
         np.maximum(wariness, turn.parameters.incidents.wary_after * coverage, out=wariness)
+        heard = turn.stream(f"heard:{scandal.slot}").uniforms(block.size) < coverage
+        block.new.aware[heard] |= np.uint64(1 << scandal.slot)
     np.minimum(wariness, 1.0, out=wariness)
     contact_value.bore(turn, block)
