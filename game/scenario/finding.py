@@ -42,16 +42,18 @@ def find_folder(reference: str | Path) -> Path | Problem:
     """The folder of a scenario.
 
     Args:
-        reference: an id, or a path to the folder or to the ``scenario.yaml`` in it.
+        reference: an id, or a path to the folder or to the ``scenario.yaml`` in it. A single
+            name is an id first, unless it is a `Path` to a folder there is.
 
     Returns:
         The folder, or a problem that names the scenarios there are.
     """
     name = str(reference)
-    if isinstance(reference, str) and _is_name(reference):
+    is_folder = isinstance(reference, Path) and _is_scenario(reference)
+    if _is_name(name) and not is_folder:
         for home in (shipped_folder("scenarios"), user_folders().scenarios):
-            if _is_scenario(home / reference):
-                return home / reference
+            if _is_scenario(home / name):
+                return home / name
     path = Path(name)
     try:
         if name and path.name == SCENARIO_FILE and path.is_file():

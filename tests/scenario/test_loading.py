@@ -156,7 +156,8 @@ def test_problems_of_all_files_come_at_once_in_order(load: Load) -> None:
 
 
 def test_shipped_scenario_is_found_by_its_id() -> None:
-    assert loaded(load_scenario("corner_bakery")).definition.id == "corner_bakery"
+    for reference in ("corner_bakery", Path("corner_bakery")):
+        assert loaded(load_scenario(reference)).definition.id == "corner_bakery"
 
 
 def test_users_scenario_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
