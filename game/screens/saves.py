@@ -4,6 +4,7 @@ from typing import Final
 
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
+from game.screens.parts.empty_shelf import empty_shelf
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.sectors import sector_icon
 from game.screens.parts.when import date_text
@@ -64,14 +65,14 @@ class SavesScreen(Screen):
             key="saves.new",
         )
         lines = [
-            IconTile("folder", size=72),
+            empty_shelf(),
             Heading(words.text("screen.saves.empty_title"), align="centre"),
             Paragraph(
                 words.text("screen.saves.empty_text"),
                 LARGE_BODY,
                 "secondary",
                 align="centre",
-                max_width=420,
+                max_width=470,
             ),
             begin,
         ]

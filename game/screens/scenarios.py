@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.screens.options import options_dialog
+from game.screens.parts.empty_shelf import empty_shelf
 from game.screens.parts.entries import ListCard
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
@@ -68,14 +69,14 @@ class ScenariosScreen(Screen):
     def _empty(self) -> Widget:
         words = self.shell.language
         lines = [
-            IconTile("folder", size=72),
+            empty_shelf(),
             Heading(words.text("screen.scenarios.empty_title"), align="centre"),
             Paragraph(
                 words.text("screen.scenarios.empty_text"),
                 LARGE_BODY,
                 "secondary",
                 align="centre",
-                max_width=440,
+                max_width=470,
             ),
         ]
         return Place(Column(lines, gap=14, align="centre"))

@@ -103,7 +103,7 @@ def people_card(
     """Segments with their shares, and the customers with a face."""
     parts: list[Widget] = [
         Heading(words.text("screen.briefing.people")),
-        Column([_segment(each, words) for each in view.segments], gap=12),
+        Column([_segment(each, words) for each in view.segments], gap=9),
     ]
     if view.cast:
         level = trust_level(view.believed_trust)
@@ -115,7 +115,7 @@ def people_card(
         parts += [
             Divider(),
             Heading(words.text("screen.briefing.faces"), CARD_TITLE),
-            _Faces(faces, columns=5, gap=4),
+            _Faces(faces, columns=5 if len(faces) <= 10 else 6, gap=4),
             Card(
                 [Paragraph(words.text(key), BODY, "secondary")],
                 fill="sunken",
@@ -123,7 +123,7 @@ def people_card(
                 padding=12,
             ),
         ]
-    return Card(parts, gap=14, padding=20)
+    return Card(parts, gap=11, padding=20)
 
 
 class _Faces(Grid):
@@ -174,7 +174,7 @@ def _face(
         label=name,
         value=words.text(f"segment.{member.segment}.name"),
         selected=member.id == chosen,
-        padding=(8, 2),
+        padding=(4, 2),
         key=f"face.{member.id}",
     )
 
@@ -235,8 +235,9 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
 def months_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
     """How long it takes, how much there is to choose from, and which people come in."""
     months = words.plural("common.months", view.turns)
+    all_open = view.tactics_open == view.tactics
     hand = words.text(
-        "screen.briefing.hand",
+        "screen.briefing.hand_open" if all_open else "screen.briefing.hand",
         first=words.plural("screen.briefing.tactics", view.tactics_open),
         all=words.number(view.tactics),
     )
