@@ -54,8 +54,8 @@ class OptionsScreen(Screen):
         return page(shell, title, content, on_back=self.on_escape, padding=(24, 24))
 
     def on_escape(self) -> None:
-        """Back to where the options were opened."""
-        self.shell.show("planning" if self.shell.has_session else "title")
+        """Back to the title; in a game the options are a dialog."""
+        self.shell.show("title")
 
 
 def options_dialog(shell: Shell) -> Widget:

@@ -9,6 +9,7 @@ from game.screens.parts.page import page, page_tools
 from game.screens.parts.sectors import sector_icon
 from game.screens.parts.when import date_text
 from game.screens.screen import Screen
+from game.screens.shell import Shell
 from game.session.views import SavedGame
 from game.widgets.arrangement import Flow, Place, Sized
 from game.widgets.buttons import Button, IconButton
@@ -28,10 +29,17 @@ class SavesScreen(Screen):
 
     name = "saves"
 
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._sectors: dict[str, str] = {}
+        self._first = ""
+
     def build(self) -> Widget:
         """The list, or what to do when there is none."""
         shell, words = self.shell, self.shell.language
         games = shell.saved_games()
+        self._first = games[0].slot if games else ""
+        self._sectors = {entry.id: entry.sector for entry in shell.scenarios()} if games else {}
         content: Widget
         if games:
             cards = Column([self._card(game) for game in games], gap=12)
@@ -48,8 +56,11 @@ class SavesScreen(Screen):
     def entered(self) -> None:
         """The latest game has the focus."""
         games = self.shell.saved_games()
-        if games:
-            self.shell.focus(f"saves.open.{games[0].slot}")
+        if not games:
+            self.shell.focus("saves.new")
+            return
+        what = "delete" if games[0].problem else "open"
+        self.shell.focus(f"saves.{what}.{games[0].slot}")
 
     def on_escape(self) -> None:
         """Back to the title."""
@@ -99,7 +110,7 @@ class SavesScreen(Screen):
         if saved:
             text = words.text("screen.saves.saved", when=saved)
             about.append(Paragraph(text, SECONDARY, "secondary"))
-        icon = IconTile(self._icon(game), size=56)
+        icon = IconTile(sector_icon(self._sectors.get(game.scenario, "")), size=56)
         return self._row(game, icon, about, self._actions(game))
 
     def _unusable(self, game: SavedGame) -> Widget:
@@ -124,10 +135,6 @@ class SavesScreen(Screen):
         card = [Row([body, buttons], gap=16)] if roomy else [body, buttons]
         return Card(card, padding=16, key=f"saves.card.{game.slot}", label=game.title or game.slot)
 
-    def _icon(self, game: SavedGame) -> str:
-        known = {entry.id: entry.sector for entry in self.shell.scenarios()}
-        return sector_icon(known.get(game.scenario, ""))
-
     def _actions(self, game: SavedGame) -> list[Widget]:
         words, shell = self.shell.language, self.shell
         name = "screen.saves.look" if game.finished else "common.continue"
@@ -135,11 +142,10 @@ class SavesScreen(Screen):
         def go_on() -> None:
             shell.continue_game(game.slot)
 
-        first = game.slot == shell.saved_games()[0].slot
         button = Button(
             words.text(name),
             go_on,
-            kind="primary" if first else "secondary",
+            kind="primary" if game.slot == self._first else "secondary",
             icon="chart" if game.finished else "play",
             key=f"saves.open.{game.slot}",
         )
@@ -162,6 +168,7 @@ class SavesScreen(Screen):
 
         def delete() -> None:
             shell.delete_game(game.slot)
+            self.entered()
             shell.refresh()
 
         label = words.text("screen.saves.delete_named", title=title)

@@ -43,10 +43,11 @@ class ScenariosScreen(Screen):
         return page(shell, title, content, on_back=self.on_escape, tools=tools)
 
     def entered(self) -> None:
-        """The first card that can be played is chosen and has the focus."""
+        """The scenario just looked at is chosen, else the first that can be played."""
         library = self.shell.scenarios()
-        playable = [each.id for each in library if not each.problems]
-        self.chosen = next(iter(playable or [each.id for each in library]), "")
+        ids = [each.id for each in library if not each.problems] or [each.id for each in library]
+        seen = self.shell.session.loaded.definition.id if self.shell.has_session else ""
+        self.chosen = seen if seen in ids else next(iter(ids), "")
         self.shell.focus(f"scenario.{self.chosen}")
 
     def on_escape(self) -> None:

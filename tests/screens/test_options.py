@@ -52,6 +52,12 @@ def test_escape_leads_back_to_the_title(shell: MenuShell) -> None:
     assert shell.shown == ["title"]
 
 
+def test_escape_leads_to_the_title_even_when_a_briefing_was_looked_at(shell: MenuShell) -> None:
+    shell.prepare_scenario("corner_bakery")
+    shell.press(pygame.K_ESCAPE)
+    assert shell.shown == ["title"]
+
+
 def test_in_a_game_the_options_are_a_dialog_that_speaks_the_new_language_at_once() -> None:
     shell = menu_shell("menu")
     shell.click("menu.options")

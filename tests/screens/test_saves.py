@@ -52,6 +52,7 @@ def test_deleting_for_good_takes_the_game_off_the_list(shell: MenuShell) -> None
     shell.press(pygame.K_RETURN)
     assert shell.asked == ["delete corner_bakery-7"]
     assert shell.view.find(key="saves.card.corner_bakery-7") is None
+    assert shell.view.focused is shell.find("saves.open.telecom_churn-12")
 
 
 def test_without_games_it_offers_to_begin_one() -> None:

@@ -1,6 +1,7 @@
 import pygame
 import pytest
 
+from game.screens.scenarios import ScenariosScreen
 from tests.screens.menu_shell import MenuShell, menu_shell
 
 
@@ -73,3 +74,10 @@ def test_keys_and_options_open_from_the_bar(shell: MenuShell) -> None:
     shell.press(pygame.K_ESCAPE)
     shell.click("options.open")
     assert shell.view.find(key="options.text_size") is not None
+
+
+def test_coming_back_from_a_briefing_its_scenario_is_still_chosen(shell: MenuShell) -> None:
+    shell.prepare_scenario("telecom_churn")
+    shell.enter(ScenariosScreen(shell))
+    assert shell.find("scenario.telecom_churn").value == "1"
+    assert shell.view.focused is shell.find("scenario.telecom_churn")
