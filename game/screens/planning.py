@@ -156,7 +156,9 @@ class PlanningScreen(Screen):
         words, situation, quote = self.words, self.situation, self.quote
         short = quote.left_cents < 0
         tone: Colour = "bar_bad" if short else "on_bar_soft"
-        cost = words.text("screen.planning.plan_costs", price=words.money(quote.total_cents))
+        cost = words.text(
+            "screen.planning.plan_costs", price=words.money(quote.total_cents, decimals=0)
+        )
         money = words.text(
             "screen.planning.money_tip",
             available=words.money(quote.available_cents),
@@ -166,7 +168,7 @@ class PlanningScreen(Screen):
             Figure(
                 "wallet",
                 words.text("screen.planning.cash_left"),
-                words.money(quote.left_cents),
+                words.money(quote.left_cents, decimals=None if short else 0),
                 cost,
                 tone,
                 money,

@@ -297,12 +297,28 @@ class FakeShell:
         self.settle()
 
     def click(self, key: str = "", label: str = "") -> None:
-        """Click the middle of what can be seen of a widget; it must be visible."""
-        widget = self.find(key, label)
-        box = widget.visible_box()
+        """Click the middle of what can be seen of a widget, after turning the wheel for it."""
+        self.scroll_to(key, label)
+        box = self.find(key, label).visible_box()
         assert box.w > 1, f"{key or label} cannot be seen"
         assert box.h > 1, f"{key or label} cannot be seen"
         self.click_at(box.centre_x, box.centre_y)
+
+    def scroll_to(self, key: str = "", label: str = "") -> None:
+        """Turn the wheel over a widget's scroll area until all of it can be seen, if it fits."""
+        for _ in range(60):
+            widget = self.find(key, label)
+            area = next((each for each in widget.ancestors() if each.clips), None)
+            if area is None or widget.bounds.inside(area.bounds):
+                return
+            steps = 1 if widget.bounds.y < area.bounds.y else -1
+            x, y = area.visible_box().centre_x, area.visible_box().centre_y
+            pos = (round(x * self.view.scale), round(y * self.view.scale))
+            motion = {"pos": pos, "rel": (0, 0), "buttons": (0, 0, 0)}
+            self.view.handle(pygame.event.Event(pygame.MOUSEMOTION, motion))
+            wheel = pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=steps, precise_y=float(steps))
+            if not self.view.handle(wheel):
+                return
 
     def click_at(self, x: float, y: float) -> None:
         """Click a point in dp."""

@@ -23,6 +23,10 @@ _ROWS: tuple[tuple[str, Colour, bool], ...] = (
 )
 
 
+_DECIMALS = {"churn_rate": 3, "consent_share": 2, "complaints_per_1000": 1}
+"""To which a change must be rounded to be shown, or to count as none."""
+
+
 def counted_card(words: Language, series: Mapping[str, Series]) -> Card:
     """Customers who left, those who said yes, complaints."""
     rows = [
@@ -44,8 +48,8 @@ def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bo
             Sparkline(label, values, value_text=value, colour=colour, width=46, height=20)
         )
     asides.append(Label(value, BODY_STRONG, shrink=False))
-    moved = values[-1] - values[-2] if len(values) > 1 else 0.0
     if len(values) > 1:
+        moved = round(values[-1] - values[-2], _DECIMALS[name])
         tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
         change = _written(words, name, abs(moved))
         before = words.text("screen.parts.month_before", value=_written(words, name, values[-2]))

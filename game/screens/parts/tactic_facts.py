@@ -1,17 +1,24 @@
 """What is known about a tactic before playing it."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.roomy import note, strengths
 from game.session.views import TacticCard
-from game.vocabulary.settings import TacticSetting
-from game.widgets.arrangement import Flow
-from game.widgets.indicators import Chip
+from game.vocabulary.settings import DataOrigin, TacticSetting
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.text import NOTE_STRONG
 from game.widgets.words import Label
+
+_ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
+    "declared": "chat",
+    "observed": "eye",
+    "inferred": "group_inference",
+    "bought": "coin",
+}
 
 
 def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> Widget:
@@ -45,18 +52,19 @@ def _titled(words: Language, name: str, content: Widget) -> Widget:
 
 def _data(words: Language, card: TacticCard) -> Widget:
     if not card.data:
-        return Chip(words.text("screen.planning.no_data"), "neutral")
-    chips = [
-        Chip(
+        return note("check", words.text("screen.planning.no_data"))
+    uses = [
+        note(
+            _ORIGIN_ICONS[use.origin],
             words.text(
                 "screen.planning.data_use",
                 category=words.text(f"setting.category.{use.category}"),
                 origin=words.text(f"setting.origin.{use.origin}"),
-            )
+            ),
         )
         for use in card.data
     ]
-    return Flow(chips, gap=6)
+    return Column(uses, gap=4)
 
 
 def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Widget]:

@@ -1,0 +1,27 @@
+import pytest
+
+from game.language.reading import load_language
+from game.screens.parts.axis import month_ticks, round_ticks
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "least"),
+    [(66, 75, 12), (0.024, 0.031, 0.012), (1_608_200, 1_704_300, 96_000), (50, 50, 10)],
+)
+def test_ticks_enclose_the_range_with_two_or_three_round_values(
+    low: float, high: float, least: float
+) -> None:
+    ticks = round_ticks(low, high, least)
+
+    assert 2 <= len(ticks) <= 3
+    assert ticks[0] <= low
+    assert ticks[-1] >= high
+
+
+@pytest.mark.parametrize("turns", [1, 4, 6, 12, 24])
+def test_months_along_the_axis_begin_at_the_start_and_end_with_the_last(turns: int) -> None:
+    ticks = month_ticks(load_language("en"), turns)
+
+    assert ticks[0].at == 0
+    assert ticks[-1].at == turns
+    assert len({tick.at for tick in ticks}) == len(ticks) <= 6
