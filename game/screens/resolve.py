@@ -36,6 +36,7 @@ class ResolveScreen(Screen):
         self.started_ms = 0.0
         self.left = False
         self.over_shown = False
+        self.waits = False
 
     @property
     def view(self) -> ReviewView:
@@ -48,7 +49,7 @@ class ResolveScreen(Screen):
     def entered(self) -> None:
         """The month begins now."""
         self.started_ms = self.shell.now_ms
-        self.left = False
+        self.left = self.over_shown = self.waits = False
         self.shell.focus("primary")
 
     def build(self) -> Widget:
@@ -63,8 +64,13 @@ class ResolveScreen(Screen):
             view.turns,
             (),
             (
-                Tool("help", self.words.text("screen.parts.help"), self.shell.open_help, "help"),
-                Tool("gear", self.words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
+                Tool(
+                    "help",
+                    self.words.text("screen.parts.help"),
+                    lambda: self._open(self.shell.open_help),
+                    "help",
+                ),
+                Tool("gear", self.words.text("screen.parts.menu"), self.on_escape, "menu"),
             ),
             Primary(self.words.text(f"screen.resolve.{key}"), self.go_on),
         )
@@ -80,10 +86,19 @@ class ResolveScreen(Screen):
         if self.left or self.shell.profile.reduced_motion:
             return
         elapsed = self._elapsed(now_ms)
-        if elapsed >= RESOLVE_MS + _LINGER_MS * _SPEEDS[self.speed]:
-            self.go_on()
-        elif elapsed >= RESOLVE_MS and not self.over_shown:
+        if elapsed >= RESOLVE_MS and not self.over_shown:
             self.shell.refresh()
+        lingered = elapsed >= RESOLVE_MS + _LINGER_MS * _SPEEDS[self.speed]
+        if lingered and not self.waits:
+            self.go_on()
+
+    def on_escape(self) -> None:
+        """The menu; after it the reasons wait until they are asked for."""
+        self._open(self.shell.open_menu)
+
+    def _open(self, dialog: Callable[[], None]) -> None:
+        self.waits = True
+        dialog()
 
     def on_key(self, press: KeyPress) -> bool:
         """Space and Enter go on from wherever the focus is; F1 lists the keys."""
@@ -91,7 +106,7 @@ class ResolveScreen(Screen):
             self.go_on()
             return True
         if press.key == pygame.K_F1:
-            self.shell.open_help()
+            self._open(self.shell.open_help)
             return True
         return False
 

@@ -95,11 +95,11 @@ class ReviewScreen(Screen):
         )
 
     def entered(self) -> None:
-        """The largest cause is explained first; Enter goes on."""
+        """The largest cause is explained first; the focus is where a hasty Enter does nothing."""
         self.selected = first_cause(self.view)
         self.dialog_open = False
         self.replayed = None
-        self.shell.focus("primary")
+        self.shell.focus("review.story")
 
     def on_key(self, press: KeyPress) -> bool:
         """F1 opens the list of keys."""
@@ -172,7 +172,7 @@ class ReviewScreen(Screen):
         left = UpperFirst(panels, below, least=_BELOW, grow=1)
         side = Column(
             [
-                self._why_card(view),
+                *([self._why_card(view)] if self.selected else ()),
                 voices_card(words, view, self.selected),
                 *self._with_card(view),
             ],

@@ -40,9 +40,9 @@ def outcome_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Wid
         blocks = [Paragraph(words.text("screen.review.outcome.none"), colour="secondary")]
     return titled_card(
         words.text("screen.review.outcome.title"),
-        [Grid(blocks, columns=2, least=180, gap=18)],
+        [Grid(blocks, columns=len(blocks), least=180, gap=18)],
         key="review.outcome",
-        scrolls=bool(grow),
+        scrolls=bool(grow) and len(blocks) > 1,
         grow=grow,
     )
 
@@ -56,7 +56,7 @@ def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Wi
         words.text("screen.review.happened.title"),
         _divided(blocks),
         key="review.happened",
-        scrolls=bool(grow),
+        scrolls=bool(grow) and bool(view.happened),
         grow=grow,
     )
 

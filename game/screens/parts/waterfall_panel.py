@@ -1,7 +1,7 @@
 """A card with a waterfall: a large number, and below it the causes that made it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.widgets.geometry import Edges
 from game.widgets.indicators import Chip, Icon
@@ -69,7 +69,7 @@ def panel_head(head: PanelHead) -> Widget:
     return Column(
         [
             Row([title, Row(figure, gap=6)], gap=10),
-            Paragraph(head.caption, SECONDARY, "secondary"),
+            *([Paragraph(head.caption, SECONDARY, "secondary")] if head.caption else ()),
         ],
         gap=2,
     )
@@ -98,7 +98,8 @@ def waterfall_panel(
     """
     if not content.bars:
         nothing = Paragraph(content.empty, colour="secondary")
-        return Card([panel_head(head), nothing], key=key, label=head.title, grow=grow)
+        top = panel_head(replace(head, caption=""))
+        return Card([top, nothing], key=key, label=head.title, grow=grow)
     chart = WaterfallChart(
         content.label,
         content.bars,

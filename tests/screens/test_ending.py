@@ -1,0 +1,249 @@
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.screens.ending import EndingScreen
+from game.screens.ending_trust import event_letters
+from game.session.profile import LanguageCode
+from game.session.views import EndingView, PredictionRecord
+from game.vocabulary.events import EventOccurred
+from game.widgets.charts import LineChart
+from game.widgets.scrolling import ScrollArea
+from tests.screens.example_ending import bakery_ending
+from tests.screens.examples import bakery_month_4
+from tests.screens.fakes import FakeSession, FakeShell
+from tests.screens.misfits import misfits
+
+SECTIONS = (
+    "ending.hero",
+    "ending.goals",
+    "ending.trust",
+    "ending.predictions",
+    "ending.people",
+    "ending.plans",
+    "ending.cast.okkema",
+    "ending.cast.vermaat",
+    "ending.debrief",
+    "ending.evidence",
+)
+
+
+class FinishedSession(FakeSession):
+    def __init__(self, view: EndingView) -> None:
+        super().__init__(bakery_month_4())
+        self.story = view
+
+    @property
+    def finished(self) -> bool:
+        return True
+
+    def ending(self) -> EndingView:
+        return self.story
+
+
+def entered(
+    view: EndingView | None = None,
+    *,
+    language: LanguageCode = "en",
+    text_scale: float = 1.0,
+    size: tuple[int, int] = (1280, 720),
+) -> FakeShell:
+    shell = FakeShell(
+        FinishedSession(view or bakery_ending()),
+        language=language,
+        text_scale=text_scale,
+        size=size,
+    )
+    shell.enter(EndingScreen(shell))
+    return shell
+
+
+def bare_ending() -> EndingView:
+    """Nothing predicted, nothing happened, nobody with a name, nobody to compare with."""
+    view = bakery_ending()
+    return replace(
+        view,
+        predictions=PredictionRecord(0, 0, None, None),
+        happened=(),
+        turning_points=(),
+        cast=(),
+        plans=view.plans[:1],
+        debrief=(),
+        cards=(),
+    )
+
+
+def busy_ending() -> EndingView:
+    """Thirty events, several in a month."""
+    view = bakery_ending()
+    events = tuple(
+        EventOccurred(f"croissant_war_with_a_very_long_name_{i}", "scenario", 1 + i % 6)
+        for i in range(30)
+    )
+    return replace(view, happened=events)
+
+
+def page_of(shell: FakeShell) -> ScrollArea:
+    page = shell.find("ending.page")
+    assert isinstance(page, ScrollArea)
+    return page
+
+
+def test_title_and_text_of_the_ending_come_first() -> None:
+    texts = entered().texts()
+    assert "Good till, thin queue" in texts
+    assert "Harvested · After 6 months" in texts
+
+
+def test_goals_stand_beside_doing_nothing_and_the_target() -> None:
+    texts = entered().texts()
+    assert "doing nothing 64.8 · target 68.8" in texts
+    assert "doing nothing €52,900 · target €55,700" in texts
+    assert "doing nothing 20% · target 35%" in texts
+
+
+def test_true_trust_is_drawn_beside_measured_with_every_month_of_an_event_marked() -> None:
+    chart = entered().find("ending.trust.chart")
+    assert isinstance(chart, LineChart)
+    view = bakery_ending()
+    assert chart.series.values == (view.trust_true.start, *view.trust_true.values)
+    assert chart.series.ghost == (view.trust_measured.start, *view.trust_measured.values)
+    assert [mark.at for mark in chart.series.events] == [2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(("measured", "key"), [(80.0, "over"), (40.0, "under"), (62.0, "near")])
+def test_the_verdict_follows_the_difference(measured: float, key: str) -> None:
+    view = bakery_ending()
+    series = replace(view.trust_measured, values=(*view.trust_measured.values[:-1], measured))
+    shell = entered(replace(view, trust_measured=series))
+    wanted = shell.language.text(
+        f"screen.ending.trust.{key}", measured=f"{measured:.0f}", true="61.2"
+    )
+    assert wanted in shell.texts()
+
+
+def test_events_have_letters_of_their_own_however_many_there_are() -> None:
+    letters = event_letters(busy_ending())
+    assert len(set(letters)) == 30
+    assert letters[:2] == ("A", "B")
+    assert letters[26:28] == ("AA", "AB")
+
+
+def test_plans_are_listed_by_score_with_the_players_own_among_them() -> None:
+    texts = entered().texts()
+    names = ("Ask, and surprise", "Ordering ahead", "You", "Doing nothing", "One more tart")
+    places = [texts.index(name) for name in names]
+    assert places == sorted(places)
+
+
+def test_everybody_with_a_name_has_a_fate_and_a_cause() -> None:
+    texts = entered().texts()
+    assert "left in month 5" in texts
+    assert "became a customer" in texts
+    assert "never came" in texts
+    assert "Mostly: One more thing?" in texts
+    assert "71 to 38" in texts
+
+
+@pytest.mark.parametrize(
+    ("confidence", "right", "key"), [(0.9, 3, "bold"), (0.5, 11, "modest"), (0.6, 7, "level")]
+)
+def test_being_sure_is_compared_with_being_right(confidence: float, right: int, key: str) -> None:
+    record = PredictionRecord(12, right, confidence, 0.2)
+    shell = entered(replace(bakery_ending(), predictions=record))
+    assert shell.language.text(f"screen.ending.predictions.{key}") in shell.texts()
+
+
+def test_every_part_is_reached_and_brought_into_sight_by_tab() -> None:
+    shell = entered()
+    for key in SECTIONS:
+        shell.tab_to(key)
+        assert shell.find(key).visible_box().h > 60, key
+
+
+def test_the_page_scrolls_by_keys_wherever_the_focus_is() -> None:
+    shell = entered()
+    shell.tab_to("leave")
+    shell.press(pygame.K_PAGEDOWN)
+    assert page_of(shell).offset > 100
+    shell.press(pygame.K_END)
+    assert page_of(shell).offset == pytest.approx(page_of(shell).furthest)
+    shell.press(pygame.K_HOME)
+    assert page_of(shell).offset == 0
+
+
+def test_the_page_scrolls_by_wheel() -> None:
+    shell = entered()
+    shell.view.handle(
+        pygame.event.Event(
+            pygame.MOUSEMOTION, {"pos": (600, 400), "rel": (0, 0), "buttons": (0, 0, 0)}
+        )
+    )
+    shell.view.handle(pygame.event.Event(pygame.MOUSEWHEEL, {"y": -3, "precise_y": -3.0}))
+    assert page_of(shell).offset > 0
+
+
+@pytest.mark.parametrize(
+    ("key", "asked", "shown"),
+    [
+        ("again", ["prepare corner_bakery"], ["briefing"]),
+        ("fresh", ["prepare corner_bakery"], ["briefing"]),
+        ("scenarios", [], ["scenarios"]),
+        ("leave", ["leave"], []),
+    ],
+)
+def test_the_ways_on_work_by_mouse_and_by_keyboard(
+    key: str, asked: list[str], shown: list[str]
+) -> None:
+    by_mouse, by_keyboard = entered(), entered()
+    by_mouse.click(key)
+    by_keyboard.tab_to(key)
+    by_keyboard.press(pygame.K_RETURN)
+    for shell in (by_mouse, by_keyboard):
+        assert (shell.asked, shell.shown) == (asked, shown)
+
+
+def test_playing_again_keeps_the_seed_and_new_customers_do_not() -> None:
+    seeds: list[int | None] = []
+
+    class Recording(FakeShell):
+        def prepare_scenario(self, scenario_id: str, seed: int | None = None) -> bool:
+            seeds.append(seed)
+            return False
+
+    shell = Recording(FinishedSession(bakery_ending()))
+    shell.enter(EndingScreen(shell))
+    shell.click("again")
+    shell.click("fresh")
+    assert seeds == [7, None]
+    assert shell.shown == []
+
+
+def test_a_bare_game_says_what_is_missing_and_leaves_out_what_is_empty() -> None:
+    shell = entered(bare_ending())
+    texts = shell.texts()
+    for key in ("trust.no_events", "predictions.none", "plans.none"):
+        assert shell.language.text(f"screen.ending.{key}") in texts
+    for key in ("ending.debrief", "ending.evidence"):
+        assert shell.view.find(key=key) is None
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["en", "nl", "de", "pseudo"])
+def test_every_text_fits_its_box(language: LanguageCode, text_scale: float) -> None:
+    assert misfits(entered(language=language, text_scale=text_scale).view) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080), (3840, 2160), (1280, 1024)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_every_text_fits_in_other_windows(size: tuple[int, int], text_scale: float) -> None:
+    shell = entered(language="pseudo", text_scale=text_scale, size=size)
+    assert misfits(shell.view) == []
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_bare_and_busy_games_fit_as_well(text_scale: float) -> None:
+    for view in (bare_ending(), busy_ending()):
+        found = misfits(entered(view, language="de", text_scale=text_scale).view)
+        assert [each for each in found if not each.startswith("breaks a word")] == []
