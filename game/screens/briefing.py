@@ -29,7 +29,7 @@ class BriefingScreen(Screen):
         """Three columns, two, or one, by the room that the text size leaves."""
         shell, words = self.shell, self.shell.language
         session = shell.session
-        view = briefing_of(session.loaded.definition, session.seed)
+        view = briefing_of(session.loaded.definition, session.seed, session.situation())
         start = Button(
             words.text("screen.briefing.start"),
             lambda: shell.show("planning"),

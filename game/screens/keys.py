@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.readable import Readable
 from game.screens.shell import Shell
 from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
-from game.widgets.overlays import Dialog
 from game.widgets.text import BODY, CARD_TITLE
 from game.widgets.words import Heading, KeyHint, Paragraph
 
@@ -34,30 +34,32 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     ),
 }
 """What can be pressed, by group: the name of what it does, and the caps to draw."""
+_LARGEST_WITHOUT_SCROLLING: Final = 1.2
 
 
 def keys_dialog(shell: Shell) -> Widget:
     """All keys, in two columns where there is room."""
     words = shell.language
-    first = _group(words, "everywhere")
-    rest = Column([_group(words, "lists"), _group(words, "month")], gap=20)
+    scrolls = shell.profile.text_scale > _LARGEST_WITHOUT_SCROLLING
+    first = _group(words, "everywhere", scrolls)
+    rest = Column([_group(words, "lists", scrolls), _group(words, "month", scrolls)], gap=20)
     note = Paragraph(words.text("screen.keys.note"), BODY, "secondary")
     close = Button(words.text("common.close"), shell.close_dialog, kind="primary", key="keys.close")
-    return Dialog(
+    return AnsweredDialog(
         words.text("screen.keys.title"),
         Column([Grid([first, rest], columns=2, least=300, gap=32), note], gap=18),
         actions=[close],
-        on_dismiss=shell.close_dialog,
-        dismiss_label=words.text("common.close"),
+        on_escape=shell.close_dialog,
         width=800,
         key="keys",
     )
 
 
-def _group(words: Language, group: str) -> Widget:
+def _group(words: Language, group: str, scrolls: bool) -> Widget:
     rows = [_row(words, name, caps) for name, caps in GROUPS[group]]
     title = words.text(f"screen.keys.{group}.title")
-    return Readable(Column([Heading(title, CARD_TITLE), *rows], gap=9), label=title, radius=8)
+    column = Column([Heading(title, CARD_TITLE), *rows], gap=9)
+    return Readable(column, label=title, radius=8) if scrolls else column
 
 
 def _row(words: Language, name: str, caps: Sequence[str]) -> Widget:

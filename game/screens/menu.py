@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from game.screens.options import options_dialog
+from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.brand import mark
 from game.screens.shell import Shell
 from game.widgets.buttons import Button, ButtonKind
 from game.widgets.indicators import Icon, ProgressDots
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
-from game.widgets.overlays import Dialog
 from game.widgets.text import BODY, CARD_TITLE
 from game.widgets.words import Divider, Label, Paragraph
 
@@ -21,11 +21,10 @@ def menu_dialog(shell: Shell) -> Widget:
     if shell.has_session:
         rows += [_where(shell), Divider()]
     rows.append(_buttons(shell))
-    return Dialog(
+    return AnsweredDialog(
         words.text("screen.menu.title"),
         Column(rows, gap=16),
-        on_dismiss=shell.close_dialog,
-        dismiss_label=words.text("screen.menu.resume"),
+        on_escape=shell.close_dialog,
         width=400,
         key="menu",
     )

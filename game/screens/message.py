@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.problem_line import problem_line
 from game.screens.shell import Shell
 from game.widgets.buttons import Button
 from game.widgets.layout import Column
 from game.widgets.node import Widget
-from game.widgets.overlays import Dialog
 from game.widgets.text import LARGE_BODY
 from game.widgets.words import Paragraph
 
@@ -26,12 +26,11 @@ def message_dialog(shell: Shell, title: str, lines: Sequence[str]) -> Widget:
         kind="primary",
         key="message.close",
     )
-    return Dialog(
+    return AnsweredDialog(
         title,
         body,
         actions=[close],
-        on_dismiss=shell.close_dialog,
-        dismiss_label=words.text("common.close"),
+        on_escape=shell.close_dialog,
         width=560,
         key="message",
     )
@@ -57,12 +56,11 @@ def confirm_dialog(
         Button(words.text("common.cancel"), shell.close_dialog, key="confirm.cancel"),
         Button(confirm, confirmed, kind="danger" if danger else "primary", key="confirm.ok"),
     ]
-    return Dialog(
+    return AnsweredDialog(
         title,
         Paragraph(text, LARGE_BODY, "secondary"),
         actions=actions,
-        on_dismiss=shell.close_dialog,
-        dismiss_label=words.text("common.close"),
+        on_escape=shell.close_dialog,
         width=460,
         key="confirm",
     )

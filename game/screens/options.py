@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
+from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.options_sample import sample_card
 from game.screens.parts.page import page
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.profile import LanguageCode, Profile, Theme
-from game.widgets.arrangement import Sized
+from game.widgets.arrangement import Grid, Sized
 from game.widgets.buttons import Button
 from game.widgets.choices import Option, Segmented
 from game.widgets.indicators import IconTile
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
-from game.widgets.overlays import Dialog
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
 from game.widgets.text import CARD_TITLE, SECONDARY
@@ -35,7 +35,8 @@ class OptionsScreen(Screen):
     def build(self) -> Widget:
         """Settings on the left, a sample of the game on the right where there is room."""
         shell, words = self.shell, self.shell.language
-        settings = Column([*option_cards(shell)], gap=12)
+        cards = [Card([group], padding=(16, 18)) for group in option_groups(shell)]
+        settings = Column(cards, gap=12)
         roomy = shell.window.w / shell.profile.text_scale >= 1000
         content: Widget
         if roomy:
@@ -64,18 +65,17 @@ def options_dialog(shell: Shell) -> Widget:
     done = Button(
         words.text("screen.options.done"), shell.close_dialog, kind="primary", key="options.done"
     )
-    return Dialog(
+    return AnsweredDialog(
         words.text("screen.options.title"),
-        Column([*option_cards(shell, in_dialog=True)], gap=12),
+        Grid([*option_groups(shell, in_dialog=True)], columns=2, least=330, gap=32),
         actions=[done],
-        on_dismiss=shell.close_dialog,
-        dismiss_label=words.text("common.close"),
-        width=660,
+        on_escape=shell.close_dialog,
+        width=900,
         key="options",
     )
 
 
-def option_cards(shell: Shell, *, in_dialog: bool = False) -> Sequence[Widget]:
+def option_groups(shell: Shell, *, in_dialog: bool = False) -> Sequence[Widget]:
     """The settings in groups; every change is kept and applied at once."""
     profile = shell.profile
 
@@ -115,7 +115,7 @@ def _group(shell: Shell, name: str, rows: Sequence[Widget]) -> Widget:
     parts: list[Widget] = [Heading(shell.language.text(f"screen.options.{name}"))]
     for row in rows:
         parts += [row, Divider()]
-    return Card(parts[:-1], gap=12, padding=(16, 18))
+    return Column(parts[:-1], gap=12)
 
 
 def _setting(shell: Shell, name: str, icon: str, control: Widget, *, beside: bool) -> Widget:

@@ -3,6 +3,7 @@
 import math
 from typing import Final, Literal
 
+from game.session.views import SituationView
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
 from game.vocabulary.scenario import Goal, GoalMeasure, ScenarioDefinition
 
@@ -15,10 +16,11 @@ _KINDS: Final[dict[GoalMeasure, Literal["points", "share", "ratio"]]] = {
 }
 
 
-def briefing_of(definition: ScenarioDefinition, seed: int) -> BriefingView:
-    """The briefing of a scenario dealt with a seed."""
+def briefing_of(
+    definition: ScenarioDefinition, seed: int, situation: SituationView
+) -> BriefingView:
+    """The briefing of a scenario dealt with a seed, ``situation`` being that of the first month."""
     market, start = definition.market, definition.start
-    customers = round(market.people * market.customer_share)
     total = math.fsum(goal.weight for goal in definition.goals)
     goals = [_goal(goal, total) for goal in definition.goals]
     segments = [SegmentShare(each.id, each.share) for each in definition.segments]
@@ -33,8 +35,8 @@ def briefing_of(definition: ScenarioDefinition, seed: int) -> BriefingView:
         cast=tuple(CastFace(each.id, each.segment, each.customer) for each in definition.cast),
         goals=tuple(sorted(goals, key=lambda each: -each.share)),
         people=market.people,
-        customers=customers,
-        revenue_cents=round(customers * market.visit_probability * market.spend_cents),
+        customers=situation.customers,
+        revenue_cents=situation.revenue_cents,
         believed_trust=start.believed_trust,
         leaving_share=market.base_churn,
         consent_share=start.consent_share,

@@ -3,13 +3,14 @@ import pytest
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.session.briefing import briefing_of
 from game.session.views.briefing import BriefingView
+from tests.screens.examples import bakery_month_1
 
 
 @pytest.fixture
 def view() -> BriefingView:
     loaded = load_scenario("corner_bakery")
     assert isinstance(loaded, LoadedScenario)
-    return briefing_of(loaded.definition, 7)
+    return briefing_of(loaded.definition, 7, bakery_month_1())
 
 
 def test_goal_shares_add_up_and_the_weightiest_comes_first(view: BriefingView) -> None:
@@ -26,9 +27,9 @@ def test_money_goals_are_told_as_what_is_more_than_doing_nothing(view: BriefingV
     assert goals["consent"].kind == "share"
 
 
-def test_the_usual_month_is_customers_who_come_times_what_they_spend(view: BriefingView) -> None:
-    assert view.customers == 480
-    assert view.revenue_cents == round(480 * 0.7 * 4800)
+def test_customers_and_sales_are_those_of_the_people_dealt(view: BriefingView) -> None:
+    assert view.customers == bakery_month_1().customers
+    assert view.revenue_cents == bakery_month_1().revenue_cents
 
 
 def test_one_tactic_is_open_in_the_first_month_of_the_tutorial(view: BriefingView) -> None:
