@@ -8,7 +8,8 @@ from game.screens.parts.axis import month_ticks, round_ticks
 from game.screens.parts.happening_words import happening_choice, happening_title
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
-from game.widgets.arrangement import Flow, Grid
+from game.vocabulary.events import EventOccurred
+from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.canvas import Canvas
 from game.widgets.charts import EventMark, LineChart, LineSeries, Tick
 from game.widgets.geometry import Box
@@ -29,6 +30,7 @@ from game.widgets.words import Heading, Label, Paragraph
 
 _CLOSE: Final = 3.0
 _STEP: Final = 10.0
+_LETTER: Final = 20.0
 
 
 class _LineSample(Widget):
@@ -65,7 +67,9 @@ class _LineSample(Widget):
 def trust_card(words: Language, view: EndingView) -> Widget:
     """The chart, the two last values, and the list of what came up."""
     title = words.text("screen.ending.trust.title")
-    body = Grid([_timeline(words, view), _events(words, view)], columns=2, least=330, gap=24)
+    parts = [_timeline(words, view), _events(words, view)]
+    columns = 2 if view.happened else 1
+    body = Grid(parts, columns=columns, least=330, gap=24)
     card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
     return Readable(card, label=title, key="ending.trust")
 
@@ -100,11 +104,8 @@ def _timeline(words: Language, view: EndingView) -> Widget:
     low = _STEP * math.floor(min(*true, *measured) / _STEP)
     high = _STEP * math.ceil(max(*true, *measured) / _STEP)
     ticks = tuple(Tick(at, words.number(at)) for at in round_ticks(low, high, 2 * _STEP))
-    letters = event_letters(view)
     marks = tuple(
-        EventMark(turn, " ".join(letters[i] for i, e in enumerate(view.happened) if e.turn == turn))
-        for turn in sorted({event.turn for event in view.happened})
-        if turn < len(true)
+        EventMark(turn, text) for turn, text in letters_by_month(view).items() if turn < len(true)
     )
     chart = LineChart(
         words.text("screen.ending.trust.chart"),
@@ -147,13 +148,29 @@ def event_letters(view: EndingView) -> tuple[str, ...]:
     )
 
 
+def in_order(view: EndingView) -> tuple[EventOccurred, ...]:
+    """What happened, month by month."""
+    return tuple(sorted(view.happened, key=lambda event: event.turn))
+
+
+def letters_by_month(view: EndingView) -> dict[int, str]:
+    """For every month with events its letter, or its first and last one."""
+    months: dict[int, list[str]] = {}
+    for letter, event in zip(event_letters(view), in_order(view), strict=True):
+        months.setdefault(event.turn, []).append(letter)
+    return {
+        turn: found[0] if len(found) == 1 else f"{found[0]}–{found[-1]}"
+        for turn, found in months.items()
+    }
+
+
 def _events(words: Language, view: EndingView) -> Widget:
     title = Heading(words.text("screen.ending.trust.events"), SECONDARY_STRONG, "secondary")
     if not view.happened:
         nothing = Paragraph(words.text("screen.ending.trust.no_events"), colour="secondary")
         return Column([title, nothing], gap=6)
     rows: list[Widget] = []
-    for letter, event in zip(event_letters(view), view.happened, strict=True):
+    for letter, event in zip(event_letters(view), in_order(view), strict=True):
         when = words.text("screen.ending.trust.month", turn=words.number(event.turn))
         if event.turn in view.turning_points:
             when = f"{when} · {words.text('screen.ending.trust.turning')}"
@@ -164,6 +181,7 @@ def _events(words: Language, view: EndingView) -> Widget:
         choice = happening_choice(words, event)
         if choice:
             parts.append(Paragraph(choice, SECONDARY, "secondary"))
-        disc = Container([Label(letter, NOTE_STRONG, "bad", shrink=False)], padding=(1, 0))
-        rows.append(Row([disc, Column(parts, grow=1)], gap=10, align="start"))
+        mark = Container([Label(letter, NOTE_STRONG, "bad", shrink=False)], padding=(1, 0))
+        place = Sized(mark, width=_LETTER, scales=True)
+        rows.append(Row([place, Column(parts, grow=1)], gap=6, align="start"))
     return Column([title, *rows], gap=8)

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.screens.ending import EndingScreen
-from game.screens.ending_trust import event_letters
+from game.screens.ending_trust import event_letters, letters_by_month
 from game.session.profile import LanguageCode
 from game.session.views import EndingView, PredictionRecord
 from game.vocabulary.events import EventOccurred
@@ -128,6 +128,12 @@ def test_events_have_letters_of_their_own_however_many_there_are() -> None:
     assert len(set(letters)) == 30
     assert letters[:2] == ("A", "B")
     assert letters[26:28] == ("AA", "AB")
+
+
+def test_a_month_with_several_events_is_marked_with_its_first_and_last_letter() -> None:
+    view = bakery_ending()
+    events = tuple(EventOccurred(f"event_{turn}", "scenario", turn) for turn in (3, 1, 3, 2, 3))
+    assert letters_by_month(replace(view, happened=events)) == {1: "A", 2: "B", 3: "C–E"}
 
 
 def test_plans_are_listed_by_score_with_the_players_own_among_them() -> None:
