@@ -30,6 +30,8 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     ),
     "month": (
         ("undo", ("control", "z")),
+        ("redo", ("control", "y")),
+        ("advice", ("f2",)),
         ("skip", ("space",)),
     ),
 }

@@ -61,8 +61,8 @@ class BakeryScene(Widget):
         box = self.bounds
         factor = max(box.w / VIEW[0], box.h / VIEW[1])
         width, height = VIEW[0] * factor, VIEW[1] * factor
-        # What does not fit is lost at the right and, when the place is wide, at top and bottom.
-        x, y = box.x, box.y + (box.h - height) * 0.6
+        # What does not fit is lost mostly at the right, or at the top when the place is wide.
+        x, y = box.x + (box.w - width) * 0.25, box.y + (box.h - height) * 0.6
         with canvas.clipped(box):
             canvas.vector(SCENE, Box(x, y, width, height), VIEW)
             self._paint_bubble(canvas, x + 240 * factor, y + 262 * factor)
