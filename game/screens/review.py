@@ -173,8 +173,8 @@ class ReviewScreen(Screen):
         side = Column(
             [
                 *([self._why_card(view)] if self.selected else ()),
-                voices_card(words, view, self.selected),
                 *self._with_card(view),
+                voices_card(words, view, self.selected),
             ],
             gap=12,
         )

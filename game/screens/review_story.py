@@ -1,10 +1,13 @@
 """The month in at most three sentences, made from its numbers."""
 
+from typing import Final
+
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.session.views import LedgerBar, ReviewView
 
-_SAME_REVENUE_SHARE = 0.0005
+_SAME_REVENUE_SHARE: Final = 0.0005
+_NOTICEABLE_POINTS: Final = 0.05
 
 
 def review_story(words: Language, view: ReviewView) -> tuple[str, ...]:
@@ -31,8 +34,8 @@ def _trust_sentence(words: Language, view: ReviewView) -> str:
 def _cause_sentence(words: Language, view: ReviewView) -> str:
     helped = max(view.trust_bars, key=lambda bar: bar.amount, default=None)
     hurt = min(view.trust_bars, key=lambda bar: bar.amount, default=None)
-    plus = helped if helped is not None and helped.amount > 0 else None
-    minus = hurt if hurt is not None and hurt.amount < 0 else None
+    plus = helped if helped is not None and helped.amount >= _NOTICEABLE_POINTS else None
+    minus = hurt if hurt is not None and hurt.amount <= -_NOTICEABLE_POINTS else None
     if plus is not None and minus is not None:
         key = "both"
     elif plus is not None:

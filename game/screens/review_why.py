@@ -34,11 +34,16 @@ NOTHING_PLAYED = Played(NO_DECISIONS, {})
 
 
 def first_cause(view: ReviewView) -> str:
-    """The cause explained until another is chosen: the largest that moved trust, or revenue."""
+    """The cause explained until another is chosen.
+
+    The largest that moved trust and that the player has a hand in; else the largest of all, of
+    those with a bar of their own.
+    """
     for bars in (view.trust_bars, view.revenue_bars):
-        causes = [bar for bar in bars if bar.kind not in {"baseline", "together"}]
+        causes = [bar for bar in folded(bars)[0] if bar.kind != "together"]
+        own = [bar for bar in causes if bar.kind != "model"]
         if causes:
-            return max(causes, key=lambda bar: abs(bar.amount)).cause
+            return max(own or causes, key=lambda bar: abs(bar.amount)).cause
     return ""
 
 

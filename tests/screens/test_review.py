@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from game.screens.parts.waterfall_panel import PanelBars
 from game.screens.review import ReviewScreen
 from game.screens.review_panels import MOST_BARS, revenue_bars, trust_bars
+from game.screens.review_story import review_story
+from game.screens.review_why import first_cause
 from game.session.alternatives import AlternativeView
 from game.session.profile import LanguageCode
 from game.session.views import LedgerBar, ReviewView, Voice
@@ -304,3 +306,47 @@ def test_voices_of_people_without_a_name_are_told_by_what_they_are() -> None:
     voice = Voice(9, None, "parents", "service", "minus", "voice.service.minus", 40, 1, -2.0, 3)
     texts = entered(replace(bakery_review(), voices=(voice,))).texts()
     assert "School-run parents" in texts
+
+
+@pytest.mark.parametrize(
+    ("amounts", "sentence"),
+    [
+        ((1.0, -0.5), "What helped most: Time (+1.0). What hurt most: Complaints (−0.5)."),
+        ((1.0, -0.04), "What helped most: Time (+1.0). Nothing hurt much."),
+        ((0.04, -0.5), "What hurt most: Complaints (−0.5). Nothing helped much."),
+        ((0.01, -0.01), "Nothing moved trust much this month."),
+    ],
+)
+def test_the_story_names_only_what_can_be_noticed(
+    amounts: tuple[float, float], sentence: str
+) -> None:
+    bars = (
+        LedgerBar("time", "model", amounts[0]),
+        LedgerBar("complaints", "model", amounts[1]),
+    )
+    story = review_story(game_language("en"), replace(bakery_review(), trust_bars=bars))
+    assert story[1] == sentence
+    assert len(story) <= 3
+
+
+@pytest.mark.parametrize(
+    ("after", "begins", "by_chance"),
+    [(87.0, "Trust as measured rose", False), (76.0, "Trust as measured rose", True)],
+)
+def test_the_story_says_when_a_change_may_be_chance(
+    after: float, begins: str, by_chance: bool
+) -> None:
+    review = replace(bakery_review(), trust_measured=after)
+    sentence = review_story(game_language("en"), review)[0]
+    assert sentence.startswith(begins)
+    assert ("chance" in sentence) is by_chance
+
+
+def test_what_the_player_did_is_explained_before_larger_things_nobody_did() -> None:
+    bars = (
+        LedgerBar("time", "model", -3.0),
+        LedgerBar("usual_order", "tactic", 0.2),
+        LedgerBar("school_fair", "event", -0.5),
+    )
+    assert first_cause(replace(bakery_review(), trust_bars=bars)) == "school_fair"
+    assert first_cause(replace(bakery_review(), trust_bars=bars[:1])) == "time"
