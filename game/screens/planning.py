@@ -4,7 +4,7 @@ import pygame
 
 from game.language.refusals import describe_objection
 from game.screens.inbox import inbox_dialog, unanswered
-from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
+from game.screens.planning_bar import planning_bar
 from game.screens.planning_centre import centre_column
 from game.screens.planning_draft import PREDICTED_MEASURES, draft_of
 from game.screens.planning_figures import figures_column
@@ -20,7 +20,6 @@ from game.widgets.arrangement import Ground, Sized
 from game.widgets.choices import Option, Tabs
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
-from game.widgets.palette import Colour
 
 FORECAST_DELAY_MS = 100.0
 THREE_COLUMNS_FROM = 1110.0
@@ -88,7 +87,7 @@ class PlanningScreen(Screen):
             width = min(0.48 * self.shell.window.w, 330 * scale)
             columns = [Sized(hand, width=width), self._pages(table, actions)]
         body = Container([Row(columns, gap=12, align="stretch")], padding=(12, 16), grow=1)
-        return Ground(Column([self._bar(), body]))
+        return Ground(Column([planning_bar(table, actions), body]))
 
     def dialogs(self) -> tuple[Widget, ...]:
         """The letters, while they are open."""
@@ -131,8 +130,12 @@ class PlanningScreen(Screen):
             reset=self.reset,
             show_list=self.show_list,
             show_group=self.show_group,
+            show_lever=self.show_lever,
             toggle_hint=self.toggle_hint,
             open_inbox=self.open_inbox,
+            open_help=self.shell.open_help,
+            open_menu=self.shell.open_menu,
+            go_on=self.go_on,
             guess_direction=self.guess_direction,
             guess_confidence=self.guess_confidence,
         )
@@ -151,72 +154,6 @@ class PlanningScreen(Screen):
         )
         shown = centre_column if self.page == "shop" else figures_column
         return Column([tabs, shown(table, actions)], gap=10, grow=1)
-
-    def _bar(self) -> Widget:
-        words, situation, quote = self.words, self.situation, self.quote
-        short = quote.left_cents < 0
-        tone: Colour = "bar_bad" if short else "on_bar_soft"
-        cost = words.text(
-            "screen.planning.plan_costs", price=words.money(quote.total_cents, decimals=0)
-        )
-        money = words.text(
-            "screen.planning.money_tip",
-            available=words.money(quote.available_cents),
-            budget=words.money(situation.budget_per_turn_cents),
-        )
-        figures = [
-            Figure(
-                "wallet",
-                words.text("screen.planning.cash_left"),
-                words.money(quote.left_cents, decimals=None if short else 0),
-                cost,
-                tone,
-                money,
-            ),
-            self._customers(),
-        ]
-        waiting = len(unanswered(situation.inbox, self.draft.plan.choices))
-        unread = sum(item.id not in self.draft.read for item in situation.inbox)
-        badge = words.number(max(waiting, unread)) if waiting or unread else ""
-        tools = [Tool("mail", words.text("screen.inbox.open"), self.open_inbox, "inbox", badge)]
-        if situation.tutorial_key and self.draft.hint_hidden:
-            tools.append(
-                Tool("lamp", words.text("screen.planning.show_hint"), self.toggle_hint, "hint.show")
-            )
-        tools += [
-            Tool("help", words.text("screen.parts.help"), self.shell.open_help, "help"),
-            Tool("gear", words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
-        ]
-        return top_bar(words, situation.turn, situation.turns, figures, tools, self._primary())
-
-    def _customers(self) -> Figure:
-        words, series = self.words, self.situation.series.get("customers")
-        change, tone = "", "bar_good"
-        if series is not None and series.values:
-            before = series.values[-2] if len(series.values) > 1 else series.start
-            moved = round(series.values[-1] - before)
-            change = words.number(moved, sign=True) if moved else ""
-            tone = "bar_bad" if moved < 0 else "bar_good"
-        return Figure(
-            "users",
-            words.text("measure.customers"),
-            words.number(self.situation.customers),
-            change,
-            "bar_bad" if tone == "bar_bad" else "bar_good",
-        )
-
-    def _primary(self) -> Primary:
-        words = self.words
-        short = next((each for each in self.quote.objections if each.reason == "over_budget"), None)
-        if short is not None:
-            text = words.text("screen.planning.short", missing=words.money(short.missing_cents))
-            return Primary(text, self.go_on, describe_objection(short, words))
-        if self.quote.objections:
-            reasons = [describe_objection(each, words) for each in self.quote.objections]
-            return Primary(words.text("screen.planning.blocked"), self.go_on, "\n".join(reasons))
-        if not self.predicted:
-            return Primary(words.text("screen.planning.predict"), self.go_on)
-        return Primary(words.text("screen.planning.commit"), self.go_on)
 
     # what happens
 
@@ -287,6 +224,12 @@ class PlanningScreen(Screen):
     def show_group(self, group: str) -> None:
         """List only a group of tactics, or all."""
         self.group = group
+        self.shell.refresh()
+
+    def show_lever(self, lever: str) -> None:
+        """Turn to a company lever."""
+        self.list_shown, self.open_card = "company", f"lever.{lever}"
+        self.shell.focus(f"lever.{lever}.level")
         self.shell.refresh()
 
     def guess_direction(self, measure: str, direction: Direction) -> None:

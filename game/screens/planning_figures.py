@@ -15,12 +15,16 @@ from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 
+LARGE_TEXT = 1.4
+
 
 def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> Widget:
     """Trust, revenue, churn; questions first, lines and the forecast once they are answered."""
     words, situation = table.words, table.situation
     trust_band, revenue_band = bands(table)
     series = situation.series
+    # Beside a list of large cards there is room for lines before there is a forecast, too.
+    chart = table.predicted or (not table.three_columns and table.scale < LARGE_TEXT)
     cards: list[Widget] = [
         figure_card(
             words,
@@ -29,7 +33,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             ),
             series["trust_measured"],
             situation.turns,
-            chart=table.predicted,
+            chart=chart,
             chart_height=64 * table.scale,
             band=trust_band,
             extra=_below(table, actions, "trust"),
@@ -40,7 +44,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             revenue_measured(words, series["revenue_cents"], revenue_band),
             series["revenue_cents"],
             situation.turns,
-            chart=table.predicted,
+            chart=chart,
             chart_height=64 * table.scale,
             band=revenue_band,
             extra=_below(table, actions, "revenue"),

@@ -146,6 +146,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         pointed=table.hint_shown and situation.tutorial_points_at == card.id,
         audiences=situation.audiences,
         panel_reason=panel_reason,
+        turn=situation.turn,
     )
     return tactic_card(
         words,
@@ -155,6 +156,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
             toggle=lambda: actions.toggle_card(key),
             set_level=lambda level: actions.set_level(card, level),
             set_setting=lambda setting: actions.set_setting(card, setting),
+            show_integration=lambda: actions.show_lever("data_integration"),
         ),
     )
 

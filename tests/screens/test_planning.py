@@ -249,6 +249,17 @@ def test_a_card_that_needs_a_lever_opens_when_the_lever_is_planned() -> None:
     assert shell.view.find(key="tactic.service_memory.level") is not None
 
 
+def test_a_card_that_needs_a_lever_leads_to_it() -> None:
+    shell, _, screen = planning(telecom_month_5(), scenario="telecom_churn")
+
+    toggle(shell, "tactic.service_memory")
+    shell.click("tactic.service_memory.lever")
+    assert screen.list_shown == "company"
+    shell.press(pygame.K_RIGHT)
+
+    assert screen.draft.lever("data_integration") == 1
+
+
 def test_a_running_card_that_got_locked_can_only_be_switched_off() -> None:
     situation = bakery_month_4()
     hand = tuple(

@@ -46,7 +46,7 @@ def lever_card(
     body = Column(
         [Paragraph(words.text(f"lever.{card.id}.line"), BODY), note("coin", per_level)], gap=8
     )
-    return Disclosure(
+    made = Disclosure(
         _head(words, card, name, level, cents, expanded, on_level),
         body,
         expanded=expanded,
@@ -57,6 +57,9 @@ def lever_card(
         selected=pointed,
         fill="card" if card.is_open else "sunken",
     )
+    if not expanded:
+        made.children[0].tooltip = words.text(f"lever.{card.id}.line")
+    return made
 
 
 def _head(

@@ -1,21 +1,16 @@
 """A tactic in the hand: a row with its level that opens into all its settings and facts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.language.language import Language
-from game.screens.parts.roomy import Divided, Roomy, beside, labelled, note
+from game.screens.parts.roomy import Divided, note
 from game.screens.parts.tactic_facts import tactic_facts
+from game.screens.parts.tactic_settings import audience_name, setting_controls
 from game.session.views import TacticCard
-from game.vocabulary.settings import (
-    CONSENT_MODES,
-    OPENNESS_MODES,
-    ConsentMode,
-    Openness,
-    TacticSetting,
-)
-from game.widgets.choices import Option, Segmented
-from game.widgets.dropdown import Dropdown
+from game.vocabulary.settings import TacticSetting
+from game.widgets.buttons import Button
+from game.widgets.choices import Option
 from game.widgets.indicators import Icon, IconTile
 from game.widgets.layout import Column, Row
 from game.widgets.level_dots import LevelDots
@@ -38,6 +33,7 @@ class CardLook:
         pointed: the tutorial points at it.
         audiences: whom it may be aimed at.
         panel_reason: why consent cannot be left to the panel; empty if it can.
+        turn: the coming month.
     """
 
     setting: TacticSetting
@@ -48,6 +44,7 @@ class CardLook:
     pointed: bool
     audiences: tuple[str, ...]
     panel_reason: str
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,7 @@ class CardActions:
     toggle: Callable[[], None]
     set_level: Callable[[int], None]
     set_setting: Callable[[TacticSetting], None]
+    show_integration: Callable[[], None]
 
 
 def lock_reason(words: Language, card: TacticCard, turn: int, planned_integration: int) -> str:
@@ -90,7 +88,7 @@ def tactic_card(
     name = words.text(f"tactic.{card.id}.name")
     body = _body(words, card, look, actions) if look.expanded else Column()
     state = "open" if look.expanded else "closed"
-    return Disclosure(
+    made = Disclosure(
         _head(words, card, look, actions, name),
         body,
         expanded=look.expanded,
@@ -101,6 +99,9 @@ def tactic_card(
         selected=look.pointed,
         fill="sunken" if look.lock else "card",
     )
+    if not look.expanded:
+        made.children[0].tooltip = words.text(f"tactic.{card.id}.line")
+    return made
 
 
 def _head(
@@ -145,21 +146,18 @@ def setting_line(words: Language, card: TacticCard, setting: TacticSetting) -> s
     return words.text("screen.planning.between").join(parts)
 
 
-def audience_name(words: Language, audience: str) -> str:
-    """What an audience is called: a setting's own name or a segment's."""
-    own = f"setting.audience.{audience}"
-    return words.text(own if words.has(own) else f"segment.{audience}.name")
-
-
 def _level(words: Language, card: TacticCard, look: CardLook, actions: CardActions) -> LevelDots:
     highest = 0 if look.lock else card.max_level
     options = []
     for level in range(4):
-        reason = ""
+        tip = ""
         if level > highest:
-            reason = look.lock or words.text("screen.planning.level_too_high", level=highest)
+            tip = look.lock or words.text("screen.planning.level_too_high", level=highest)
+        elif level:
+            price = words.money(card.price_cents[level - 1], decimals=0)
+            tip = words.text("screen.planning.level_price", price=price)
         options.append(
-            Option(str(level), words.text(f"setting.level.{level}"), reason, level <= highest)
+            Option(str(level), words.text(f"setting.level.{level}"), tip, level <= highest)
         )
     return LevelDots(
         options,
@@ -173,89 +171,13 @@ def _level(words: Language, card: TacticCard, look: CardLook, actions: CardActio
 def _body(words: Language, card: TacticCard, look: CardLook, actions: CardActions) -> Widget:
     parts: list[Widget] = [Paragraph(words.text(f"tactic.{card.id}.line"), BODY)]
     if not look.lock:
-        parts += _settings(words, card, look, actions)
+        parts += setting_controls(
+            words, card, look.setting, look.audiences, look.panel_reason, actions.set_setting
+        )
+    elif card.missing_integration and card.opens_turn <= look.turn:
+        show = words.text("screen.planning.show_lever")
+        key = f"tactic.{card.id}.lever"
+        button = Button(show, actions.show_integration, icon="levers", compact=True, key=key)
+        parts.append(Row([button]))
     parts.append(Divided(tactic_facts(words, card, look.setting)))
     return Column(parts, gap=12)
-
-
-def _settings(
-    words: Language, card: TacticCard, look: CardLook, actions: CardActions
-) -> list[Widget]:
-    setting = look.setting
-    parts: list[Widget] = []
-    if card.variants:
-        parts.append(_variant(words, card, setting, actions))
-    if len(card.openness_options) > 1:
-        parts.append(_openness(words, card, setting, actions))
-    if len(card.consent_options) > 1:
-        parts.append(_consent(words, card, look, actions))
-    audience = Dropdown(
-        [Option(each, audience_name(words, each)) for each in look.audiences],
-        setting.audience,
-        lambda chosen: actions.set_setting(replace(setting, audience=chosen)),
-        label=words.text("setting.audience_name"),
-        key=f"tactic.{card.id}.audience",
-    )
-    parts.append(beside(words.text("setting.audience_name"), audience))
-    return parts
-
-
-def _variant(
-    words: Language, card: TacticCard, setting: TacticSetting, actions: CardActions
-) -> Widget:
-    control = Segmented(
-        [Option(each, words.text(f"tactic.{card.id}.variant.{each}")) for each in card.variants],
-        setting.variant or card.variants[0],
-        lambda chosen: actions.set_setting(replace(setting, variant=chosen)),
-        label=words.text("setting.variant_name"),
-        key=f"tactic.{card.id}.variant",
-    )
-    return labelled(words.text("setting.variant_name"), control)
-
-
-def _openness(
-    words: Language, card: TacticCard, setting: TacticSetting, actions: CardActions
-) -> Widget:
-    modes: dict[str, Openness] = {m: m for m in OPENNESS_MODES if m in card.openness_options}
-    options = [Option(each, words.text(f"setting.openness.{each}")) for each in modes]
-    label, key = words.text("setting.openness_name"), f"tactic.{card.id}.openness"
-
-    def change(chosen: str) -> None:
-        actions.set_setting(replace(setting, openness=modes[chosen]))
-
-    control = Roomy(
-        [
-            Segmented(options, setting.openness, change, label=label, key=key),
-            Dropdown(options, setting.openness, change, label=label, key=key),
-        ]
-    )
-    return labelled(label, control, words.text(f"setting.openness_line.{setting.openness}"))
-
-
-def _consent(words: Language, card: TacticCard, look: CardLook, actions: CardActions) -> Widget:
-    setting = look.setting
-    modes: dict[str, ConsentMode] = {m: m for m in CONSENT_MODES if m in card.consent_options}
-    label, key = words.text("setting.consent_name"), f"tactic.{card.id}.consent"
-
-    def options(names: str) -> list[Option]:
-        return [
-            Option(
-                each,
-                words.text(f"{names}.{each}"),
-                look.panel_reason if each == "panel" else "",
-                enabled=each != "panel" or not look.panel_reason,
-            )
-            for each in modes
-        ]
-
-    def change(chosen: str) -> None:
-        actions.set_setting(replace(setting, consent=modes[chosen]))
-
-    short = options("screen.planning.consent_short")
-    control = Roomy(
-        [
-            Segmented(short, setting.consent, change, label=label, key=key),
-            Dropdown(options("setting.consent"), setting.consent, change, label=label, key=key),
-        ]
-    )
-    return labelled(label, control, words.text(f"setting.consent_line.{setting.consent}"))

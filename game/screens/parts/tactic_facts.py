@@ -39,7 +39,7 @@ def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> W
             ("selling", card.selling),
         )
     ]
-    parts.append(_titled(words, "feels_like", strengths(intrusions, "bad")))
+    parts.append(_titled(words, "feels_like", strengths(intrusions, "secondary")))
     parts.append(_titled(words, "uses", _data(words, card)))
     parts.append(Column(_notes(words, card, setting), gap=6))
     return Column(parts, gap=12)
