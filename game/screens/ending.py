@@ -1,10 +1,12 @@
 """The ending: the story of the game on one page, and the ways on."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 import pygame
 
 from game.screens.ending_head import goals_card, hero
+from game.screens.ending_months import months_card
 from game.screens.ending_people import cast_section, people_card, predictions_card
 from game.screens.ending_plans import debrief_card, evidence_card, plans_card
 from game.screens.ending_trust import trust_card
@@ -19,6 +21,9 @@ from game.widgets.geometry import Box
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.scrolling import ScrollArea
+
+_BESIDE_UP_TO: Final = 1.3
+_NARROW: Final = 0.52
 
 
 class _Footer(Container):
@@ -82,18 +87,19 @@ class EndingScreen(Screen):
     def _story(self, view: EndingView) -> Widget:
         words = self.words
         talk = [*debrief_card(words, view), *evidence_card(words, view)]
-        record = Column([predictions_card(words, view), people_card(words, view)], gap=12)
+        narrow = [
+            goals_card(words, view),
+            predictions_card(words, view),
+            people_card(words, view),
+            months_card(words, view, grow=1),
+        ]
+        wide = [trust_card(words, view), plans_card(words, view, grow=1)]
         parts: list[Widget] = [
             hero(words, view),
-            _beside(goals_card(words, view), trust_card(words, view), self._scale),
-            _beside(record, plans_card(words, view), self._scale),
+            _beside(narrow, wide, self.shell.profile.text_scale),
             *cast_section(words, view),
         ]
         return Column([*parts, *talk], gap=14)
-
-    @property
-    def _scale(self) -> float:
-        return self.shell.profile.text_scale
 
     def _footer(self) -> Widget:
         words = self.words
@@ -132,8 +138,12 @@ class EndingScreen(Screen):
             self.shell.show("briefing")
 
 
-def _beside(narrow: Widget, wide: Widget, text_scale: float) -> Widget:
-    """A narrow and a wide part side by side, or below each other with large text."""
-    if text_scale > 1.3:
-        return Column([narrow, wide], gap=12)
-    return Row([Container([narrow], grow=0.52), Container([wide], grow=1)], gap=12, align="stretch")
+def _beside(narrow: Sequence[Widget], wide: Sequence[Widget], text_scale: float) -> Widget:
+    """A narrow and a wide column side by side, or all below each other with large text."""
+    if text_scale > _BESIDE_UP_TO:
+        return Column([narrow[0], *wide, *narrow[1:]], gap=12)
+    columns: list[Widget] = [
+        Column(narrow, gap=12, grow=_NARROW),
+        Column(wide, gap=12, grow=1),
+    ]
+    return Row(columns, gap=12, align="stretch")

@@ -29,17 +29,19 @@ _WRAPPING: Final = frozenset({0, 5})
 _COLUMNS: Final = ("who", "trust", "contribution", "equity", "score", "ending")
 
 
-def plans_card(words: Language, view: EndingView) -> Widget:
+def plans_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
     """The plans by score, the player's own marked; below each other where a table is too wide."""
     title = words.text("screen.ending.plans.title")
     head: list[Widget] = [Heading(title, CHART_TITLE)]
     if len(view.plans) <= 1:
         nothing = Paragraph(words.text("screen.ending.plans.none"), colour="secondary")
-        return Readable(Card([*head, nothing]), label=title, key="ending.plans")
+        return Readable(Card([*head, nothing]), label=title, key="ending.plans", grow=grow)
     head.append(Paragraph(words.text("screen.ending.plans.line"), SECONDARY, "secondary"))
     plans = sorted(view.plans, key=lambda plan: -plan.score)
     content = Switch([_table(words, plans, title), _stacked(words, plans)])
-    return Readable(Card([Column(head, gap=2), content], gap=8), label=title, key="ending.plans")
+    return Readable(
+        Card([Column(head, gap=2), content], gap=8), label=title, key="ending.plans", grow=grow
+    )
 
 
 def _who(words: Language, plan: PlanComparison) -> str:

@@ -30,7 +30,7 @@ from game.widgets.words import Heading, Label, Paragraph
 
 _CLOSE: Final = 3.0
 _STEP: Final = 10.0
-_LETTER: Final = 20.0
+_LETTER: Final = 24.0
 
 
 class _LineSample(Widget):
@@ -67,9 +67,7 @@ class _LineSample(Widget):
 def trust_card(words: Language, view: EndingView) -> Widget:
     """The chart, the two last values, and the list of what came up."""
     title = words.text("screen.ending.trust.title")
-    parts = [_timeline(words, view), _events(words, view)]
-    columns = 2 if view.happened else 1
-    body = Grid(parts, columns=columns, least=330, gap=24)
+    body = Column([_timeline(words, view), _events(words, view)], gap=12)
     card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
     return Readable(card, label=title, key="ending.trust")
 
@@ -184,4 +182,4 @@ def _events(words: Language, view: EndingView) -> Widget:
         mark = Container([Label(letter, NOTE_STRONG, "bad", shrink=False)], padding=(1, 0))
         place = Sized(mark, width=_LETTER, scales=True)
         rows.append(Row([place, Column(parts, grow=1)], gap=6, align="start"))
-    return Column([title, *rows], gap=8)
+    return Column([title, Grid(rows, columns=3, least=230, gap=14)], gap=8)

@@ -21,6 +21,7 @@ SECTIONS = (
     "ending.trust",
     "ending.predictions",
     "ending.people",
+    "ending.months",
     "ending.plans",
     "ending.cast.okkema",
     "ending.cast.vermaat",
