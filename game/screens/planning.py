@@ -289,12 +289,15 @@ class PlanningScreen(Screen):
         self.shell.refresh()
 
     def _follow_hint(self) -> None:
+        """Show the list the hint is about; in the first month open the card, too."""
         target = self.situation.tutorial_points_at
         if target is None or self.draft.hint_hidden:
             return
+        first = self.situation.turn == 1
         if any(card.id == target for card in self.situation.levers):
-            self.list_shown, self.open_card = "company", f"lever.{target}"
-        elif any(card.id == target and card.is_open for card in self.situation.hand):
+            self.list_shown = "company"
+            self.open_card = f"lever.{target}" if first else ""
+        elif first and any(card.id == target and card.is_open for card in self.situation.hand):
             self.open_card = f"tactic.{target}"
 
     def on_key(self, press: KeyPress) -> bool:

@@ -1,6 +1,7 @@
 """The left column of the planning screen: tactics and company levers as cards."""
 
 from game.language.refusals import describe_objection
+from game.screens.parts.card_list import CardList
 from game.screens.parts.lever_card import lever_card
 from game.screens.parts.roomy import note
 from game.screens.parts.tactic_card import CardActions, CardLook, lock_reason, tactic_card
@@ -13,7 +14,6 @@ from game.widgets.choices import Option, Tabs
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
-from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card, Pressable
 from game.widgets.text import CONTROL
 from game.widgets.words import Label
@@ -43,7 +43,8 @@ def hand_column(table: Table, actions: PlanActions) -> Widget:
         cards.append(Row([reset], justify="centre"))
     # The list's own key keeps one scroll position for each of the two lists.
     listed = Column(cards, gap=8, padding=(2, 1))
-    parts.append(ScrollArea(listed, key=f"list.{table.list_shown}"))
+    key = f"list.{table.list_shown}"
+    parts.append(CardList(listed, opened=table.open_card, key=key))
     return Column(parts, gap=8)
 
 

@@ -33,6 +33,7 @@ def main() -> None:
     parser.add_argument("--predicted", action="store_true")
     parser.add_argument("--click", action="append", default=[], help="keys of widgets, in order")
     parser.add_argument("--set", action="append", default=[], help="attribute=value of the screen")
+    parser.add_argument("--focus", default="", help="key of the widget Tab is pressed for")
     options = parser.parse_args()
     width, height = (int(each) for each in options.size.split("x"))
     situation, scenario = EXAMPLES[options.example]
@@ -57,6 +58,8 @@ def main() -> None:
         shell.settle()
         shell.wait(200)
     shell.view.handle(pygame.event.Event(pygame.WINDOWLEAVE))
+    if options.focus:
+        shell.tab_to(options.focus)
     shell.picture()
     shell.wait(800)
     shell.save_picture(options.out)

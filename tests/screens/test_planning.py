@@ -9,6 +9,7 @@ from game.vocabulary.decisions import Prediction
 from game.vocabulary.settings import TacticSetting
 from game.widgets.choices import Choice
 from game.widgets.node import Widget
+from game.widgets.surfaces import Disclosure
 from tests.screens.examples import (
     bakery_month_1,
     bakery_month_4,
@@ -84,6 +85,8 @@ def test_a_month_can_be_planned_with_the_keyboard_alone() -> None:
 
     shell.tab_to("tactic.sell_along.level")
     shell.press(pygame.K_HOME)
+    shell.tab_to("tactic.profile_questions.head")
+    shell.press(pygame.K_RETURN)
     shell.tab_to("tactic.profile_questions.level")
     shell.press(pygame.K_RIGHT)
     shell.tab_to("tactic.profile_questions.audience")
@@ -219,7 +222,9 @@ def test_the_list_offers_last_months_plan_once_it_was_changed() -> None:
 
 def test_one_card_is_open_at_a_time() -> None:
     shell, _, screen = planning(bakery_month_4())
-    assert screen.open_card == "tactic.profile_questions"
+    assert screen.open_card == ""
+    toggle(shell, "tactic.profile_questions")
+    assert shell.view.find(key="tactic.profile_questions.openness") is not None
 
     toggle(shell, "tactic.usual_order")
     assert shell.view.find(key="tactic.usual_order.openness") is not None
@@ -227,6 +232,17 @@ def test_one_card_is_open_at_a_time() -> None:
 
     toggle(shell, "tactic.usual_order")
     assert screen.open_card == ""
+
+
+def test_a_card_that_opens_is_brought_into_sight() -> None:
+    shell, _, _ = planning(telecom_month_5(), scenario="telecom_churn")
+
+    toggle(shell, "tactic.retargeting_ads")
+
+    openness = shell.find("tactic.retargeting_ads.openness")
+    assert openness.visible_box() == openness.bounds
+    head = shell.find("tactic.retargeting_ads.head")
+    assert head.visible_box() == head.bounds
 
 
 def test_a_card_that_is_not_open_yet_says_when_and_has_nothing_to_change() -> None:
@@ -298,12 +314,23 @@ def test_large_hands_can_be_filtered_by_group() -> None:
     assert shell.view.find(key="tactic.personal_email") is not None
 
 
+def test_the_first_month_opens_the_card_the_hint_is_about() -> None:
+    _, _, screen = planning(bakery_month_1())
+
+    assert screen.open_card == "tactic.usual_order"
+
+
 def test_the_hint_marks_its_card_and_can_be_put_away_and_taken_out() -> None:
     shell, _, _ = planning(bakery_month_4())
-    assert shell.view.find(key="hint") is not None
+    marked = shell.find("tactic.profile_questions")
+    assert isinstance(marked, Disclosure)
+    assert marked.selected
 
     shell.click("hint.hide")
     assert shell.view.find(key="hint") is None
+    marked = shell.find("tactic.profile_questions")
+    assert isinstance(marked, Disclosure)
+    assert not marked.selected
 
     shell.press(pygame.K_F2)
     assert shell.view.find(key="hint") is not None
