@@ -22,7 +22,6 @@ from game.screens.review_replay import (
 )
 from game.screens.review_story import review_story
 from game.screens.review_why import (
-    NOTHING_PLAYED,
     Played,
     first_cause,
     why_body,
@@ -155,10 +154,7 @@ class ReviewScreen(Screen):
         self.shell.show("ending" if self.view.ends else "planning")
 
     def _played(self) -> Played:
-        session = self.shell.session
-        if session.finished:
-            return NOTHING_PLAYED
-        situation = session.situation()
+        situation = self.shell.session.situation()
         return Played(situation.decisions, {card.id: card.group for card in situation.hand})
 
     def _columns(self, view: ReviewView) -> Widget:
@@ -240,8 +236,5 @@ class ReviewScreen(Screen):
         return parts
 
     def _with_card(self, view: ReviewView) -> list[Widget]:
-        session = self.shell.session
-        if session.finished:
-            return []
-        cards = open_but_unused(session.situation().hand, view.turn)
+        cards = open_but_unused(self.shell.session.situation().hand, view.turn)
         return [with_card(self.words, cards, self._with, self.replayed)] if cards else []

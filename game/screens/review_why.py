@@ -8,7 +8,7 @@ from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
 from game.screens.parts.quote import quote
 from game.screens.review_panels import SMALL_CAUSES, folded
 from game.session.views import LedgerBar, ReviewView, Voice
-from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
+from game.vocabulary.decisions import TurnDecisions
 from game.widgets.arrangement import Flow
 from game.widgets.indicators import Chip, IconTile
 from game.widgets.layout import Column, Row
@@ -28,9 +28,6 @@ class Played:
 
     decisions: TurnDecisions
     groups: Mapping[str, str]
-
-
-NOTHING_PLAYED = Played(NO_DECISIONS, {})
 
 
 def first_cause(view: ReviewView) -> str:

@@ -14,6 +14,7 @@ from tests.screens.example_ending import bakery_ending
 from tests.screens.examples import bakery_month_4
 from tests.screens.fakes import FakeSession, FakeShell
 from tests.screens.misfits import misfits
+from tests.screens.real_games import months_of
 
 SECTIONS = (
     "ending.hero",
@@ -254,3 +255,12 @@ def test_bare_and_busy_games_fit_as_well(text_scale: float) -> None:
     for view in (bare_ending(), busy_ending()):
         found = misfits(entered(view, language="de", text_scale=text_scale).view)
         assert [each for each in found if not each.startswith("breaks a word")] == []
+
+
+@pytest.mark.parametrize("scenario", ["corner_bakery", "telecom_churn"])
+def test_the_story_of_a_real_game_is_told_and_fits(scenario: str) -> None:
+    *_, session = months_of(scenario)
+    shell = FakeShell(session, scenario=scenario)
+    shell.enter(EndingScreen(shell))
+    assert misfits(shell.view) == []
+    assert not [text for text in shell.texts() if "[[" in text]

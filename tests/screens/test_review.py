@@ -21,6 +21,7 @@ from game.vocabulary.settings import TacticSetting
 from tests.screens.examples import MONTH_3, bakery_month_4, bakery_review
 from tests.screens.fakes import FakeSession, FakeShell, game_language
 from tests.screens.misfits import misfits
+from tests.screens.real_games import months_of
 
 LONG_NAME = "Zusammengehörigkeitsgefühlsbeauftragtenangelegenheiten am Donnerstagnachmittag"
 
@@ -350,3 +351,21 @@ def test_what_the_player_did_is_explained_before_larger_things_nobody_did() -> N
     )
     assert first_cause(replace(bakery_review(), trust_bars=bars)) == "school_fair"
     assert first_cause(replace(bakery_review(), trust_bars=bars[:1])) == "time"
+
+
+@pytest.mark.parametrize("tempting", [True, False])
+def test_every_month_of_a_real_game_adds_up_fits_and_can_be_replayed(tempting: bool) -> None:
+    for session in months_of("corner_bakery", tempting=tempting):
+        review = session.review
+        assert review is not None
+        shell = FakeShell(session)
+        shell.enter(ReviewScreen(shell))
+        for content in (trust_bars(shell.language, review), revenue_bars(shell.language, review)):
+            assert shown_sum(content) == pytest.approx(number(content.end.text))
+        assert misfits(shell.view) == []
+        if "usual_order" in session.situation().decisions.tactics:
+            shell.tab_to("revenue.bars.usual_order")
+            shell.press(pygame.K_RETURN)
+            shell.tab_to("replay.without")
+            shell.press(pygame.K_RETURN)
+            assert shell.find("replay.result").bounds.h > 0
