@@ -186,7 +186,7 @@ class ReviewScreen(Screen):
         cards = [outcome_card(words, view), happened_card(words, view)]
         parts = [
             self._story(view),
-            counted_strip(words, view),
+            counted_strip(words, view, columns=4),
             panels,
             Grid(cards, columns=2, least=380),
             voices_card(words, view, ""),

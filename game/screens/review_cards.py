@@ -87,7 +87,7 @@ def happening(words: Language, event: EventOccurred) -> Widget:
     return Column(parts, gap=3)
 
 
-def counted_strip(words: Language, view: ReviewView) -> Widget:
+def counted_strip(words: Language, view: ReviewView, *, columns: int = 2) -> Widget:
     """Four counts that need no survey."""
     counts = {
         "left": view.measures.churned,
@@ -107,7 +107,7 @@ def counted_strip(words: Language, view: ReviewView) -> Widget:
         )
         for name, count in counts.items()
     ]
-    card = Card([Grid(cells, columns=2, least=110, gap=8)], padding=(10, 14))
+    card = Card([Grid(cells, columns=columns, least=110, gap=8)], padding=(10, 14))
     return Readable(card, label=words.text("screen.review.counted.title"), key="review.counted")
 
 
