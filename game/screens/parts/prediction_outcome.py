@@ -65,7 +65,10 @@ def _said(
         verdict, "good" if made.right else "neutral", icon="check" if made.right else "cross"
     )
     name = Row(
-        [Icon(icon, 17, colour), Label(words.text(f"measure.{measure}"), BODY_STRONG, shrink=False)],
+        [
+            Icon(icon, 17, colour),
+            Label(words.text(f"measure.{measure}"), BODY_STRONG, shrink=False),
+        ],
         gap=8,
     )
     sentence = words.text(
