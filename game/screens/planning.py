@@ -24,6 +24,8 @@ from game.widgets.node import KeyPress, Widget
 FORECAST_DELAY_MS = 100.0
 THREE_COLUMNS_FROM = 1110.0
 """Width of the window in dp, divided by the text size, from which three columns fit."""
+TALL_FROM = 860.0
+"""Its height, likewise, from which charts fit above the questions."""
 
 
 class PlanningScreen(Screen):
@@ -118,6 +120,7 @@ class PlanningScreen(Screen):
             scene=self.scene,
             scale=self.shell.profile.text_scale,
             three_columns=self.three_columns,
+            tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,
         )
 
     def _actions(self) -> PlanActions:
@@ -170,6 +173,8 @@ class PlanningScreen(Screen):
             return
         if not self.predicted:
             self.page = "figures"
+            self.draft.asked = True
+            self.shell.notify(self.words.text("screen.planning.predict_first"))
             self.shell.focus(self._first_guess_missing())
             self.shell.refresh()
             return

@@ -45,6 +45,7 @@ class PlanDraft:
     Attributes:
         turn: the month it is for.
         guesses: predictions being made, by measure.
+        asked: the player has been asked for the predictions.
         reminded: the player has been told once that letters are unanswered.
         hint_hidden: the tutorial's hint has been put away.
         read: events opened in the inbox.
@@ -59,6 +60,7 @@ class PlanDraft:
         self._done: list[_Table] = []
         self.guesses = {measure: Guess() for measure in PREDICTED_MEASURES}
         self.reminded = False
+        self.asked = False
         self.hint_hidden = False
         self.read: set[str] = set()
 

@@ -23,8 +23,8 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
     words, situation = table.words, table.situation
     trust_band, revenue_band = bands(table)
     series = situation.series
-    # Beside a list of large cards there is room for lines before there is a forecast, too.
-    chart = table.predicted or (not table.three_columns and table.scale < LARGE_TEXT)
+    # Where there is room, lines are shown before there is a forecast, too.
+    chart = table.predicted or table.tall or (not table.three_columns and table.scale < LARGE_TEXT)
     cards: list[Widget] = [
         figure_card(
             words,
@@ -37,6 +37,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             chart_height=64 * table.scale,
             band=trust_band,
             extra=_below(table, actions, "trust"),
+            marked=_wanted(table, "trust"),
             grow=1 if table.predicted else 0,
         ),
         figure_card(
@@ -48,6 +49,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             chart_height=64 * table.scale,
             band=revenue_band,
             extra=_below(table, actions, "revenue"),
+            marked=_wanted(table, "revenue"),
             grow=1 if table.predicted else 0,
         ),
     ]
@@ -56,6 +58,12 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
         measures = Grid(cards, columns=2, least=300)
     counted = counted_card(words, series)
     return ScrollArea(Column([measures, counted], gap=12, padding=(2, 1)), key="figures", grow=grow)
+
+
+def _wanted(table: Table, measure: str) -> bool:
+    """The player wants to go on, and this prediction is missing."""
+    asked = table.draft.asked and not table.predicted
+    return asked and table.draft.guesses[measure].complete is None
 
 
 def bands(table: Table) -> tuple[Band | None, Band | None]:

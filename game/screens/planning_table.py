@@ -28,6 +28,7 @@ class Table:
         scene: kind of floor.
         scale: the reader's text size.
         three_columns: everything stands side by side.
+        tall: the window has height to spare.
     """
 
     words: Language
@@ -43,6 +44,7 @@ class Table:
     scene: str
     scale: float
     three_columns: bool
+    tall: bool
 
     @property
     def hint_shown(self) -> bool:

@@ -14,7 +14,7 @@ from game.widgets.indicators import Chip
 from game.widgets.level_dots import LevelDots
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
-from game.widgets.text import BODY, CONTROL, SECONDARY, Typesetter
+from game.widgets.text import BODY, CONTROL, NOTE, SECONDARY, Typesetter
 from game.widgets.words import KeyHint, Label, Paragraph
 
 TOLERANCE = 1.0
@@ -53,6 +53,11 @@ def _cut(widget: Widget, type_: Typesetter) -> Iterator[str]:
     wide = _text_width(widget, type_)
     if wide > widget.bounds.w + TOLERANCE:
         yield f"{wide:.0f} wide in {widget.bounds.w:.0f}"
+    if isinstance(widget, LineChart) and widget.series.forecast is not None:
+        now = widget.plot.x(len(widget.series.values) - 1)
+        room, text = widget.plot.width - now - 1, widget.series.forecast.text
+        if type_.width(text, NOTE) > room + TOLERANCE:
+            yield f"{text!r} is cut"
     if isinstance(widget, Segmented | Tabs):
         yield from _cut_options(widget, type_)
     if isinstance(widget, Label | Paragraph | Button | Chip | KeyHint | Choice):

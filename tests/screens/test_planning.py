@@ -130,6 +130,7 @@ def test_no_forecast_before_a_prediction() -> None:
     assert session.forecasts_asked == []
     assert session.committed == []
     assert shell.view.focused is shell.find("predict.trust.direction")
+    assert shell.notices == ["First say what you expect of trust and of revenue."]
 
     predict_with_mouse(shell)
     shell.wait(300)

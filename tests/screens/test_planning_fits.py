@@ -1,9 +1,11 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from game.screens.planning import PlanningScreen
 from game.session.profile import LanguageCode
+from tests.screens.examples import bakery_month_4
 from tests.screens.fakes import FakeSession, FakeShell
 from tests.screens.fitting import misfits
 from tests.screens.look import EXAMPLES, PREDICTED
@@ -48,6 +50,22 @@ def test_everything_fits(size: tuple[int, int], scale: float, language: Language
     screen.open_card, screen.list_shown = "lever.on_device", "company"
     screen.open_inbox()
     shell.settle()
+    assert misfits(shell.view) == []
+
+
+@pytest.mark.parametrize("turn", range(1, 7))
+@pytest.mark.parametrize("language", ["en", "nl", "de", "pseudo"])
+def test_charts_fit_in_every_month(turn: int, language: LanguageCode) -> None:
+    month = bakery_month_4()
+    series = {
+        name: replace(each, values=(each.start, *each.values, each.start)[: turn - 1])
+        for name, each in month.series.items()
+    }
+    session = FakeSession(replace(month, turn=turn, series=series), predictions=PREDICTED)
+    shell = FakeShell(session, language=language)
+    shell.enter(PlanningScreen(shell))
+    shell.wait(120)
+
     assert misfits(shell.view) == []
 
 

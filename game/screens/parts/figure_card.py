@@ -18,6 +18,8 @@ from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY
 from game.widgets.words import Heading, Label, Paragraph
 
+NAMED_BAND = 0.34
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -71,6 +73,7 @@ def figure_card(
     band: Band | None = None,
     extra: Sequence[Widget] = (),
     chart_height: float = 64.0,
+    marked: bool = False,
     grow: float = 0.0,
 ) -> Card:
     """The card.
@@ -84,6 +87,7 @@ def figure_card(
         band: the forecast of the coming month.
         extra: widgets below.
         chart_height: of the chart at least, in dp.
+        marked: something in it is asked for now.
         grow: share of spare height.
     """
     values = (series.start, *series.values)
@@ -106,7 +110,9 @@ def figure_card(
         parts.append(Paragraph(measured.small_print, SECONDARY, "muted"))
     if chart:
         parts.append(_chart(words, measured, values, turns, band, chart_height))
-    return Card([*parts, *extra], gap=6, padding=14, grow=grow, key=f"figure.{measured.id}")
+    return Card(
+        [*parts, *extra], gap=6, padding=14, grow=grow, selected=marked, key=f"figure.{measured.id}"
+    )
 
 
 def _number(measured: Measured) -> Widget:
@@ -129,7 +135,9 @@ def _chart(
 ) -> LineChart:
     forecast = None
     if band is not None:
-        text = words.text("screen.parts.forecast")
+        # The grey band of the months to come is only named where the word has room in it.
+        share = (turns + 1 - len(values)) / turns
+        text = words.text("screen.parts.forecast") if share >= NAMED_BAND else ""
         forecast = Forecast((band.mid,), (band.low,), (band.high,), text)
     return LineChart(
         measured.title,
