@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE: Final = (1280, 720)
 LARGE_SIZE: Final = (1920, 1080)
+INVISIBLE_DRIVER: Final = "offscreen"
+_DRIVER: Final = "SDL_VIDEODRIVER"
 _ACCELERATION: Final = "SDL_FRAMEBUFFER_ACCELERATION"
 
 
@@ -46,6 +48,10 @@ def open_window(size: tuple[int, int] | None, title: str) -> "pygame.Surface":
     try:
         pygame.display.init()
         pygame.font.init()
+        if pygame.display.get_driver() == INVISIBLE_DRIVER and not os.environ.get(_DRIVER):
+            # SDL's last resort: it would open a window that nobody can see.
+            pygame.display.quit()
+            raise UserError("command.no_display", reason=INVISIBLE_DRIVER)
         surface = _set_mode(size or _size_for_desktop())
     except pygame.error as error:
         raise UserError("command.no_display", reason=str(error)) from error
@@ -58,7 +64,7 @@ def open_window(size: tuple[int, int] | None, title: str) -> "pygame.Surface":
 @contextmanager
 def off_screen(size: tuple[int, int]) -> "Iterator[pygame.Surface]":
     """A surface like a window's, without any display; for pictures and tests."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ[_DRIVER] = "dummy"
     prepare_environment()
     import pygame
 

@@ -60,7 +60,7 @@ def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
             cents += running_cents(entry.tactic, setting.level, market)
     for lever_entry in state.definition.levers:
         level = plan.company.get(lever_entry.lever.id, 0)
-        cents += lever_cents(lever_entry.lever, level, market)
+        cents += lever_cents(lever_entry.lever, level, state.definition)
     return cents
 
 

@@ -171,7 +171,7 @@ def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
     return lever_card(
         table.words,
         card,
-        level=table.draft.lever(card.id),
+        level=max(card.given_level, table.draft.lever(card.id)),
         cents=table.quote.lever_cents.get(card.id),
         expanded=table.open_card == key,
         on_toggle=lambda: actions.toggle_card(key),

@@ -136,10 +136,12 @@ def _last_locked_turn(free_from: int | None, turns: int) -> int | None:
 
 def _lever_card(state: SimulationState, entry: LeverEntry, plan: TurnDecisions) -> LeverCard:
     known = lever_availability(state, entry.lever.id)
+    given = state.definition.start.given_level(entry.lever.id)
     return LeverCard(
         id=entry.lever.id,
-        level=plan.company.get(entry.lever.id, 0),
-        price_cents_per_level=lever_cents(entry.lever, 1, state.definition.market),
+        level=max(given, plan.company.get(entry.lever.id, 0)),
+        given_level=given,
+        price_cents_per_level=lever_cents(entry.lever, given + 1, state.definition),
         is_open=known.is_open,
         opens_turn=known.opens_turn,
         evidence=entry.lever.evidence,

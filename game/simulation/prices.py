@@ -2,7 +2,7 @@
 
 from game.simulation import strengths
 from game.vocabulary.catalogue import LeverDefinition, TacticDefinition
-from game.vocabulary.scenario import Market
+from game.vocabulary.scenario import Market, ScenarioDefinition
 
 
 def starting_revenue_cents(market: Market) -> float:
@@ -27,6 +27,7 @@ def running_cents(tactic: TacticDefinition, level: int, market: Market) -> int:
     return units_to_cents(tactic.monthly_units * strengths.level_price(level), market)
 
 
-def lever_cents(lever: LeverDefinition, level: int, market: Market) -> int:
-    """Price of a lever at a level in a month."""
-    return units_to_cents(lever.monthly_units * level, market)
+def lever_cents(lever: LeverDefinition, level: int, definition: ScenarioDefinition) -> int:
+    """Price of a lever at a level in a month; only levels above the given one are paid for."""
+    paid = max(0, level - definition.start.given_level(lever.id))
+    return units_to_cents(lever.monthly_units * paid, definition.market)

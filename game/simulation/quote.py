@@ -43,7 +43,7 @@ def quote_plan(state: SimulationState, decisions: TurnDecisions) -> PlanQuote:
         tactic_cents[tactic_id] = set_up + prices.running_cents(tactic, setting.level, market)
     lever_cents: dict[str, int] = {
         entry.lever.id: prices.lever_cents(
-            entry.lever, decisions.company.get(entry.lever.id, 0), market
+            entry.lever, decisions.company.get(entry.lever.id, 0), state.definition
         )
         for entry in state.definition.levers
         if decisions.company.get(entry.lever.id, 0) in range(1, MAX_LEVEL + 1)

@@ -85,12 +85,18 @@ def test_levers_are_shown_at_the_level_they_stand_at() -> None:
     second = _after(START, NO_DECISIONS)
     cards = {
         card.id: card
-        for card in lever_cards(_after(second, TurnDecisions({}, {"data_quality": 1})))
+        for card in lever_cards(_after(second, TurnDecisions({}, {"data_quality": 2})))
     }
-    assert cards["data_quality"].level == 1
+    assert cards["data_quality"].level == 2
     price = cards["data_quality"].price_cents_per_level
-    assert price == quote_plan(second, TurnDecisions({}, {"data_quality": 1})).total_cents
+    assert price == quote_plan(second, TurnDecisions({}, {"data_quality": 2})).total_cents > 0
     assert not cards["security"].is_open
+
+
+def test_a_lever_is_never_shown_below_what_the_firm_starts_with() -> None:
+    (card,) = (card for card in lever_cards(START) if card.id == "data_quality")
+    assert card.given_level == START.definition.start.data_quality == 1
+    assert card.level == 1
 
 
 def test_motives_are_an_audience_only_when_research_has_found_them() -> None:

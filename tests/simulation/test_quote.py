@@ -34,7 +34,7 @@ def _reasons(state: SimulationState, decisions: TurnDecisions) -> list[str]:
 
 def test_prices_are_in_thousandths_of_the_starting_revenue() -> None:
     state = initial_state(bakery(), 7)
-    quote = quote_plan(state, plan({"data_quality": 2}, usual_order="2", peer_reviews="1"))
+    quote = quote_plan(state, plan({"data_quality": 3}, usual_order="2", peer_reviews="1"))
     assert quote.tactic_cents == {
         "usual_order": round(2 * UNIT) + round(2 * UNIT),
         "peer_reviews": round(4 * UNIT) + round(1 * UNIT),
@@ -43,6 +43,13 @@ def test_prices_are_in_thousandths_of_the_starting_revenue() -> None:
     assert quote.total_cents == sum(quote.tactic_cents.values()) + round(6 * UNIT)
     assert quote.available_cents == 45_000
     assert quote.objections == ()
+
+
+def test_a_lever_is_paid_for_only_above_the_level_the_firm_starts_with() -> None:
+    state = initial_state(bakery(), 7)
+    assert state.definition.start.data_quality == 1
+    assert quote_plan(state, plan({"data_quality": 1})).lever_cents == {"data_quality": 0}
+    assert quote_plan(state, plan({"data_quality": 2})).total_cents == round(3 * UNIT)
 
 
 def test_level_three_costs_double() -> None:

@@ -26,7 +26,10 @@ MODEL_EVENTS: Final = (
     "breach",
     "regulator_letter",
     "regulator_warning",
+    "regulator_cleared",
     "regulator_fine",
+    "rival_copies",
+    "privacy_warning",
 )
 CAUSES: Final = (*MODEL_CAUSES, ARRIVALS_AND_DEPARTURES, BASELINE, TOGETHER)
 AUDIENCES: Final = (AUDIENCE_ALL, AUDIENCE_CONSENTING, *MOTIVES)

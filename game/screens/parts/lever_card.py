@@ -85,10 +85,7 @@ def _head(
     if card.is_open:
         lines.append(
             LevelDots(
-                [
-                    Option(str(each), words.text(f"screen.planning.lever_level.{each}"))
-                    for each in range(MAX_LEVEL + 1)
-                ],
+                [_option(words, card, each) for each in range(MAX_LEVEL + 1)],
                 str(level),
                 lambda chosen: on_level(int(chosen)),
                 label=words.text("setting.level_name"),
@@ -100,3 +97,10 @@ def _head(
         lines.append(Paragraph(text, SECONDARY, "secondary"))
     tile = IconTile(card.id if card.is_open else "lock", active=level > 0)
     return Row([tile, Column(lines, gap=-3 if card.is_open else 1, grow=1)], gap=10, align="start")
+
+
+def _option(words: Language, card: LeverCard, level: int) -> Option:
+    text = words.text(f"screen.planning.lever_level.{level}")
+    if level < card.given_level:
+        return Option(str(level), text, words.text("screen.planning.given_level"), enabled=False)
+    return Option(str(level), text)

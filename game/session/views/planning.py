@@ -71,7 +71,17 @@ class TacticCard:
 
 @dataclass(frozen=True, slots=True)
 class LeverCard:
-    """A company lever as the planning screen shows it."""
+    """A company lever as the planning screen shows it.
+
+    Attributes:
+        id: lever id; words are at ``lever.<id>``.
+        level: what it stands at now, never below the given level.
+        given_level: what the firm started with; it is kept up already and costs nothing.
+        price_cents_per_level: a month, for every level above the given one.
+        is_open: may be pulled this turn; ``opens_turn`` says from when on.
+        opens_turn: from 1.
+        evidence: ids of evidence rows.
+    """
 
     id: str
     level: int
@@ -79,6 +89,7 @@ class LeverCard:
     is_open: bool
     opens_turn: int
     evidence: tuple[str, ...]
+    given_level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
