@@ -25,7 +25,12 @@ TRIGGERING = "triggering"
 
 
 def apply_effects(
-    turn: TurnContext, cause: str, about: str | None, effects: Sequence[Effect]
+    turn: TurnContext,
+    cause: str,
+    about: str | None,
+    effects: Sequence[Effect],
+    *,
+    of_choice: bool = False,
 ) -> tuple[str, ...]:
     """Applies effects in their order; what strikes customers is noted for the customer phases.
 
@@ -34,14 +39,16 @@ def apply_effects(
         cause: id of the event; trust is booked to it.
         about: the tactic the event speaks of, standing in for the word ``triggering``.
         effects: what to apply.
+        of_choice: they belong to the option chosen, not to the event itself. A draw is named after
+            the event, this, and the place in the list, so that no other event or answer shifts it.
 
     Returns:
         Keys of the messages to show.
     """
     messages: list[str] = []
-    for effect in effects:
-        place = len(turn.happenings.shocks) + len(turn.happenings.withdrawals)
-        draw = f"effect:{cause}:{place + len(turn.happenings.complaints)}"
+    part = "choice" if of_choice else "event"
+    for place, effect in enumerate(effects):
+        draw = f"effect:{cause}:{part}:{place}"
         match effect:
             case ChangeTrust():
                 named = replace(effect, of=_named(effect.of, about))

@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.simulation.start import initial_state
 from game.simulation.turn import TurnOutcome, play_turn
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.effects import (
@@ -143,3 +144,22 @@ def test_an_answer_counts_and_is_not_the_default() -> None:
     assert (waited.events[0].choice, waited.events[0].by_default) == ("wait", True)
     assert visited.trust_by_cause["silent_regular"] > 0
     assert "silent_regular" not in waited.trust_by_cause
+
+
+def test_the_answer_to_one_event_leaves_the_draws_of_another() -> None:
+    fair = EventDefinition(
+        "fair",
+        TurnIs(1, 1),
+        choices=(EventChoice("rumour", (ChangeTrust(-0.1, share=0.5),)), EventChoice("wait")),
+        default="wait",
+    )
+    letter = EventDefinition("letter", TurnIs(1, 1), (WithdrawConsent(0.5), AddComplaints(0.2)))
+    state = initial_state(replace(bakery(PEOPLE), events=(fair, letter)), 7)
+    rumour, wait = (
+        accepted(play_turn(state, replace(plan(), choices={"fair": answer}))).next_state.columns
+        for answer in ("rumour", "wait")
+    )
+    assert np.array_equal(rumour.consent_given, wait.consent_given)
+    complained = [columns.complaint_memory > 0 for columns in (rumour, wait)]
+    # A tenth of a trust point moves hardly anybody over the threshold of a complaint.
+    assert np.count_nonzero(complained[0] != complained[1]) < 0.01 * PEOPLE

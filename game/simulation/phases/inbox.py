@@ -16,7 +16,9 @@ def run(turn: TurnContext) -> None:
         chosen = turn.decisions.choices.get(event.id, event.default) if event.choices else None
         for choice in event.choices:
             if choice.id == chosen:
-                messages += apply_effects(turn, event.id, pending.about, choice.effects)
+                messages += apply_effects(
+                    turn, event.id, pending.about, choice.effects, of_choice=True
+                )
         turn.record(
             EventOccurred(
                 id=event.id,
