@@ -118,6 +118,13 @@ def test_a_segment_is_reached_alone() -> None:
     assert 0.35 < _reached(outcome) < 0.55
 
 
+def test_nobody_outside_the_audience_says_no() -> None:
+    for consent in ("opt_out", "opt_in"):
+        columns = _usual(consent, "parents").next_state.columns
+        refusing = np.flatnonzero(columns.consent_refused)
+        assert set(columns.segment[refusing].tolist()) == {1}, consent
+
+
 def test_yes_lasts_until_trust_is_gone() -> None:
     asking = [plan(usual_order="2 explained opt_in")] * 4
     quiet = replace(bakery(PEOPLE), events=())

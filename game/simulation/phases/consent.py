@@ -38,7 +38,7 @@ def run(turn: TurnContext, block: Block) -> None:
             margin = _margin(turn, block, common, use)
             place = permissions.bit_number(use.campaign.tactic.purpose, use.category)
             if use.campaign.setting.consent == "opt_out":
-                _offer_way_out(turn, block, margin, place)
+                _offer_way_out(turn, block, margin, place, use.campaign)
             else:
                 _ask(turn, block, margin, place, use.campaign)
     for withdrawal, draw in turn.happenings.withdrawals:
@@ -120,14 +120,16 @@ def _ask(
     _settle(block, yes, asked, place)
 
 
-def _offer_way_out(turn: TurnContext, block: Block, margin: FloatArray, place: int) -> None:
-    """Those clearly against say no; nobody's silence counts as a yes."""
+def _offer_way_out(
+    turn: TurnContext, block: Block, margin: FloatArray, place: int, campaign: Campaign
+) -> None:
+    """Those of the audience who are clearly against say no; nobody's silence counts as a yes."""
     scratch = block.scratch
     had_no = _has_bit(block.new.consent_refused, place, block, scratch.flags[1])
     refuses = np.less(margin, turn.parameters.consent.hysteresis, out=scratch.flags[0])
     np.logical_and(refuses, had_no, out=refuses)
     np.logical_or(refuses, margin < 0.0, out=refuses)
-    np.logical_and(refuses, scratch.present, out=refuses)
+    np.logical_and(refuses, audiences.wanted(turn, block, campaign), out=refuses)
     fresh = np.logical_not(had_no, out=had_no)
     np.logical_and(fresh, refuses, out=fresh)
     np.logical_or(scratch.said_no, fresh, out=scratch.said_no)
