@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.arrays import BoolArray, FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.randomness import TripleDraw
 from game.simulation.turn_context import Block, Scandal, TurnContext
@@ -48,17 +48,21 @@ def intrusion_of(
     craft: Craft,
     guard: Guard,
     draw: TripleDraw,
-    reached: BoolArray,
-) -> FloatArray:
-    """Intrusion of one campaign for everybody of the block (in ``work[2]``); writes aware."""
+) -> tuple[FloatArray, BoolArray | None]:
+    """Intrusion of one campaign for everybody of the block (in ``work[2]``).
+
+    Also who would notice the use (in ``flags[0]``), None where everybody is told.
+    """
     known = turn.parameters.intrusion
+    noticed: BoolArray | None = None
     felt: FloatArray = block.scratch.work[2]
     other = block.scratch.work[3]
     if craft.base > 0.0:
         if craft.notice >= 1.0:
             np.multiply(guard.prying, craft.base * craft.salience_seen, out=felt)
         else:
-            _notice(turn, block, campaign, craft, draw, reached, felt)
+            noticed = _notice(block, craft, draw)
+            np.copyto(felt, noticed)
             np.multiply(felt, craft.base * (craft.salience_seen - craft.salience_unseen), out=felt)
             np.add(felt, craft.base * craft.salience_unseen, out=felt)
             np.multiply(felt, guard.prying, out=felt)
@@ -77,30 +81,23 @@ def intrusion_of(
     np.multiply(felt, known.saturation, out=other)
     np.add(other, 1.0, out=other)
     np.divide(felt, other, out=felt)
-    return felt
+    return felt, noticed
 
 
-def _notice(
-    turn: TurnContext,
-    block: Block,
-    campaign: Campaign,
-    craft: Craft,
-    draw: TripleDraw,
-    reached: BoolArray,
-    out: FloatArray,
-) -> None:
-    """1 where the use is noticed; who notices a hidden use knows of it and grows wary."""
+def _notice(block: Block, craft: Craft, draw: TripleDraw) -> BoolArray:
+    """Who notices the use if it reaches them."""
     scratch = block.scratch
     chance = scratch.work[3]
     np.multiply(block.old.wariness, craft.wary_notice, out=chance)
     np.add(chance, 1.0 + craft.notice, out=chance)
-    noticed = np.less(draw.second(scratch.words[0]), chance, out=scratch.flags[1])
-    np.copyto(out, noticed)
-    if campaign.hidden:
-        knowing = np.flatnonzero(np.logical_and(noticed, reached, out=noticed))
-        block.new.aware[knowing] |= np.uint64(1 << campaign.slot)
-        shock = turn.parameters.incidents.wary_notice * campaign.depth
-        block.new.wariness[knowing] += shock
+    noticed: BoolArray = scratch.flags[0]
+    return np.less(draw.second(scratch.words[0]), chance, out=noticed)
+
+
+def learn(turn: TurnContext, block: Block, campaign: Campaign, knowing: IntArray) -> None:
+    """Those who noticed a hidden use know of it and grow wary. Writes aware and wariness."""
+    block.new.aware[knowing] |= np.uint64(1 << campaign.slot)
+    block.new.wariness[knowing] += turn.parameters.incidents.wary_notice * campaign.depth
 
 
 def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray) -> None:

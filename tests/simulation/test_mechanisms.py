@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from game.simulation.start import initial_state
-from game.simulation.turn import TurnOutcome
+from game.simulation.turn import TurnOutcome, play_turn
 from game.vocabulary.catalogue import Benefits, TacticDefinition
 from game.vocabulary.scenario import HandEntry, ScenarioDefinition
 from tests.simulation.definitions import USUAL_ORDER, laboratory, plan, tactic
-from tests.simulation.playing import play
+from tests.simulation.playing import accepted, play
 
 PEOPLE = 4_000
 
@@ -159,6 +159,22 @@ def test_wrong_contacts_are_booked_apart() -> None:
     assert "wrong_contact" not in good.trust_by_cause
     assert bad.trust_by_cause["wrong_contact"] < 0
     assert bad.measures.revenue_cents < good.measures.revenue_cents
+
+
+def test_contacts_held_back_are_neither_wrong_nor_noticed() -> None:
+    prying = tactic("prying", "000000", "3/3/1", "bio:o", error_rate=0.6)
+    decisions = plan({"behavioural_analysts": 3}, prying="3 hidden none")
+    state = initial_state(_with(prying), 7)
+    # Nothing in it for anybody, so that whoever understands people leaves all of them alone.
+    wise = state.parameters.with_value("capability", "restraint_analysis", 3.0)
+    rash = state.parameters.with_value("capability", "restraint_analysis", 0.0)
+    spared, met = (
+        accepted(play_turn(replace(state, parameters=known), decisions)) for known in (wise, rash)
+    )
+    assert met.trust_by_cause["wrong_contact"] < 0
+    assert met.measures.noticed_share > 0
+    assert "wrong_contact" not in spared.trust_by_cause
+    assert spared.measures.noticed_share == 0
 
 
 def test_reviews_build_up_and_saturate() -> None:

@@ -65,10 +65,13 @@ def _contact(
     mistaken = draw.first_below(craft.wrong_share, scratch.words[0], scratch.flags[0])
     wrong = np.flatnonzero(np.logical_and(mistaken, reached, out=mistaken))
     value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
-    felt = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw, reached)
-    service = contact_service.service_of(turn, block, campaign, reach, spoiled)
+    felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)
     if turn.abilities.restraint > 0.0:
         _hold_back(turn, block, draw, row, value, felt)
+        wrong = wrong[reach[wrong] > 0.0]
+    if noticed is not None and campaign.hidden:
+        intrusion.learn(turn, block, campaign, np.flatnonzero(noticed & (reach > 0.0)))
+    service = contact_service.service_of(turn, block, campaign, reach, spoiled)
     contact_value.respond(turn, block, campaign, reach, value, felt, service)
     weighted = np.multiply(reach, campaign.weight, out=scratch.work[3])
     np.multiply(value, weighted, out=value)
@@ -94,7 +97,11 @@ def _hold_back(
     value: FloatArray,
     felt: FloatArray,
 ) -> None:
-    """A firm that understands people leaves some unwelcome contacts out (S55)."""
+    """A firm that understands people leaves some unwelcome contacts out (S55).
+
+    Whoever is left out is neither met wrongly nor served, and notices nothing; what was prepared
+    for them still counts as a message, as the firm decides at the last moment.
+    """
     scratch = block.scratch
     held = draw.third_below(turn.abilities.restraint, scratch.words[0], scratch.flags[1])
     unwelcome = np.less(value, felt, out=scratch.flags[2])
