@@ -91,7 +91,8 @@ def _notice(block: Block, craft: Craft, draw: TripleDraw) -> BoolArray:
     np.multiply(block.old.wariness, craft.wary_notice, out=chance)
     np.add(chance, 1.0 + craft.notice, out=chance)
     noticed: BoolArray = scratch.flags[0]
-    return np.less(draw.second(scratch.words[0]), chance, out=noticed)
+    np.less(draw.second(scratch.words[0]), chance, out=noticed)
+    return noticed
 
 
 def learn(turn: TurnContext, block: Block, campaign: Campaign, knowing: IntArray) -> None:
