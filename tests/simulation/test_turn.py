@@ -1,13 +1,15 @@
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from game.simulation import turn as turn_module
-from game.simulation.columns import CUSTOMER, LEFT, WRITERS
+from game.simulation.columns import CUSTOMER, LEFT, PROSPECT, WRITERS
 from game.simulation.digest import first_differing_column
 from game.simulation.start import initial_state
 from game.simulation.turn import PHASES, CustomerPhase, play_turn
@@ -17,7 +19,7 @@ from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, MODEL_CAUSES
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.settings import TacticSetting
 from tests.simulation.definitions import BAKERY_TACTICS, LAB_TACTICS, bakery, laboratory, plan
-from tests.simulation.playing import accepted, play
+from tests.simulation.playing import accepted, after, play
 
 EVERYTHING = plan(
     {"data_scientists": 3, "behavioural_analysts": 3, "test_and_control": 1, "control_panel": 1},
@@ -109,12 +111,15 @@ def test_each_phase_writes_its_own_columns_and_no_others(monkeypatch: pytest.Mon
     play(laboratory(500), [EVERYTHING] * 2)
 
 
-def test_every_state_column_is_written_anew() -> None:
-    """Buffers filled with rubbish beforehand leave no trace: nothing is left unwritten."""
+def test_every_state_column_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns filled with rubbish beforehand leave no trace: nothing is left unwritten."""
+
+    def rubbish(array: NDArray[Any]) -> NDArray[Any]:
+        return np.full_like(array, 1)
+
     state = initial_state(laboratory(500), 7)
     one = accepted(play_turn(state, EVERYTHING)).next_state
-    rubbish = [np.full(500, 1e300) for _ in range(60)]
-    del rubbish
+    monkeypatch.setattr("game.simulation.columns.np.empty_like", rubbish)
     other = accepted(play_turn(state, EVERYTHING)).next_state
     assert first_differing_column(one, other) is None
 
@@ -174,6 +179,15 @@ def test_customers_come_and_go_as_counted() -> None:
         present = outcome.next_state.columns.present()
         assert np.count_nonzero(present) == measures.customers
         before = measures.customers
+
+
+def test_prospects_feel_nothing_of_the_service_before_they_come() -> None:
+    columns = after(laboratory(), [plan(proactive_repair="2 explained none")] * 6).columns
+    prospects = columns.status == PROSPECT
+    assert prospects.any()
+    for name in ("trust", "satisfaction", "expectation", "wariness", "purchases"):
+        now, then = getattr(columns, name), getattr(initial_state(laboratory(), 7).columns, name)
+        assert np.array_equal(now[prospects], then[prospects]), name
 
 
 def test_who_left_stays_away() -> None:

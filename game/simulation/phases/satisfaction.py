@@ -33,7 +33,15 @@ def run(turn: TurnContext, block: Block) -> None:
     step = target - expected
     speed = np.where(step > 0.0, known.adapt_up, known.adapt_down)
     np.add(expected, speed * step, out=block.new.expectation)
+    _keep_others(block)
     _complain(turn, block)
+
+
+def _keep_others(block: Block) -> None:
+    """Nothing is delivered to prospects and to those who left: they stay as they were."""
+    absent = np.logical_not(block.scratch.present, out=block.scratch.flags[0])
+    np.copyto(block.new.satisfaction, block.old.satisfaction, where=absent)
+    np.copyto(block.new.expectation, block.old.expectation, where=absent)
 
 
 def _delivered(turn: TurnContext, block: Block) -> FloatArray:
