@@ -6,7 +6,7 @@ from typing import Final
 import pygame
 
 from game.app.games import Games
-from game.app.library import Library, LibraryEntry
+from game.app.library import Library
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
@@ -23,7 +23,7 @@ from game.screens.review import ReviewScreen
 from game.screens.saves import SavesScreen
 from game.screens.scenarios import ScenariosScreen
 from game.screens.screen import Screen
-from game.screens.shell import ScreenName, Shell
+from game.screens.shell import ScenarioSummary, ScreenName, Shell
 from game.screens.title import TitleScreen
 from game.session.game import GameSession
 from game.session.profile import Profile
@@ -123,6 +123,8 @@ class Application:
         self._screen = SCREENS[screen](self)
         self._stale = True
         self._screen.entered()
+        if screen == "review":
+            self._warn_if_unsaved()
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""
@@ -169,7 +171,7 @@ class Application:
 
     # Shell: scenarios and games.
 
-    def scenarios(self) -> Sequence[LibraryEntry]:
+    def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""
         return self._library.entries(self._language, self.saved_games())
 
@@ -270,6 +272,12 @@ class Application:
         else:
             return self._screen.on_key(press)
         return True
+
+    def _warn_if_unsaved(self) -> None:
+        error = self._session.save_error if self._session else None
+        if error is not None:
+            reason = self._language.text(f"storage.reason.{error.reason_key}")
+            self.notify(self._language.text("storage.not_saved", reason=reason))
 
     def _open(self, session: GameSession) -> None:
         self._session = session

@@ -1,7 +1,6 @@
 """The scenario library as the window shows it: loaded once, after the title is on screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from game.documents.problems import Problem
@@ -9,28 +8,11 @@ from game.language.language import Language
 from game.language.problems import describe
 from game.scenario.finding import ScenarioEntry, find_scenarios
 from game.scenario.loading import LoadedScenario, load_scenario
+from game.screens.shell import ScenarioSummary
 from game.session.views import SavedGame
 
 FIRST: Final = "corner_bakery"
 """The tutorial is offered first; the rest follows by length."""
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
-    """One scenario of the library; meanings as in game.screens.shell.ScenarioSummary."""
-
-    id: str
-    title: str
-    subtitle: str = ""
-    teaches: str = ""
-    turns: int = 0
-    people: int = 0
-    scene: str = ""
-    sector: str = ""
-    guided: bool = False
-    own: bool = False
-    best_score: float | None = None
-    problems: tuple[str, ...] = ()
 
 
 class Library:
@@ -46,7 +28,7 @@ class Library:
             self._loaded[scenario_id] = load_scenario(scenario_id)
         return self._loaded[scenario_id]
 
-    def entries(self, words: Language, saved: Sequence[SavedGame]) -> tuple[LibraryEntry, ...]:
+    def entries(self, words: Language, saved: Sequence[SavedGame]) -> tuple[ScenarioSummary, ...]:
         """What the library screen lists, the tutorial first."""
         if self._entries is None:
             self._entries = tuple(entry for entry in find_scenarios() if entry.listed)
@@ -56,12 +38,12 @@ class Library:
 
     def _describe(
         self, entry: ScenarioEntry, words: Language, saved: Sequence[SavedGame]
-    ) -> LibraryEntry:
+    ) -> ScenarioSummary:
         loaded = self.load(entry.id)
         own = entry.origin == "user"
         if isinstance(loaded, tuple):
             problems = tuple(describe(problem, words) for problem in loaded)
-            return LibraryEntry(entry.id, entry.id, own=own, problems=problems)
+            return ScenarioSummary(entry.id, entry.id, own=own, problems=problems)
         spoken = words.with_layers(loaded.texts)
         definition = loaded.definition
         scores = [
@@ -69,7 +51,7 @@ class Library:
             for game in saved
             if game.scenario == entry.id and game.finished and game.score is not None
         ]
-        return LibraryEntry(
+        return ScenarioSummary(
             id=entry.id,
             title=spoken.text("title"),
             subtitle=spoken.text("subtitle"),

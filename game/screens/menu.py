@@ -48,6 +48,9 @@ def _where(shell: Shell) -> Widget:
         saved = words.text(key, turn=played)
     else:
         saved = words.text("screen.menu.finished")
+    if session.save_error is not None:
+        reason = words.text(f"storage.reason.{session.save_error.reason_key}")
+        saved = words.text("storage.not_saved", reason=reason)
     lines.append(Row([Icon("save", 16), Paragraph(saved, BODY, "secondary", grow=1)], gap=8))
     return Row([mark(44), Column(lines, gap=5, grow=1)], gap=14, align="start")
 

@@ -33,14 +33,14 @@ class Screen(ABC):
         """Modal dialogs above the page, the topmost last."""
         return ()
 
-    def entered(self) -> None:
+    def entered(self) -> None:  # noqa: B027 - most screens have nothing to do then
         """The screen has just been shown for the first time."""
 
     def on_key(self, press: KeyPress) -> bool:
         """A key no widget wanted; returns whether it did something."""
         return False
 
-    def update(self, now_ms: float) -> None:
+    def update(self, now_ms: float) -> None:  # noqa: B027 - nor as time passes
         """Time has passed; call ``shell.refresh()`` if the tree must change."""
 
     def on_escape(self) -> None:

@@ -1,6 +1,7 @@
 """What the application offers to screens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from game.language.language import Language
@@ -23,7 +24,8 @@ ScreenName = Literal[
 ]
 
 
-class ScenarioSummary(Protocol):
+@dataclass(frozen=True, slots=True)
+class ScenarioSummary:
     """A scenario in the library.
 
     Attributes:
@@ -39,57 +41,46 @@ class ScenarioSummary(Protocol):
         problems: what is wrong with it, in words; empty if it can be played.
     """
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def subtitle(self) -> str: ...
-    @property
-    def teaches(self) -> str: ...
-    @property
-    def turns(self) -> int: ...
-    @property
-    def people(self) -> int: ...
-    @property
-    def scene(self) -> str: ...
-    @property
-    def sector(self) -> str: ...
-    @property
-    def guided(self) -> bool: ...
-    @property
-    def own(self) -> bool: ...
-    @property
-    def best_score(self) -> float | None: ...
-    @property
-    def problems(self) -> tuple[str, ...]: ...
+    id: str
+    title: str
+    subtitle: str = ""
+    teaches: str = ""
+    turns: int = 0
+    people: int = 0
+    scene: str = ""
+    sector: str = ""
+    guided: bool = False
+    own: bool = False
+    best_score: float | None = None
+    problems: tuple[str, ...] = ()
 
 
 class Shell(Protocol):
-    """The application as screens see it.
-
-    Attributes:
-        language: words and numbers; with a game open also those of its scenario.
-        profile: the player's options.
-        session: the game in progress; raises RuntimeError when there is none.
-        window: the window in dp; one side is 1280 or 720.
-        now_ms: the clock of animations.
-    """
+    """The application as screens see it."""
 
     @property
-    def language(self) -> Language: ...
+    def language(self) -> Language:
+        """Words and numbers, with a game open also those of its scenario."""
+
     @property
-    def profile(self) -> Profile: ...
+    def profile(self) -> Profile:
+        """The player's options."""
+
     @property
-    def session(self) -> GameSession: ...
+    def session(self) -> GameSession:
+        """The game in progress; raises RuntimeError when there is none."""
+
     @property
     def has_session(self) -> bool:
         """Whether a game is open."""
 
     @property
-    def window(self) -> Box: ...
+    def window(self) -> Box:
+        """The window in dp; one side is 1280 or 720."""
+
     @property
-    def now_ms(self) -> float: ...
+    def now_ms(self) -> float:
+        """The clock of animations."""
 
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""

@@ -116,3 +116,16 @@ def test_help_and_menu_open_and_close_while_planning(tmp_path: Path, key: int) -
         window.press(pygame.K_ESCAPE)
         assert not any(node.role == "dialog" for node in window.nodes())
         assert window.screen == "planning"
+
+
+def test_where_nothing_can_be_saved_the_game_says_so_and_goes_on(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("a file where the folder should be", encoding="utf-8")
+    with posted_window(home) as window:
+        begin_by_keyboard(window)
+        play_month_by_keyboard(window)
+        assert window.application.session.save_error is not None
+        assert window.shows("is not being saved")
+        window.tab_to(key="primary")
+        window.press(pygame.K_RETURN)
+        assert window.screen == "planning"

@@ -70,6 +70,7 @@ class FakeSession(GameSession):
         scenario: str = "corner_bakery",
     ) -> None:
         self._scenario = scenario
+        self.save_error = None
         self._view = situation
         self._forecast_view = forecast or forecast_near(situation)
         self._review_view = review or bakery_review()

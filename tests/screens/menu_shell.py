@@ -1,7 +1,7 @@
 """A shell with a library, saved games and dialogs, for the screens outside a game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from game.screens.options import OptionsScreen
 from game.screens.saves import SavesScreen
 from game.screens.scenarios import ScenariosScreen
 from game.screens.screen import Screen
+from game.screens.shell import ScenarioSummary
 from game.screens.title import TitleScreen
 from game.session.profile import LanguageCode, Profile
 from game.session.views import SavedGame
@@ -34,24 +35,6 @@ DIALOGS: Final = ("menu", "keys", "message", "problems")
 LONG: Final = "Donaudampfschifffahrtsgesellschaft und Söhne, Nachfolger"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A line of the library."""
-
-    id: str
-    title: str
-    subtitle: str = ""
-    teaches: str = ""
-    turns: int = 0
-    people: int = 0
-    scene: str = ""
-    sector: str = ""
-    guided: bool = False
-    own: bool = False
-    best_score: float | None = None
-    problems: tuple[str, ...] = ()
-
-
 @lru_cache(maxsize=4)
 def loaded(scenario: str) -> LoadedScenario:
     """A shipped scenario."""
@@ -64,6 +47,7 @@ class PreparedSession(FakeSession):
     """A game before its first month, dealt with any seed."""
 
     def __init__(self, scenario: str, seed: int = 7) -> None:
+        self.save_error = None
         super().__init__(bakery_month_4())
         self.scenario_id = scenario
         self.dealt = seed
@@ -81,7 +65,7 @@ class PreparedSession(FakeSession):
         return loaded(self.scenario_id)
 
 
-BROKEN: Final = Summary(
+BROKEN: Final = ScenarioSummary(
     "my_shop",
     "my_shop",
     own=True,
@@ -117,7 +101,7 @@ class MenuShell(FakeShell):
         self.scenario = scenario
         self.deleted: list[str] = []
 
-    def scenarios(self) -> Sequence[Summary]:
+    def scenarios(self) -> Sequence[ScenarioSummary]:
         if self.state == "empty":
             return ()
         listed = [
@@ -139,12 +123,12 @@ class MenuShell(FakeShell):
         *,
         guided: bool = False,
         best: float | None = None,
-    ) -> Summary:
+    ) -> ScenarioSummary:
         texts: dict[str, Texts] = {
             code: scenario_texts(scenario, code) for code in ("en", "nl", "de")
         }
         words = self.language.with_layers(texts)
-        return Summary(
+        return ScenarioSummary(
             scenario,
             words.text("title"),
             words.text("subtitle"),

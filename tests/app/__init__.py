@@ -1,0 +1,1 @@
+"""Tests of game.app: those of the commands need no pygame."""
