@@ -28,7 +28,7 @@ class Survey:
         measured: mean answer in whole points, 0–100.
         error: half-width of the 95 % interval, points.
         asked: number of answers.
-        people: ids of those who answered, in the order asked (somebody may be asked twice).
+        people: ids of those who answered, in the order asked.
         answers: their answers, 0–100.
     """
 
@@ -72,16 +72,21 @@ def observe(turn: TurnContext, survey: Survey) -> Observed:
 
 
 def survey_trust(turn: TurnContext) -> Survey:
-    """Asks customers drawn by this turn's own stream how far they trust the firm."""
+    """Asks the customers with the lowest lots of this turn how far they trust the firm.
+
+    Everybody has a lot and a mood, asked or not: a customer more or less shifts nobody else's, and
+    a larger survey asks the same people and more.
+    """
     level = turn.lever("research_survey")
     customers = np.flatnonzero(turn.columns.present())
     if len(customers) == 0:
         return Survey(0.0, 50.0, 0, np.zeros(0, dtype=np.int64), np.zeros(0))
     asked = min(SAMPLE_SIZES[level], len(customers))
-    places = turn.stream("survey:who").uniforms(SAMPLE_SIZES[-1])[:asked]
-    noise = normal_quantile(turn.stream("survey:answer").uniforms(SAMPLE_SIZES[-1])[:asked])
-    drawn = customers[np.floor(places * len(customers)).astype(np.int64)]
-    answers = turn.columns.trust[drawn] + ANSWER_SPREADS[level] * noise
+    people = len(turn.columns)
+    lots = turn.stream("survey:who").uniforms(people)[customers]
+    drawn = customers[_lowest(lots, asked)]
+    moods = turn.stream("survey:answer").uniforms(people)[drawn]
+    answers = turn.columns.trust[drawn] + ANSWER_SPREADS[level] * normal_quantile(moods)
     answers = np.clip(answers, 0.0, 100.0)
     steps = to_steps(answers)
     mean = total(steps) / asked / STEPS_PER_POINT
@@ -90,3 +95,10 @@ def survey_trust(turn: TurnContext) -> Survey:
     error = _NINETY_FIVE * float(np.sqrt(variance / asked))
     measured = min(100.0, max(0.0, mean + ANSWER_BIASES[level]))
     return Survey(float(round(measured)), error, asked, drawn, answers)
+
+
+def _lowest(lots: FloatArray, count: int) -> IntArray:
+    """Places of so many lowest lots, lowest first; sorts few of many."""
+    few = np.flatnonzero(lots < 4.0 * count / len(lots))
+    places = few if len(few) >= count else np.arange(len(lots))
+    return np.asarray(places[np.argsort(lots[places], kind="stable")[:count]], dtype=np.int64)
