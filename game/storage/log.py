@@ -14,6 +14,16 @@ _MAX_BYTES: Final = 512 * 1024
 _logger: Final = logging.getLogger("game")
 
 
+class _LogFile(RotatingFileHandler):
+    """A log file that notes when it could not be written, where logging would print a traceback."""
+
+    failed = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Notes the failure; called by logging inside the ``except``."""
+        self.failed = True
+
+
 def start_log() -> Path | None:
     """Opens the log file and returns it; None when no folder can be written to.
 
@@ -41,25 +51,33 @@ def stop_log() -> None:
 
 
 def log_exception(error: BaseException) -> Path | None:
-    """Writes an unexpected error with its traceback; the file to name to the user, or None."""
-    path = start_log()
-    if path is not None:
-        system = f"Python {platform.python_version()} on {platform.platform()}"
-        _logger.error("unexpected error (%s)", system, exc_info=error)
-    return path
+    """Writes an unexpected error with its traceback.
+
+    Returns:
+        The file to name to the user; None when it could not be written, on a full disk for one.
+    """
+    path, file = start_log(), _current_handler()
+    if path is None or file is None:
+        return None
+    file.failed = False
+    system = f"Python {platform.python_version()} on {platform.platform()}"
+    _logger.error("unexpected error (%s)", system, exc_info=error)
+    return None if file.failed else path
+
+
+def _current_handler() -> _LogFile | None:
+    return next((each for each in _logger.handlers if isinstance(each, _LogFile)), None)
 
 
 def _current_file() -> Path | None:
-    for handler in _logger.handlers:
-        if isinstance(handler, RotatingFileHandler):
-            return Path(handler.baseFilename)
-    return None
+    handler = _current_handler()
+    return None if handler is None else Path(handler.baseFilename)
 
 
-def _open(path: Path) -> RotatingFileHandler | None:
+def _open(path: Path) -> _LogFile | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8")
+        handler = _LogFile(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -59,3 +59,14 @@ def test_starting_twice_keeps_one_file_open(
     path = log.log_exception(ValueError("once"))
     assert path is not None
     assert path.read_text(encoding="utf-8").count("ValueError: once") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_on_a_full_disk_there_is_no_log_and_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "the-usual.log").symlink_to("/dev/full")
+    assert log.log_exception(ValueError("x")) is None
+    assert capsys.readouterr().err == ""
