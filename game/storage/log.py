@@ -1,5 +1,6 @@
 """The log of unexpected errors, in the user's log folder or, failing that, the temporary one."""
 
+import contextlib
 import logging
 import platform
 import tempfile
@@ -47,7 +48,8 @@ def stop_log() -> None:
     """Closes the log file, if one is open."""
     for handler in list(_logger.handlers):
         _logger.removeHandler(handler)
-        handler.close()
+        with contextlib.suppress(OSError):  # what could not be written before still cannot
+            handler.close()
 
 
 def log_exception(error: BaseException) -> Path | None:
