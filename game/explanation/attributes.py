@@ -1,9 +1,10 @@
 """A tactic's attributes as strategies weigh them. No rule here knows a tactic by name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from game.vocabulary.catalogue import TacticDefinition, TacticVariant
+from game.simulation.campaigns import with_variant
+from game.vocabulary.catalogue import TacticDefinition
 from game.vocabulary.settings import DataCategory
 
 SENSITIVITY: Final[dict[DataCategory, float]] = {
@@ -45,18 +46,8 @@ def ways_to_play(tactic: TacticDefinition) -> tuple[Played, ...]:
     """The tactic in each of its variants, or as it is."""
     if not tactic.variants:
         return (_played(tactic, None),)
-    return tuple(_played(_merged(tactic, variant), variant.id) for variant in tactic.variants)
-
-
-def _merged(tactic: TacticDefinition, variant: TacticVariant) -> TacticDefinition:
-    return replace(
-        tactic,
-        purpose=tactic.purpose if variant.purpose is None else variant.purpose,
-        data=tactic.data if variant.data is None else variant.data,
-        depth=tactic.depth if variant.depth is None else variant.depth,
-        visibility=tactic.visibility if variant.visibility is None else variant.visibility,
-        selling=tactic.selling if variant.selling is None else variant.selling,
-        benefits=tactic.benefits if variant.benefits is None else variant.benefits,
+    return tuple(
+        _played(with_variant(tactic, variant.id), variant.id) for variant in tactic.variants
     )
 
 
