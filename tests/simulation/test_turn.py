@@ -1,4 +1,5 @@
 import itertools
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from game.simulation import turn as turn_module
+from game.simulation.arrays import BitsArray
 from game.simulation.columns import CUSTOMER, LEFT, PROSPECT, WRITERS
 from game.simulation.digest import first_differing_column
+from game.simulation.randomness import Stream
 from game.simulation.start import initial_state
 from game.simulation.turn import PHASES, CustomerPhase, play_turn
 from game.simulation.turn_context import Block, TurnContext
@@ -159,6 +162,31 @@ def test_switching_a_tactic_off_leaves_the_draws_of_the_others() -> None:
     for name in ("status", "purchases", "trust", "satisfaction", "opted_out"):
         mine, theirs = getattr(on.next_state.columns, name), getattr(off.next_state.columns, name)
         assert np.array_equal(mine, theirs), name
+
+
+def test_a_tactic_takes_only_streams_of_its_own_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: Counter[tuple[int, str]] = Counter()
+
+    class Counted(Stream):
+        __slots__ = ("name",)
+
+        def __init__(self, seed: int, turn: int, decision: str) -> None:
+            super().__init__(seed, turn, decision)
+            self.name = (turn, decision)
+
+        def raw(self, count: int) -> BitsArray:
+            drawn[self.name] += count
+            return super().raw(count)
+
+    monkeypatch.setattr("game.simulation.turn_context.Stream", Counted)
+    play(laboratory(500), [EVERYTHING] * 3)
+    whole = dict(drawn)
+    for tactic in EVERYTHING.tactics:
+        drawn.clear()
+        others = {key: each for key, each in EVERYTHING.tactics.items() if key != tactic}
+        play(laboratory(500), [replace(EVERYTHING, tactics=others)] * 3)
+        assert {name: whole[name] for name in drawn} == drawn
+        assert all(name.endswith(f":{tactic}") for _, name in whole.keys() - drawn.keys())
 
 
 def test_arrivals_do_not_depend_on_what_is_decided_in_the_first_turn() -> None:
