@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.columns import Columns
@@ -15,6 +16,10 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import AddComplaints, ChangeTrust, MarketQuantity, WithdrawConsent
 from game.vocabulary.events import EventOccurred, PendingEvent
 from game.vocabulary.scenario import ScenarioDefinition
+
+# An event that comes every month may multiply a market each time. Beyond this, amounts would not
+# fit whole cents, and what a processor then makes of them differs from one to the next.
+MOST_MARKET_CHANGE: Final = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +181,12 @@ class TurnContext:
         return self.decisions.company.get(lever_id, 0)
 
     def market_factor(self, quantity: MarketQuantity) -> float:
-        """Product of the changes in force."""
+        """Product of the changes in force, at most a hundredfold either way."""
         product = 1.0
         for change in self.firm.market_factors:
             if change.quantity == quantity and change.last_turn >= self.turn:
                 product *= change.factor
-        return product
+        return min(MOST_MARKET_CHANGE, max(1.0 / MOST_MARKET_CHANGE, product))
 
     def record(self, event: EventOccurred) -> None:
         """Notes that something happened."""

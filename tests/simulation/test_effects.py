@@ -120,6 +120,17 @@ def test_churn_and_acquisition_can_be_changed() -> None:
     assert _with(ChangeMarket("acquisition", 3.0)).measures.arrived > 2 * plain.arrived
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_market_multiplied_month_after_month_stays_countable() -> None:
+    market = replace(bakery().market, people=500, spend_cents=100_000_000)
+    boom = (ChangeMarket("spend", 10.0), ChangeMarket("visit_probability", 10.0))
+    event = EventDefinition("boom", TurnIs(1, 99), boom, once=False)
+    definition = replace(bakery(turns=24), market=market, events=(event,))
+    revenues = [item.measures.revenue_cents for item in play(definition, [plan()] * 24)]
+    assert 0 < revenues[0] < revenues[2]
+    assert 0 < revenues[23] < 2 * revenues[2]
+
+
 def test_messages_are_passed_on() -> None:
     assert _with(Message("hanna_speaks")).events[0].messages == ("hanna_speaks",)
 
