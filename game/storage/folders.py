@@ -1,5 +1,6 @@
 """Where the user's own files go. Nothing is created by asking."""
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,10 @@ def user_folders() -> UserFolders:
     """The folders of this system, or all below ``THE_USUAL_HOME`` when that is set."""
     home = os.environ.get(HOME_VARIABLE, "").strip()
     if home:
-        return folders_below(Path(home).expanduser().absolute())
+        folder = Path(home)
+        with contextlib.suppress(RuntimeError):  # “~name” of nobody here is a folder's own name
+            folder = folder.expanduser()
+        return folders_below(folder.absolute())
     directories = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
     return UserFolders(
         saves=directories.user_data_path / "saves",

@@ -40,3 +40,11 @@ def test_a_folder_the_system_refuses_is_not_writable(
 ) -> None:
     monkeypatch.setattr("game.storage.folders.os.access", lambda *_: False)
     assert not writable(tmp_path)
+
+
+def test_a_home_below_an_unknown_user_is_a_folder_of_that_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("THE_USUAL_HOME", "~nobody-of-this-name/game")
+    assert user_folders().saves == tmp_path / "~nobody-of-this-name" / "game" / "saves"
