@@ -34,7 +34,7 @@ from game.simulation.start import initial_state
 from game.simulation.turn import TurnOutcome, play_turn
 from game.storage.atomic import StorageError
 from game.vocabulary.decisions import Prediction, TurnDecisions
-from game.vocabulary.refusals import Refused
+from game.vocabulary.refusals import Objection, Refused
 from game.vocabulary.settings import TacticSetting
 
 _LARGEST_SEED: Final = 2**31
@@ -250,6 +250,8 @@ class GameSession:
         return self._reviewed
 
     def _play(self, decisions: TurnDecisions, shown: ForecastView | None) -> Refused | None:
+        if self._finished:
+            return Refused((Objection("game_over"),))
         before = self._state
         outcome = play_turn(before, decisions, watch=self._watched)
         if isinstance(outcome, Refused):

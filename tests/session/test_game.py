@@ -9,8 +9,10 @@ import pytest
 
 from game.session.game import GameSession, fresh_seed
 from game.session.views import ReviewView
+from game.vocabulary.conditions import TurnIs
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
+from game.vocabulary.scenario import EndingDefinition
 from game.vocabulary.settings import TacticSetting
 from tests.session.examples import answerable, bakery, play, tempting_plan
 
@@ -278,3 +280,20 @@ def test_after_the_end_nothing_more_can_be_played() -> None:
 
 def test_new_games_get_different_seeds() -> None:
     assert len({fresh_seed() for _ in range(20)}) > 15
+
+
+def test_after_an_ending_that_stops_the_game_nothing_more_is_played() -> None:
+    definition = bakery().definition
+    early = EndingDefinition("early", TurnIs(3, 99), "fallen", stops_early=True)
+    endings = (early, *definition.endings)
+    loaded = dataclasses.replace(
+        bakery(), definition=dataclasses.replace(definition, endings=endings)
+    )
+    session = GameSession(loaded, 7, predicting=False)
+    play(session, tempting_plan(), 2)
+    assert session.finished
+    refused = session.commit(NO_DECISIONS)
+    assert isinstance(refused, Refused)
+    assert [each.reason for each in refused.objections] == ["game_over"]
+    assert session.replay(NO_DECISIONS, None) is None
+    assert session.turns_played == 2
