@@ -9,6 +9,7 @@ from game.documents.problems import Problem, in_reading_order
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
 from game.scenario.decisions_file import read_decisions
+from game.scenario.expected_file import EXPECTED_FILE, read_expected
 from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_file, check_languages
 from game.scenario.loading import LoadedScenario, load_scenario, load_sources
@@ -25,7 +26,6 @@ from game.scenario.sources import (
 )
 from game.storage.resources import shipped_folder
 
-EXPECTED_FILE: Final = "expected.yaml"
 _SCENARIO_KEYS: Final = frozenset(("market", "segments", "hand", "endings"))
 _YAML: Final = (".yaml", ".yml")
 
@@ -139,7 +139,10 @@ def _check_scenario(folder: Path) -> Iterator[Problem]:
     name = top(document).at("id") if document is not None else None
     if name is not None and name.word and name.word != folder.resolve().name:
         yield name.warning("id_is_not_folder", found=name.word, folder=folder.resolve().name)
-    if (folder / EXPECTED_FILE).exists():
+    if isinstance(loaded, LoadedScenario):
+        expected = read_expected(folder, loaded.definition)
+        yield from expected if isinstance(expected, tuple) else ()
+    elif (folder / EXPECTED_FILE).exists():
         yield from source(folder / EXPECTED_FILE).read().problems
 
 
