@@ -34,8 +34,14 @@ _MODES: Final[tuple[tuple[Openness, ConsentMode], ...]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Policy:
-    """What is wished for in every turn."""
+class Policy:
+    """What is wished for in every turn.
+
+    Attributes:
+        tactics: tactic id → setting, the level being the highest wanted; dearest wishes first.
+        levers: lever id → highest level wanted.
+        taste: how events are answered.
+    """
 
     tactics: Mapping[str, TacticSetting] = field(default_factory=dict)
     levers: Mapping[str, int] = field(default_factory=dict)
@@ -45,12 +51,12 @@ class _Policy:
         """As much of it as can be played now."""
         return grant(state, Wish(self.tactics, self.levers, choose(state, self.taste)))
 
-    def with_tactic(self, tactic: str, setting: TacticSetting | None) -> "_Policy":
+    def with_tactic(self, tactic: str, setting: TacticSetting | None) -> "Policy":
         """With one tactic set anew and wanted first, or dropped."""
         others = {key: each for key, each in self.tactics.items() if key != tactic}
         return replace(self, tactics=others if setting is None else {tactic: setting, **others})
 
-    def with_lever(self, lever: str, level: int) -> "_Policy":
+    def with_lever(self, lever: str, level: int) -> "Policy":
         """With one lever at another level."""
         others = {key: each for key, each in self.levers.items() if key != lever}
         return replace(self, levers={lever: level, **others} if level else others)
@@ -62,11 +68,11 @@ class _Search:
     def __init__(self, definition: ScenarioDefinition, seed: int, people: int, plays: int) -> None:
         self.definition, self.seed, self.people = definition, seed, people
         self.plays_left = plays
-        self.best = _Policy()
+        self.best = Policy()
         self.best_score = float("-inf")
         self._seen: set[str] = set()
 
-    def tries(self, policy: _Policy) -> bool:
+    def tries(self, policy: Policy) -> bool:
         """Plays a policy; True if it is the best so far and has become so."""
         known_by = repr(policy)
         if self.plays_left <= 0 or known_by in self._seen:
@@ -106,6 +112,19 @@ def search_best(
     Returns:
         One plan per turn of the scenario; the same for the same arguments.
     """
+    policy = search_policy(definition, seed, people, plays=plays)
+    played = run(definition, seed, policy.decide, people)
+    return tuple(turn.decisions for turn in played.turns)
+
+
+def search_policy(
+    definition: ScenarioDefinition,
+    seed: int,
+    people: int | None = None,
+    *,
+    plays: int = MOST_PLAYS,
+) -> Policy:
+    """The policy behind ``search_best``, which can be played on other seeds too."""
     wanted = definition.market.people if people is None else people
     search = _Search(definition, seed, min(wanted, MOST_PEOPLE_IN_SEARCH), plays)
     _try_starting_points(search)
@@ -113,16 +132,15 @@ def search_best(
     while improved and search.plays_left > 0:
         improved = _try_tactics(search)
         improved = _try_levers(search) or improved
-    played = run(definition, seed, search.best.decide, people)
-    return tuple(turn.decisions for turn in played.turns)
+    return search.best
 
 
 def _try_starting_points(search: _Search) -> None:
     start = initial_state(search.definition, search.seed, search.people)
-    search.tries(_Policy())
+    search.tries(Policy())
     for rules in RULES.values():
         wish = wish_of(rules, start)
-        search.tries(_Policy(wish.tactics, wish.levers, rules.taste))
+        search.tries(Policy(wish.tactics, wish.levers, rules.taste))
 
 
 def _try_tactics(search: _Search) -> bool:
