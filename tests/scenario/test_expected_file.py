@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from game.documents.problems import Problem
 from game.scenario.expected_file import read_expected
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.storage.resources import shipped_folder
@@ -25,7 +24,7 @@ def codes(folder: Path, definition: ScenarioDefinition, claim: str) -> list[str]
     (folder / "expected.yaml").write_text(f"{HEAD}  - {claim}\n", encoding="utf-8")
     found = read_expected(folder, definition)
     assert isinstance(found, tuple), found
-    return [each.code for each in found if isinstance(each, Problem)]
+    return [each.code for each in found]
 
 
 def test_claims_are_read_as_written(tmp_path: Path, bakery: ScenarioDefinition) -> None:
