@@ -130,6 +130,9 @@ def with_variant(tactic: TacticDefinition, variant_id: str | None) -> TacticDefi
         visibility=tactic.visibility if chosen.visibility is None else chosen.visibility,
         selling=tactic.selling if chosen.selling is None else chosen.selling,
         benefits=tactic.benefits if chosen.benefits is None else chosen.benefits,
+        surcharge=tactic.surcharge if chosen.surcharge is None else chosen.surcharge,
+        margin_given=tactic.margin_given if chosen.margin_given is None else chosen.margin_given,
+        objecting_share=chosen.objecting_share or tactic.objecting_share,
     )
 
 

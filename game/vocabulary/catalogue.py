@@ -77,6 +77,9 @@ class TacticVariant:
         visibility: 0–3 or None.
         selling: 0–3 or None.
         benefits: or None.
+        surcharge: 0–3 or None.
+        margin_given: 0–1 or None.
+        objecting_share: low and high share who *say* they object to this variant, or None.
     """
 
     id: str
@@ -86,6 +89,9 @@ class TacticVariant:
     visibility: float | None = None
     selling: float | None = None
     benefits: Benefits | None = None
+    surcharge: float | None = None
+    margin_given: float | None = None
+    objecting_share: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

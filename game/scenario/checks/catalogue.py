@@ -42,9 +42,14 @@ def _tactic(tactic: Cursor) -> Iterator[Problem]:
         if name.word in taken:
             yield name.problem(f"name_of_{what}", found=name.word or "")
     yield from repeated_ids(tactic.at("variants").each())
-    shares = [each.number or 0.0 for each in tactic.at("objecting_share").each()]
+    for part in (tactic, *tactic.at("variants").each()):
+        yield from _objecting(part)
+
+
+def _objecting(part: Cursor) -> Iterator[Problem]:
+    shares = [each.number or 0.0 for each in part.at("objecting_share").each()]
     low, high = min(shares, default=0.0), max(shares, default=0.0)
     if shares and shares[0] > shares[-1]:
-        yield tactic.at("objecting_share").problem(
+        yield part.at("objecting_share").problem(
             "range_reversed", first=f"{high:g}", last=f"{low:g}"
         )

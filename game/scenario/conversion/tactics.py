@@ -23,7 +23,7 @@ from game.vocabulary.catalogue import (
 
 def tactic_of(model: TacticModel) -> TacticDefinition:
     """The tactic that a written one means."""
-    load, objecting = model.load_by_level, model.objecting_share
+    load = model.load_by_level
     return TacticDefinition(
         id=model.id,
         group=model.group,
@@ -54,7 +54,7 @@ def tactic_of(model: TacticModel) -> TacticDefinition:
         openness_options=tuple(model.openness_options),
         consent_options=tuple(model.consent_options),
         evidence=tuple(model.evidence),
-        objecting_share=None if objecting is None else (objecting[0], objecting[1]),
+        objecting_share=_range(model.objecting_share),
     )
 
 
@@ -104,4 +104,11 @@ def _variant(model: VariantModel) -> TacticVariant:
         visibility=model.visibility,
         selling=model.selling,
         benefits=None if model.benefits is None else _benefits(model.benefits),
+        surcharge=model.surcharge,
+        margin_given=model.margin_given,
+        objecting_share=_range(model.objecting_share),
     )
+
+
+def _range(written: list[float] | None) -> tuple[float, float] | None:
+    return None if written is None else (written[0], written[1])

@@ -69,6 +69,11 @@ class VariantModel(Part):
     visibility: Strength | None = key("How noticeable the personal part is, 0–3.", None)
     selling: Strength | None = key("How plainly it wants to sell, 0–3.", None)
     benefits: BenefitsModel | None = key("What customers gain.", None)
+    surcharge: Strength | None = key("Price personalised against the customer, 0–3.", None)
+    margin_given: Share | None = key("Share of the price given away, 0–1.", None)
+    objecting_share: Annotated[list[Share], Field(min_length=2, max_length=2)] | None = key(
+        "Lowest and highest share who say they object to this variant.", None
+    )
 
 
 class TacticModel(Part):
