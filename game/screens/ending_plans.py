@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.language.language import Language
+from game.language.language import ENGLISH, Language
 from game.screens.parts.readable import Readable
 from game.screens.parts.table import Table, TableRow
 from game.session.views import EndingView, PlanComparison
@@ -141,7 +141,7 @@ def evidence_card(words: Language, view: EndingView) -> list[Widget]:
     title = words.text("screen.ending.evidence.title")
     blocks: list[Widget] = []
     for card in known:
-        strength = words.text(f"evidence.{card}.strength")
+        strength = words.text(f"evidence.{card}.strength").removeprefix(f"[{ENGLISH}] ")
         known_as = f"screen.ending.evidence.strength.{strength}"
         source = words.text(
             "screen.ending.evidence.source",

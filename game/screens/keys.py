@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+import pygame
+
 from game.language.language import Language
 from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.readable import Readable
@@ -10,7 +12,7 @@ from game.screens.shell import Shell
 from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
 from game.widgets.layout import Column, Row
-from game.widgets.node import Widget
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.text import BODY, CARD_TITLE
 from game.widgets.words import Heading, KeyHint, Paragraph
 
@@ -39,6 +41,17 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 _LARGEST_WITHOUT_SCROLLING: Final = 1.2
 
 
+class _KeysDialog(AnsweredDialog):
+    """Closed by the key that opened it, so that pressing it again does not stack a second."""
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """F1 closes, too."""
+        if press.key == pygame.K_F1 and self.on_dismiss is not None:
+            self.on_dismiss()
+            return True
+        return super().key_press(host, press)
+
+
 def keys_dialog(shell: Shell) -> Widget:
     """All keys, in two columns where there is room."""
     words = shell.language
@@ -47,7 +60,7 @@ def keys_dialog(shell: Shell) -> Widget:
     rest = Column([_group(words, "lists", scrolls), _group(words, "month", scrolls)], gap=20)
     note = Paragraph(words.text("screen.keys.note"), BODY, "secondary")
     close = Button(words.text("common.close"), shell.close_dialog, kind="primary", key="keys.close")
-    return AnsweredDialog(
+    return _KeysDialog(
         words.text("screen.keys.title"),
         Column([Grid([first, rest], columns=2, least=300, gap=32), note], gap=18),
         actions=[close],

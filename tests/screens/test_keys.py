@@ -23,6 +23,12 @@ def test_escape_and_the_button_close_it() -> None:
     assert not shell.opened
 
 
+def test_pressing_f1_again_closes_it_and_does_not_stack_a_second() -> None:
+    shell = menu_shell("keys")
+    shell.press(pygame.K_F1)
+    assert not shell.opened
+
+
 def test_with_large_text_tab_brings_the_last_group_into_sight() -> None:
     shell = menu_shell("keys", text_scale=2.0)
     for _ in range(10):
