@@ -63,46 +63,68 @@ def trust_decimals(view: ReviewView) -> int:
     return 2 if largest < _SMALL_POINTS else 1
 
 
+def shown_points(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
+    """Points of trust by cause as the bars say them: rounded so that they add up."""
+    large, small = folded(view.trust_bars)
+    causes = [*large, *_as_one(small)]
+    shown = shown_amounts([bar.amount for bar in causes], trust_decimals(view))
+    return tuple(zip(causes, shown, strict=True))
+
+
+def revenue_decimals(view: ReviewView) -> int:
+    """Whole euros, cents where there are few euros."""
+    return 0 if abs(view.measures.revenue_cents) >= _WHOLE_EUROS_FROM_CENTS else 2
+
+
+def shown_cents(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
+    """Revenue by cause as the bars say it, with the baseline: rounded so that it adds up."""
+    parts = [bar for bar in view.revenue_bars if bar.kind == "baseline"]
+    large, small = folded(view.revenue_bars)
+    causes = [*parts, *large, *_as_one(small)]
+    shown = shown_amounts([bar.amount for bar in causes], revenue_decimals(view) - 2)
+    return tuple(zip(causes, shown, strict=True))
+
+
 def trust_bars(words: Language, view: ReviewView) -> PanelBars:
     """Every cause of the change of trust, and the change; what is shown adds up."""
     decimals = trust_decimals(view)
-    large, small = folded(view.trust_bars)
-    causes = [*large, *_as_one(small)]
-    shown = shown_amounts([bar.amount for bar in causes], decimals)
+    shown = shown_points(view)
+    small = folded(view.trust_bars)[1]
 
     def say(points: float) -> str:
         return words.number(points, decimals, sign=True)
 
     return PanelBars(
         label=words.text("screen.review.trust.chart"),
-        bars=_bars(words, causes, shown, say, len(small)),
+        bars=_bars(words, shown, say, len(small)),
         start=WaterfallEnd(words.text("screen.review.trust.start"), ""),
-        end=WaterfallEnd(words.text("screen.review.trust.total"), say(sum(shown))),
+        end=WaterfallEnd(
+            words.text("screen.review.trust.total"), say(sum(amount for _, amount in shown))
+        ),
         empty=words.text("screen.review.trust.none"),
     )
 
 
 def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     """The month without personalisation, what every cause added, and the revenue."""
-    decimals = 0 if abs(view.measures.revenue_cents) >= _WHOLE_EUROS_FROM_CENTS else 2
-    parts = [bar for bar in view.revenue_bars if bar.kind == "baseline"]
-    large, small = folded(view.revenue_bars)
-    causes = [*large, *_as_one(small)]
-    shown = shown_amounts([bar.amount for bar in (*parts, *causes)], decimals - 2)
+    decimals = revenue_decimals(view)
+    shown = shown_cents(view)
+    before = sum(amount for bar, amount in shown if bar.kind == "baseline")
+    small = folded(view.revenue_bars)[1]
 
     def say(cents: float) -> str:
         return words.money(round(cents), decimals=decimals, sign=True)
 
     return PanelBars(
         label=words.text("screen.review.revenue.chart"),
-        bars=_bars(words, causes, shown[len(parts) :], say, len(small)),
+        bars=_bars(words, [each for each in shown if each[0].kind != "baseline"], say, len(small)),
         start=WaterfallEnd(
             words.text("screen.review.revenue.baseline"),
-            words.money(round(sum(shown[: len(parts)])), decimals=decimals),
+            words.money(round(before), decimals=decimals),
         ),
         end=WaterfallEnd(
             words.text("screen.review.revenue.total"),
-            words.money(round(sum(shown)), decimals=decimals),
+            words.money(round(sum(amount for _, amount in shown)), decimals=decimals),
         ),
         empty=words.text("screen.review.revenue.none"),
     )
@@ -135,8 +157,7 @@ def _as_one(small: Sequence[LedgerBar]) -> tuple[LedgerBar, ...]:
 
 def _bars(
     words: Language,
-    causes: Sequence[LedgerBar],
-    shown: Sequence[float],
+    shown: Sequence[tuple[LedgerBar, float]],
     say: Callable[[float], str],
     small: int,
 ) -> tuple[WaterfallBar, ...]:
@@ -146,6 +167,5 @@ def _bars(
         return cause_name(words, cause)
 
     return tuple(
-        WaterfallBar(bar.cause, name(bar.cause), bar.amount, say(amount))
-        for bar, amount in zip(causes, shown, strict=True)
+        WaterfallBar(bar.cause, name(bar.cause), bar.amount, say(amount)) for bar, amount in shown
     )

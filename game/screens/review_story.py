@@ -4,9 +4,12 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
+from game.screens.review_panels import shown_points, trust_decimals
 from game.session.views import LedgerBar, ReviewView
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 
-_SAME_REVENUE_SHARE: Final = 0.0005
+_SAME_REVENUE_SHARE: Final = 0.01
+"""Less than this is "about the same", as it is for predictions."""
 _NOTICEABLE_POINTS: Final = 0.05
 
 
@@ -32,8 +35,10 @@ def _trust_sentence(words: Language, view: ReviewView) -> str:
 
 
 def _cause_sentence(words: Language, view: ReviewView) -> str:
-    helped = max(view.trust_bars, key=lambda bar: bar.amount, default=None)
-    hurt = min(view.trust_bars, key=lambda bar: bar.amount, default=None)
+    # Who came and who left changed the average and nobody's mind: it neither helped nor hurt.
+    bars = [bar for bar in view.trust_bars if bar.cause != ARRIVALS_AND_DEPARTURES]
+    helped = max(bars, key=lambda bar: bar.amount, default=None)
+    hurt = min(bars, key=lambda bar: bar.amount, default=None)
     plus = helped if helped is not None and helped.amount >= _NOTICEABLE_POINTS else None
     minus = hurt if hurt is not None and hurt.amount <= -_NOTICEABLE_POINTS else None
     if plus is not None and minus is not None:
@@ -47,9 +52,9 @@ def _cause_sentence(words: Language, view: ReviewView) -> str:
     return words.text(
         f"screen.review.story.{key}",
         helped=_name(words, plus),
-        plus=_points(words, plus),
+        plus=_points(words, view, plus),
         hurt=_name(words, minus),
-        minus=_points(words, minus),
+        minus=_points(words, view, minus),
     )
 
 
@@ -57,8 +62,12 @@ def _name(words: Language, bar: LedgerBar | None) -> str:
     return cause_name(words, bar.cause) if bar is not None else ""
 
 
-def _points(words: Language, bar: LedgerBar | None) -> str:
-    return words.points(bar.amount) if bar is not None else ""
+def _points(words: Language, view: ReviewView, bar: LedgerBar | None) -> str:
+    """The amount as its bar says it."""
+    if bar is None:
+        return ""
+    shown = next((amount for each, amount in shown_points(view) if each == bar), bar.amount)
+    return words.number(shown, trust_decimals(view), sign=True)
 
 
 def _money_sentence(words: Language, view: ReviewView) -> str:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
 from game.screens.parts.quote import quote
-from game.screens.review_panels import SMALL_CAUSES, folded
+from game.screens.review_panels import (
+    SMALL_CAUSES,
+    folded,
+    revenue_decimals,
+    shown_cents,
+    shown_points,
+    trust_decimals,
+)
 from game.session.views import LedgerBar, ReviewView, Voice
 from game.vocabulary.decisions import TurnDecisions
 from game.widgets.arrangement import Flow
@@ -56,14 +63,13 @@ def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> W
     if cause == SMALL_CAUSES:
         return _small(words, view)
     trust, revenue = _bar(view.trust_bars, cause), _bar(view.revenue_bars, cause)
-    bar = trust or revenue
-    if bar is None:
+    if trust is None and revenue is None:
         return Paragraph(words.text("screen.review.why.hint"), colour="secondary")
     parts: list[Widget] = []
     line = cause_line(words, cause)
     if line:
         parts.append(Paragraph(line))
-    parts.append(Flow(_amounts(words, trust, revenue), gap=6))
+    parts.append(Flow(_amounts(words, view, trust, revenue), gap=6))
     for sentence in (_setting(words, played, cause), _without(words, view, revenue)):
         if sentence:
             parts.append(Paragraph(sentence, SECONDARY, "secondary"))
@@ -104,17 +110,27 @@ def _bar(bars: Sequence[LedgerBar], cause: str) -> LedgerBar | None:
     return next((bar for bar in bars if bar.cause == cause), None)
 
 
-def _amounts(words: Language, trust: LedgerBar | None, revenue: LedgerBar | None) -> list[Widget]:
+def _shown(bar: LedgerBar, pairs: Sequence[tuple[LedgerBar, float]]) -> float:
+    """The amount as its bar says it; the exact one where it has no bar of its own."""
+    return next((amount for each, amount in pairs if each == bar), bar.amount)
+
+
+def _amounts(
+    words: Language, view: ReviewView, trust: LedgerBar | None, revenue: LedgerBar | None
+) -> list[Widget]:
     chips: list[Widget] = []
     if trust is None:
         chips.append(Chip(words.text("screen.review.why.not_in_trust")))
     else:
-        points = words.text("number.points", number=words.number(abs(trust.amount), 2))
+        moved = abs(_shown(trust, shown_points(view)))
+        number = words.number(moved, trust_decimals(view))
+        points = words.text("number.points", number=number)
         chips.append(_chip(words.text("screen.review.why.trust", amount=points), trust.amount))
     if revenue is None or revenue.amount == 0:
         chips.append(Chip(words.text("screen.review.why.not_in_revenue")))
     else:
-        money = words.money(abs(round(revenue.amount)), decimals=0)
+        cents = abs(round(_shown(revenue, shown_cents(view))))
+        money = words.money(cents, decimals=revenue_decimals(view))
         chips.append(_chip(words.text("screen.review.why.revenue", amount=money), revenue.amount))
     return chips
 
@@ -139,8 +155,10 @@ def _setting(words: Language, played: Played, cause: str) -> str:
 def _without(words: Language, view: ReviewView, revenue: LedgerBar | None) -> str:
     if revenue is None or revenue.kind not in {"tactic", "lever"}:
         return ""
-    amount = round(view.measures.revenue_cents - revenue.amount)
-    return words.text("screen.review.why.without", amount=words.money(amount, decimals=0))
+    pairs = shown_cents(view)
+    amount = round(sum(cents for _, cents in pairs) - _shown(revenue, pairs))
+    money = words.money(amount, decimals=revenue_decimals(view))
+    return words.text("screen.review.why.without", amount=money)
 
 
 def _voices(words: Language, voices: Sequence[Voice], cause: str) -> list[Widget]:

@@ -312,9 +312,9 @@ def test_voices_of_people_without_a_name_are_told_by_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("amounts", "sentence"),
     [
-        ((1.0, -0.5), "What helped most: Time (+1.0). What hurt most: Complaints (−0.5)."),
-        ((1.0, -0.04), "What helped most: Time (+1.0). Nothing hurt much."),
-        ((0.04, -0.5), "What hurt most: Complaints (−0.5). Nothing helped much."),
+        ((1.0, -0.5), "What helped most: Time (+1.00). What hurt most: Complaints (−0.50)."),
+        ((1.0, -0.04), "What helped most: Time (+1.00). Nothing hurt much."),
+        ((0.04, -0.5), "What hurt most: Complaints (−0.50). Nothing helped much."),
         ((0.01, -0.01), "Nothing moved trust much this month."),
     ],
 )
@@ -324,10 +324,34 @@ def test_the_story_names_only_what_can_be_noticed(
     bars = (
         LedgerBar("time", "model", amounts[0]),
         LedgerBar("complaints", "model", amounts[1]),
+        LedgerBar("arrivals_and_departures", "model", 2.0),  # moves the average, not a mind
     )
     story = review_story(game_language("en"), replace(bakery_review(), trust_bars=bars))
     assert story[1] == sentence
     assert len(story) <= 3
+
+
+def test_a_reason_says_the_same_amounts_as_its_bars() -> None:
+    review = replace(
+        bakery_review(),
+        trust_bars=(
+            LedgerBar("sell_along", "tactic", 0.205),
+            LedgerBar("service", "model", 0.204),
+            LedgerBar("time", "model", 0.206),
+        ),
+        revenue_bars=(
+            LedgerBar("baseline", "baseline", 1_500_040.0),
+            LedgerBar("sell_along", "tactic", 50_050.0),
+            LedgerBar("usual_order", "tactic", 20_045.0),
+        ),
+    )
+    shell = entered(review)
+    shell.tab_to("trust.bars.sell_along")
+    shell.press(pygame.K_RETURN)
+    texts = " ".join(shell.texts())
+    for bars in (trust_bars, revenue_bars):
+        bar = next(bar for bar in bars(game_language("en"), review).bars if bar.id == "sell_along")
+        assert f" {bar.text.lstrip(chr(43))} " in texts
 
 
 @pytest.mark.parametrize(
