@@ -146,6 +146,10 @@ class LineChart(Widget):
     def _forecast(self) -> Forecast:
         return self.series.forecast or Forecast(())
 
+    def _forecast_end(self) -> float:
+        """Where the last point foreseen lies; months after it are nobody's forecast."""
+        return self.plot.x(len(self.series.values) - 1 + len(self._forecast().middle))
+
     def _range(self) -> tuple[float, float]:
         series, forecast = self.series, self._forecast()
         shown = [*series.values, *series.low, *series.high, *series.ghost]
@@ -166,9 +170,8 @@ class LineChart(Widget):
         now = plot.x(len(self.series.values) - 1)
         coming = self._forecast()
         if coming.middle:
-            canvas.rounded(
-                Box(x + now, y - 4, plot.width - now + 6, plot.height + 4), 4, colours["band"]
-            )
+            end = self._forecast_end()
+            canvas.rounded(Box(x + now, y - 4, end - now + 6, plot.height + 4), 4, colours["band"])
         for tick in self.y_ticks:
             line = max(1.0, 1 / canvas.scale)
             canvas.fill(Box(x, y + plot.y(tick.at), plot.width, line), colours["grid"])
@@ -242,8 +245,11 @@ class LineChart(Widget):
             baseline = y + plot.y(target.at) - 5
             canvas.text(target.text, x + 2, baseline, NOTE, colours["secondary"])
         if coming.text:
-            room = Box(x + now + 4, y + plot.height - line, plot.width - now - 1, line)
-            canvas.line_in(coming.text, room, NOTE, colours["muted"], "end")
+            wide = type_.width(coming.text, NOTE) + 1
+            middle = x + (now + self._forecast_end() + 6) / 2
+            left = min(max(x + 2, middle - wide / 2), x + plot.width + 4 - wide)
+            room = Box(left, y + plot.height - line, wide, line)
+            canvas.line_in(coming.text, room, NOTE, colours["muted"], "start")
         for mark in self.series.events:
             ink = colours["good" if mark.good else "bad"]
             at = x + plot.x(mark.at)

@@ -14,6 +14,7 @@ Mark = Literal["leaving", "loyal", "up", "down"]
 RISE_MS: Final = 900.0
 _MARK_ROOM: Final = (20.0, 24.0)
 _BUBBLE_WIDTH: Final = 168.0
+_LIFTS: Final = (0.0, 26.0, 52.0, 78.0, 104.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,10 @@ def bubble_boxes(
     anchors: Mapping[int, tuple[float, float]],
     room: Box,
 ) -> list[tuple[Bubble, Box]]:
-    """Where bubbles go: above their speaker, within the room, not over each other."""
+    """Where bubbles go: above their speaker, within the room, never over each other.
+
+    One that finds no place beside those before it is left out, as happens with large text.
+    """
     placed: list[tuple[Bubble, Box]] = []
     for bubble in bubbles:
         anchor = anchors.get(bubble.person_id)
@@ -107,12 +111,13 @@ def bubble_boxes(
                     Box(anchor[0] - width * share, anchor[1] - height - 9 - lift, width, height),
                     room,
                 )
-                for lift in (0.0, 26.0, 52.0)
+                for lift in _LIFTS
                 for share in (0.3, 0.7, 0.5, 0.12, 0.88)
             ),
             key=lambda box: _cost(box, anchor, taken),
         )
-        placed.append((bubble, best))
+        if not any(best.overlaps(box) for box in taken):
+            placed.append((bubble, best))
     return placed
 
 

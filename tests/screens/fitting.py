@@ -54,9 +54,8 @@ def _cut(widget: Widget, type_: Typesetter) -> Iterator[str]:
     if wide > widget.bounds.w + TOLERANCE:
         yield f"{wide:.0f} wide in {widget.bounds.w:.0f}"
     if isinstance(widget, LineChart) and widget.series.forecast is not None:
-        now = widget.plot.x(len(widget.series.values) - 1)
-        room, text = widget.plot.width - now - 1, widget.series.forecast.text
-        if type_.width(text, NOTE) > room + TOLERANCE:
+        text = widget.series.forecast.text
+        if type_.width(text, NOTE) > widget.plot.width:
             yield f"{text!r} is cut"
     if isinstance(widget, Segmented | Tabs):
         yield from _cut_options(widget, type_)

@@ -48,6 +48,20 @@ def test_points_lie_within_the_plot_in_order() -> None:
     assert plot.y(70) < plot.y(50)
 
 
+def test_the_forecast_covers_the_months_foreseen_and_no_more() -> None:
+    next_month = LineSeries((66.0, 67.0), length=7, forecast=Forecast((65.0,), text="forecast"))
+    chart = LineChart("Trust", next_month)
+    view = _view(chart)
+    drawn = picture(view)
+    y = round((chart.bounds.y + 30) * view.scale)
+
+    def colour(place: float) -> object:
+        return drawn.get_at((round((chart.bounds.x + 4 + chart.plot.x(place)) * view.scale), y))
+
+    assert colour(1.8) != colour(3.5)
+    assert colour(3.5) == colour(5.5)
+
+
 def test_each_point_has_a_hit_area_around_it() -> None:
     chart = LineChart("Trust", _SERIES)
     view = _view(chart)

@@ -9,6 +9,7 @@ from game.widgets.crowd import RESOLVE_MS, FloorPerson
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.floor import MOST_BUBBLES, Floor
 from game.widgets.floor_marks import Bubble, bubble_boxes, visible_marks
+from game.widgets.geometry import Box
 from game.widgets.layout import Column
 from game.widgets.palette import contrast
 from game.widgets.people import look_of
@@ -123,6 +124,17 @@ def test_at_most_three_bubbles_are_shown_within_the_stage_and_apart() -> None:
     placed = [b for _, b in bubble_boxes(view.canvas, floor.bubbles, anchors, box)]
     assert all(b.inside(box) for b in placed)
     assert not any(a.overlaps(b) for i, a in enumerate(placed) for b in placed[i + 1 :])
+
+
+def test_bubbles_of_neighbours_never_overlap_one_that_finds_no_place_is_left_out() -> None:
+    floor = _floor()
+    view = _view(floor)
+    room = Box(0, 0, 300, 90)
+    bubbles = [Bubble(n, "Twenty minutes on Saturday, and then no rye at all.", 2) for n in (1, 2)]
+    beside = [b for _, b in bubble_boxes(view.canvas, bubbles, {1: (60, 88), 2: (240, 88)}, room)]
+    tight = bubble_boxes(view.canvas, bubbles, {1: (140, 88), 2: (160, 88)}, room)
+    assert len(beside) == 1 or not beside[0].overlaps(beside[1])
+    assert [bubble.person_id for bubble, _ in tight] == [1]
 
 
 def test_marks_keep_their_distance() -> None:

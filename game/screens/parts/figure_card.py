@@ -18,8 +18,6 @@ from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY
 from game.widgets.words import Heading, Label, Paragraph
 
-NAMED_BAND = 0.34
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -135,9 +133,7 @@ def _chart(
 ) -> LineChart:
     forecast = None
     if band is not None:
-        # The grey band of the months to come is only named where the word has room in it.
-        share = (turns + 1 - len(values)) / turns
-        text = words.text("screen.parts.forecast") if share >= NAMED_BAND else ""
+        text = words.text("screen.parts.forecast")
         forecast = Forecast((band.mid,), (band.low,), (band.high,), text)
     return LineChart(
         measured.title,
