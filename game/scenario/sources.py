@@ -14,6 +14,7 @@ from game.storage.resources import shipped_folder
 SCENARIO_FILE: Final = "scenario.yaml"
 CATALOGUE: Final = "catalogue"
 CATALOGUE_FILES: Final = ("tactics.yaml", "levers.yaml", "events.yaml")
+EVIDENCE_FILES: Final = ("evidence.yaml", "mechanisms.yaml", "traceability.yaml")
 MOST_LANGUAGES: Final = 20
 _TEXT_FILE: Final = re.compile(r"text\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.yaml")
 

@@ -9,6 +9,7 @@ from game.documents.problems import Problem, in_reading_order
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
 from game.scenario.decisions_file import read_decisions
+from game.scenario.evidence_files import check_register
 from game.scenario.expected_file import EXPECTED_FILE, read_expected
 from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_file, check_languages
@@ -17,6 +18,7 @@ from game.scenario.models.decisions import DecisionsFile
 from game.scenario.parsing import parse
 from game.scenario.sources import (
     CATALOGUE_FILES,
+    EVIDENCE_FILES,
     SCENARIO_FILE,
     catalogue_sources,
     scenario_sources,
@@ -69,7 +71,7 @@ def _check(reference: str | Path) -> Iterator[Problem]:
 def _check_file(path: Path) -> Iterator[Problem]:
     if path.name == SCENARIO_FILE or text_language(path.name) or path.name == EXPECTED_FILE:
         yield from _check_folder(path.parent)
-    elif path.name in CATALOGUE_FILES:
+    elif path.name in (*CATALOGUE_FILES, *EVIDENCE_FILES):
         yield from _check_catalogue(path.parent)
     else:
         yield from _check_other_file(path)
@@ -126,7 +128,8 @@ def _check_content(folder: Path) -> Iterator[Problem]:
         yield from _check_catalogue(folder)
     else:
         yield from _check_scenario(folder)
-    for name in sorted(names - {SCENARIO_FILE, EXPECTED_FILE, *CATALOGUE_FILES}):
+    known = {SCENARIO_FILE, EXPECTED_FILE, *CATALOGUE_FILES, *EVIDENCE_FILES}
+    for name in sorted(names - known):
         if name.endswith(_YAML) and text_language(name) is None:
             yield Problem(shown_path(folder / name), 1, 1, "file_not_read", {}, "warning")
 
@@ -148,6 +151,7 @@ def _check_scenario(folder: Path) -> Iterator[Problem]:
 
 def _check_catalogue(folder: Path) -> Iterator[Problem]:
     yield from read_catalogue(catalogue_sources(folder)).problems
+    yield from check_register(folder)
 
 
 def _is_content(folder: Path) -> bool:

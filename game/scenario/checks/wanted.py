@@ -63,7 +63,7 @@ def wanted_by_catalogue(documents: Mapping[str, Document]) -> Wanted:
     required += [("cause", cause, key) for cause in CAUSES for key in ("name", "line")]
     required += [path for event in events for path in _event(event)]
     required += [("messages", key) for event in events for key in _messages(event)]
-    for entry in (*tactics, *levers):
+    for entry in (*tactics, *levers, *events):
         for row in entry.at("evidence").each():
             required += [
                 ("evidence", row.word or "", "claim"),

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag
 
 from game.scenario.models.conditions import Condition
 from game.scenario.models.effects import Effect
-from game.scenario.models.parts import KIND, FormatNumber, Id, Part, key
+from game.scenario.models.parts import KIND, Evidence, FormatNumber, Id, Part, key
 
 Effects = Annotated[list[Effect], Field(max_length=20)]
 
@@ -31,6 +31,7 @@ class EventModel(Part):
     )
     default: Id | None = key("The choice when none is made; needed when there are any.", None)
     once: bool = key("Whether it happens only once.", True)
+    evidence: Evidence = key("Ids of evidence rows it rests on.", [])
     about: Id | None = key(
         "The tactic it is about, or `triggering` for the one that fulfilled the condition.", None
     )

@@ -22,6 +22,7 @@ class Part(BaseModel):
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 EvidenceId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[0-9]{1,4}$", examples=["S68", "B11"])]
+Evidence = Annotated[list[EvidenceId], Field(max_length=20)]
 Share = Annotated[float, Field(ge=0, le=1)]
 PositiveShare = Annotated[float, Field(gt=0, le=1)]
 Strength = Annotated[float, Field(ge=0, le=3)]

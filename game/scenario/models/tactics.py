@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, create_model
 
 from game.scenario.models.parts import (
-    EvidenceId,
+    Evidence,
     FormatNumber,
     Id,
     Level,
@@ -20,7 +20,6 @@ from game.vocabulary.settings import ConsentMode, DataCategory, DataOrigin, Open
 
 Load = Annotated[float, Field(ge=-30, le=60)]
 Price = Annotated[float, Field(ge=0, le=10_000)]
-Evidence = Annotated[list[EvidenceId], Field(max_length=20)]
 
 
 class BenefitsModel(Part):

@@ -1,0 +1,184 @@
+"""No statement of the sources is lost, no citation leads nowhere, nothing unsure looks sure."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.documents.document import Document
+from game.documents.reading import read_document
+from game.scenario.catalogue import LoadedCatalogue, load_catalogue, read_catalogue
+from game.scenario.checks.cursor import Cursor, top
+from game.scenario.evidence_files import EvidenceRegister, load_register
+from game.scenario.finding import find_scenarios
+from game.scenario.sources import SCENARIO_FILE, catalogue_sources
+from game.simulation.parameters import DEFAULT_PARAMETERS
+from game.storage.resources import shipped_folder
+
+REPOSITORY = Path(__file__).parents[2]
+ROW = re.compile(r"\b([SBCD])(\d{1,3})(?:[-–]\1?(\d{1,3}))?\b")
+STRENGTHS = {"observed", "stated", "reported", "case", "analysis", "fact"}
+SAYING = {
+    "en": re.compile(r"\b(say|says|said)\b"),
+    "nl": re.compile(r"\b(zeg|zegt|zeggen|zei|zeiden|gezegd|volgens mensen)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(sagt|sagen|sagte|sagten|gesagt|laut Befragten)\b", re.IGNORECASE),
+}
+
+
+@pytest.fixture(scope="module")
+def register() -> EvidenceRegister:
+    loaded = load_register()
+    assert isinstance(loaded, EvidenceRegister), loaded
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> LoadedCatalogue:
+    loaded = load_catalogue()
+    assert isinstance(loaded, LoadedCatalogue), loaded
+    return loaded
+
+
+def rows(register: EvidenceRegister) -> set[str]:
+    written = register.evidence
+    parts = (written.statements, written.findings, written.facts, written.ranges)
+    return {row.id for part in parts for row in part}
+
+
+def rows_in(source: str) -> Iterator[str]:
+    """The rows that a parameter's source names; "S42-45" names four."""
+    for letter, first, last in ROW.findall(source):
+        yield from (f"{letter}{number}" for number in range(int(first), int(last or first) + 1))
+
+
+def scenario_files() -> Iterator[Cursor]:
+    for entry in find_scenarios():
+        if entry.origin == "shipped":
+            path = entry.folder / SCENARIO_FILE
+            document = read_document(path.read_bytes(), path.name)
+            assert isinstance(document, Document)
+            yield top(document)
+
+
+def cited_in_play(register: EvidenceRegister) -> dict[str, set[str]]:
+    """Rows by what cites them: everything that changes what can happen in a game."""
+    models = read_catalogue(catalogue_sources()).models
+    by: dict[str, set[str]] = {}
+    for tactic in models.tactics.values():
+        by[f"tactic {tactic.id}"] = set(tactic.evidence)
+    for lever in models.levers.values():
+        by[f"lever {lever.id}"] = set(lever.evidence)
+    for event in models.events.values():
+        by[f"event {event.id}"] = set(event.evidence)
+    for mechanism in register.mechanisms.mechanisms:
+        by[f"mechanism {mechanism.id}"] = set(mechanism.evidence)
+    for group, name, _, about in DEFAULT_PARAMETERS.described():
+        by[f"parameter {group}.{name}"] = set(rows_in(about.source))
+    for scenario in scenario_files():
+        named = [*scenario.at("cards").each()]
+        for event_there in scenario.at("events").each():
+            named += event_there.at("evidence").each()
+        by[f"scenario {scenario.at('id').word}"] = {each.word or "" for each in named}
+    return by
+
+
+def test_every_statement_of_the_articles_is_played_or_has_a_reason_why_not(
+    register: EvidenceRegister,
+) -> None:
+    statements = [row.id for row in register.evidence.statements]
+    assert statements == [f"S{number}" for number in range(1, 117)]
+    cited = set().union(*cited_in_play(register).values())
+    left = {row.id for row in register.traceability.not_playable}
+
+    assert [row for row in statements if row not in cited | left] == []
+    assert sorted(left & cited) == [], "cited, so it is played after all"
+    assert len(left) <= 12
+
+
+def test_every_row_that_is_cited_exists(
+    register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> None:
+    known = rows(register)
+    by = cited_in_play(register)
+    for language, texts in catalogue.texts.items():
+        cards = {key.split(".")[1] for key in texts if key.startswith("evidence.")}
+        by[f"cards in {language}"] = cards
+
+    assert {who: sorted(ids - known) for who, ids in by.items() if ids - known} == {}
+
+
+def test_the_catalogue_is_complete(catalogue: LoadedCatalogue) -> None:
+    assert len(catalogue.catalogue.tactics) == 36
+    assert len(catalogue.catalogue.levers) == 13
+
+
+def test_every_tactic_lever_and_event_has_cards_that_say_what_where_from_and_how_sure(
+    register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> None:
+    english = catalogue.texts["en"]
+    for who, ids in cited_in_play(register).items():
+        if who.split()[0] in {"tactic", "lever", "event"}:
+            assert ids, who
+            for row in ids:
+                parts = [english.get(f"evidence.{row}.{part}") for part in ("claim", "source")]
+                assert all(parts), (who, row)
+                assert english.get(f"evidence.{row}.strength") in STRENGTHS, (who, row)
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_what_people_only_said_is_shown_as_said(
+    language: str, register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> None:
+    english, texts = catalogue.texts["en"], catalogue.texts[language]
+    strengths = {
+        row: english[f"evidence.{row}.strength"]
+        for row in rows(register)
+        if f"evidence.{row}.claim" in english
+    }
+    asked = {finding.id for finding in register.evidence.findings if finding.stated}
+    assert {row for row in asked & set(strengths) if strengths[row] != "stated"} == set()
+
+    for row, strength in strengths.items():
+        claim = texts.get(f"evidence.{row}.claim")
+        if strength == "stated" and isinstance(claim, str):
+            assert SAYING[language].search(claim), (row, claim)
+
+
+def test_nothing_that_is_only_remembered_is_shown(
+    register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> None:
+    for finding in register.evidence.findings:
+        for language, texts in catalogue.texts.items():
+            claim = texts.get(f"evidence.{finding.id}.claim")
+            if claim is None:
+                continue
+            assert finding.seen != "memory", finding.id
+            shown = re.findall(r"\d+(?:[.,]\d+)*", str(claim))
+            assert set(shown) & set(finding.unconfirmed) == set(), (finding.id, language)
+
+
+def test_a_remembered_share_of_objections_is_not_shown(catalogue: LoadedCatalogue) -> None:
+    prices = catalogue.catalogue.tactics["personal_prices"]
+    shares = [variant.objecting_share for variant in prices.variants]
+    assert prices.objecting_share is None
+    assert shares == [None] * len(shares)
+
+
+def test_every_mechanism_is_where_it_is_said_to_be(register: EvidenceRegister) -> None:
+    missing = {
+        mechanism.id: place
+        for mechanism in register.mechanisms.mechanisms
+        for place in mechanism.where
+        if not (REPOSITORY / place).is_file()
+    }
+    assert missing == {}
+
+
+def test_a_range_of_rows_names_each_of_them() -> None:
+    assert list(rows_in("S5-7, C15; choice")) == ["S5", "S6", "S7", "C15"]
+    assert list(rows_in("S:odd_login")) == []
+
+
+def test_the_register_ships_beside_the_catalogue() -> None:
+    assert (shipped_folder("scenarios") / "catalogue" / "evidence.yaml").is_file()
