@@ -5,6 +5,7 @@ Exit codes: 0 success, 1 a user's error (said in plain words), 2 wrong usage.
 
 import argparse
 import contextlib
+import errno
 import importlib
 import io
 import os
@@ -19,8 +20,10 @@ from game.language.language import Language
 from game.language.reading import load_language
 from game.storage.log import log_exception
 
-COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot")
+COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot", "facts")
 """Each is a module of game.app.commands with ``add_arguments`` and ``run``."""
+
+DISK_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = load_language(_language_asked_for(arguments))
     options = _parser(words).parse_args(arguments)
     try:
-        return int(_command(options.command or "play").run(options, words))
+        code = int(_command(options.command or "play").run(options, words))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except UserError as error:
         _say(words.text(error.key, **error.values), *error.details)
         return 1
@@ -38,9 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our output (head, less) has gone; not an error of anybody.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in DISK_FULL:
+            _forget_output()
+            _say(words.text("command.no_output", reason=error.strerror))
+            return 1
         log = log_exception(error)
         key = "command.unexpected" if log else "command.unexpected_no_log"
         _say(words.text(key, error=type(error).__name__, log=str(log)))
@@ -77,6 +87,11 @@ def _speak_unicode() -> None:
         if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(OSError, ValueError):
                 stream.reconfigure(errors="replace")
+
+
+def _forget_output() -> None:
+    # What is still buffered would fail again when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(*lines: str) -> None:

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import math
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -159,3 +161,27 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         main([command, "--help"])
     assert ended.value.code == 0
     assert "[[" not in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_is_said_in_words() -> None:
+    root = Path(__file__).parents[2]
+    with Path("/dev/full").open("w") as full:
+        finished = subprocess.run(
+            [
+                sys.executable,
+                str(root / "main.py"),
+                "simulate",
+                "corner_bakery",
+                "--strategy",
+                "abstain",
+            ],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert finished.returncode == 1
+    assert "cannot be written" in finished.stderr
+    assert "Traceback" not in finished.stderr

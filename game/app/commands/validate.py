@@ -36,10 +36,18 @@ def run(options: argparse.Namespace, words: Language) -> int:
     else:
         for problem in problems:
             print(describe(problem, words))
-        warnings = len(problems) - errors
-        key = "command.validate.clean" if not problems else "command.validate.found"
-        print(words.text(key, errors=errors, warnings=warnings))
+        print(_summary(errors, len(problems) - errors, words))
     return 1 if errors else 0
+
+
+def _summary(errors: int, warnings: int, words: Language) -> str:
+    if not errors and not warnings:
+        return words.text("command.validate.clean")
+    return words.text(
+        "command.validate.found",
+        errors=words.plural("command.validate.errors", errors),
+        warnings=words.plural("command.validate.warnings", warnings),
+    )
 
 
 def _as_json(problem: "Problem", words: Language) -> dict[str, object]:
