@@ -81,7 +81,7 @@ def _head(
         text = words.text("screen.planning.from_price", price=price)
         title.append(Label(text, SECONDARY, "secondary", shrink=False))
     title.append(Icon("chevron_up" if expanded else "chevron_down", 16, "muted"))
-    lines: list[Widget] = [Row(title, gap=8)]
+    lines: list[Widget] = [Row(title, gap=3)]
     if card.is_open:
         lines.append(
             LevelDots(

@@ -120,7 +120,7 @@ def _head(
         )
         title.append(Label(text, SECONDARY, "secondary", shrink=False))
     title.append(Icon("chevron_up" if look.expanded else "chevron_down", 16, "muted"))
-    lines: list[Widget] = [Row(title, gap=8)]
+    lines: list[Widget] = [Row(title, gap=3)]
     if look.lock:
         lines.append(Paragraph(look.lock, SECONDARY, "secondary"))
     if not look.lock or on:
