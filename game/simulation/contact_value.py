@@ -6,6 +6,7 @@ import numpy as np
 
 from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
+from game.simulation.probe import ContactReadings
 from game.simulation.turn_context import Block, TurnContext
 
 
@@ -118,6 +119,10 @@ def respond(
     seen = known.response_visibility * campaign.visibility * strength
     np.add(response, seen + push, out=response)
     np.maximum(response, push - strength, out=response)
+    if turn.probe is not None:
+        index = 1.0 + response / max(strength, 1e-9)
+        readings = ContactReadings(reach > 0.0, value.copy(), felt.copy(), index)
+        turn.probe.read_contact(campaign.id, readings)
     np.multiply(response, reach, out=response)
     if campaign.load > 0.0:
         np.multiply(response, scratch.attention, out=response)

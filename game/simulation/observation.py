@@ -5,7 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation.arrays import FloatArray, IntArray
+from game.simulation.arrays import BoolArray, FloatArray, IntArray
+from game.simulation.columns import Columns
 from game.simulation.curves import normal_quantile
 from game.simulation.ledger import STEPS_PER_POINT, to_steps, total
 from game.simulation.turn_context import TurnContext
@@ -45,14 +46,21 @@ class Observed:
 
     Attributes:
         answers: people who answered the trust survey.
-        recorded_revenue_cents: revenue it can tie to profiles: of customers with an active yes
-            only (C11); true revenue is in the measures.
+        recorded_revenue_cents: revenue it can tie to profiles: of customers who have not refused
+            to be recorded, or said yes to something (C11); true revenue is in the measures.
+        visible_customers: customers it can tie anything to.
+        trackability: how long a visible customer's profile lasts, 0–1: people who would rather not
+            be recorded, and are not asked, come back under other profiles (B42).
+        stated_leaving: share of those asked who say they will leave; far fewer do (C12).
         trust_by_group: mean answer per group, points; by generation, or by motive once research
             has found the motives (C27: age explains next to nothing).
     """
 
     answers: int
     recorded_revenue_cents: int
+    visible_customers: int
+    trackability: float
+    stated_leaving: float
     trust_by_group: dict[str, float]
 
 
@@ -68,7 +76,44 @@ def observe(turn: TurnContext, survey: Survey) -> Observed:
         if count:
             steps = to_steps(survey.answers[chosen])
             groups[name] = total(steps) / count / STEPS_PER_POINT
-    return Observed(survey.asked, turn.tally.recorded_revenue_cents, groups)
+    visible, lasting = _profiles(turn)
+    return Observed(
+        answers=survey.asked,
+        recorded_revenue_cents=turn.tally.recorded_revenue_cents,
+        visible_customers=visible,
+        trackability=lasting,
+        stated_leaving=_stated_leaving(turn, survey),
+        trust_by_group=groups,
+    )
+
+
+def _profiles(turn: TurnContext) -> tuple[int, float]:
+    """How many customers the firm can tie anything to, and how long their profiles last."""
+    known = turn.parameters.survey
+    columns = turn.columns
+    visible = columns.present() & recordable(columns)
+    count = total(visible)
+    evading = np.maximum(known.evades_below - columns.consent_general, 0.0)
+    lasting = 1.0 / (1.0 + known.evasion * evading)
+    steps = total(to_steps(lasting)[visible])
+    return count, steps / STEPS_PER_POINT / max(1, count)
+
+
+def recordable(columns: Columns) -> BoolArray:
+    """Who said yes to something or no to nothing."""
+    recorded = np.not_equal(columns.consent_given, 0)
+    return np.logical_or(recorded, np.equal(columns.consent_refused, 0))
+
+
+def _stated_leaving(turn: TurnContext, survey: Survey) -> float:
+    """Share of the answers that say 'I shall leave': a low trust, or one that just fell."""
+    known = turn.parameters.survey
+    if not survey.asked:
+        return 0.0
+    before = turn.before.columns.trust[survey.people]
+    now = turn.columns.trust[survey.people]
+    says = (before - now > known.leaving_fall) | (now < known.leaving_below)
+    return total(says) / survey.asked
 
 
 def survey_trust(turn: TurnContext) -> Survey:

@@ -23,6 +23,7 @@ from game.simulation.phases import (
     standing,
     trust,
 )
+from game.simulation.probe import Probe
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
 from game.simulation.turn_context import Block, TurnContext, Watched
@@ -94,6 +95,7 @@ def play_turn(
     *,
     watch: Sequence[int] = (),
     workspace: Workspace | None = None,
+    probe: Probe | None = None,
 ) -> TurnOutcome | Refused:
     """Plays one turn; neither the state nor the decisions are changed.
 
@@ -102,6 +104,7 @@ def play_turn(
         decisions: the plan, and the answers to the events in the inbox.
         watch: ids of customers whose turn is wanted in detail.
         workspace: buffers to reuse from turn to turn.
+        probe: takes readings of single people; changes nothing.
 
     Returns:
         The outcome, or everything that is wrong with the plan.
@@ -117,6 +120,7 @@ def play_turn(
         columns=state.columns.blank_successor(),
         price_cents=quote.total_cents,
         watched={person: Watched(person) for person in sorted(set(watch))},
+        probe=probe,
     )
     space = workspace or Workspace(min(len(state.columns), Workspace().block_people))
     together: list[CustomerPhase] = []

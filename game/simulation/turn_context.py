@@ -8,6 +8,7 @@ from game.simulation.campaigns import Campaign, Craft
 from game.simulation.columns import Columns
 from game.simulation.firm import FirmState
 from game.simulation.parameters import Parameters
+from game.simulation.probe import Probe
 from game.simulation.randomness import Stream
 from game.simulation.state import SimulationState
 from game.simulation.workspace import Scratch
@@ -143,6 +144,7 @@ class TurnContext:
         tally: totals.
         watched: customers somebody watches, by id.
         streams: one per named decision, advanced block after block.
+        probe: takes readings for somebody who measures, or None.
     """
 
     before: SimulationState
@@ -159,6 +161,7 @@ class TurnContext:
     tally: Tally = field(default_factory=Tally)
     watched: dict[int, Watched] = field(default_factory=dict)
     streams: dict[str, Stream] = field(default_factory=dict)
+    probe: Probe | None = None
 
     @property
     def definition(self) -> ScenarioDefinition:

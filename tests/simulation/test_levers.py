@@ -1,5 +1,7 @@
 """What each company lever changes; all thirteen do something."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.simulation.turn import TurnOutcome
@@ -84,10 +86,24 @@ def test_motive_research_breaks_results_down_by_motive() -> None:
     assert set(by_motive) <= {"relevance", "convenience", "price", "novelty", "social"}
 
 
-def test_only_consenting_customers_are_recorded() -> None:
-    outcome = _last()
-    share = outcome.observed.recorded_revenue_cents / outcome.measures.revenue_cents
-    assert share == pytest.approx(outcome.measures.consent_share, abs=0.08)
+def _recorded(**tactics: str) -> TurnOutcome:
+    definition = laboratory(2_000)
+    nobody_yet = replace(definition, start=replace(definition.start, consent_share=0.0))
+    return play(nobody_yet, [plan(**tactics)] * 4)[-1]
+
+
+def test_customers_who_refused_everything_are_not_recorded() -> None:
+    quiet, asked = _recorded(), _recorded(own_history_tips="1 policy opt_out")
+    assert quiet.observed.recorded_revenue_cents == quiet.measures.revenue_cents
+    share = asked.observed.recorded_revenue_cents / asked.measures.revenue_cents
+    visible = asked.observed.visible_customers / asked.measures.customers
+    assert visible < 0.97
+    assert share == pytest.approx(visible, abs=0.05)
+
+
+def test_those_who_stay_visible_are_tracked_longer() -> None:
+    asked = _recorded(own_history_tips="1 policy opt_out")
+    assert asked.observed.trackability > _recorded().observed.trackability
 
 
 @pytest.mark.parametrize("lever", [name for name in LEVER_IDS if name != "research_survey"])

@@ -170,3 +170,17 @@ class SurveyParameters:
     discount: Annotated[
         float, About("share/month", "design", 0.01, 0.01, "discount of customer equity")
     ] = 0.01
+    evades_below: Annotated[
+        float, About("deviations", "B42; choice", -1.5, 0.0, "readiness below which people evade")
+    ] = -0.6
+    evasion: Annotated[
+        float, About("factor", "B42; choice", 0.2, 2.0, "profiles an evading customer leaves")
+    ] = 0.8
+    leaving_fall: Annotated[
+        float,
+        About("points", "B91; choice", 3.0, 15.0, "fall of trust people talk about"),
+    ] = 8.0
+    leaving_below: Annotated[
+        float,
+        About("points", "B91; choice", 15.0, 35.0, "trust people talk about"),
+    ] = 25.0

@@ -19,6 +19,9 @@ def run(turn: TurnContext, block: Block) -> None:
     np.logical_or(old.opted_out, unsubscribed, out=new.opted_out)
     said_no = np.logical_or(unsubscribed, scratch.said_no, out=scratch.flags[0])
     leaving = _leaving(turn, block)
+    if turn.probe is not None:
+        turn.probe.read_people(scratch.present, scratch.complained)
+        turn.probe.read_departures(leaving * scratch.present_share)
     left = (turn.stream("churn").uniforms(block.size) < leaving) & scratch.present
     joined = (turn.stream("arrival").uniforms(block.size) < _arrival_chance(turn)) & (
         old.status == PROSPECT
@@ -46,6 +49,13 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
     distrust = np.maximum(60.0 - block.new.trust, 0.0) * (known.unsubscribe_distrust / 60.0)
     chance = scratch.messages * (crowded + distrust)
     chance += known.unsubscribe_irrelevant * scratch.irrelevance
+    if turn.probe is not None:
+        reachable = scratch.present & ~block.old.opted_out
+        scale = known.unsubscribe * reachable
+        turn.probe.read_unsubscribing("too_many", scratch.messages * crowded * scale)
+        turn.probe.read_unsubscribing("distrust", scratch.messages * distrust * scale)
+        irrelevant = known.unsubscribe_irrelevant * scratch.irrelevance
+        turn.probe.read_unsubscribing("irrelevant", irrelevant * scale)
     chance *= known.unsubscribe
     drawn = turn.stream("unsubscribe").uniforms(block.size)
     gone: BoolArray = (drawn < chance) & scratch.present & ~block.old.opted_out

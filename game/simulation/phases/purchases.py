@@ -18,6 +18,8 @@ def run(turn: TurnContext, block: Block) -> None:
     old, new, scratch = block.old, block.new, block.scratch
     _be_hit(turn, block)
     expected = _expected_purchases(turn, block)
+    if turn.probe is not None:
+        turn.probe.read_purchases(expected * scratch.present_share)
     chance = np.minimum(expected, known.highest_probability)
     drawn = turn.stream("purchase").uniforms(block.size)
     bought: BoolArray = (drawn < chance) & scratch.present
@@ -30,7 +32,7 @@ def run(turn: TurnContext, block: Block) -> None:
     tally = turn.tally
     tally.buyers += ledger.total(bought)
     tally.revenue_cents += ledger.total(cents)
-    known_people = new.consent_given != 0
+    known_people = (new.consent_given != 0) | (new.consent_refused == 0)
     tally.recorded_revenue_cents += ledger.total(cents * known_people)
     for person in block.watched:
         turn.watched[person].revenue_cents = int(cents[person - block.start])

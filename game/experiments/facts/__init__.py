@@ -1,0 +1,1 @@
+"""The table of stylised facts, measured by playing the laboratory."""

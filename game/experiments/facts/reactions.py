@@ -1,0 +1,25 @@
+"""Net reactions of people to a tactic of the catalogue, as a survey would find them."""
+
+from dataclasses import replace
+from typing import Final
+
+from game.experiments.facts.bench import Bench, Trial, plan
+from game.simulation.arrays import FloatArray
+
+LIKES: Final = 0.38
+"""Net reaction (value minus intrusion) that counts as liking or, negative, as creepy: a choice."""
+
+
+def net_reactions(bench: Bench, tactic: str, words: str) -> FloatArray:
+    """Value minus intrusion of everybody present in the month the tactic starts."""
+
+    def trial() -> Trial:
+        setup = replace(bench.tactic(tactic), lead_turns=0)
+        levers = {"data_integration": 3, "control_panel": 1}
+        ready = plan(levers)
+        return Trial([ready, plan(levers, **{tactic: words})], 2, (setup,))
+
+    turn = bench.run(f"net:{tactic}:{words}", trial)[1]
+    contact = turn.contact(tactic)
+    there = turn.probe.present
+    return (contact.value - contact.intrusion)[there]
