@@ -122,7 +122,7 @@ def _goal(words: Language, measure: str, goal: GoalScore) -> Widget:
         abstain=abstain,
         target=target,
     )
-    name = words.text(f"measure.{measure}")
+    name = words.text(f"screen.briefing.goal.{measure}.name")
     head = Row(
         [Paragraph(name, BODY_STRONG, grow=1), Label(result, BODY_STRONG, shrink=False)], gap=8
     )

@@ -1,10 +1,13 @@
 """The middle of the planning screen: the hint, the shop, letters that wait, and voices."""
 
+from collections.abc import Sequence
+
 from game.screens.inbox import unanswered
 from game.screens.parts.floor_stage import floor_stage
 from game.screens.parts.roomy import Lowest
 from game.screens.parts.voice_card import voice_card
 from game.screens.planning_table import PlanActions, Table
+from game.session.views import Voice
 from game.widgets.arrangement import Grid
 from game.widgets.buttons import Button, IconButton
 from game.widgets.indicators import Icon, IconTile
@@ -59,8 +62,17 @@ def _letters(table: Table, actions: PlanActions) -> Widget:
 
 
 def _voices(table: Table) -> Widget:
-    cards = [voice_card(table.words, voice) for voice in table.situation.voices[:VOICES]]
+    cards = [voice_card(table.words, voice) for voice in _varied(table.situation.voices)[:VOICES]]
     return Grid(cards, columns=VOICES, least=180, gap=12)
+
+
+def _varied(voices: Sequence[Voice]) -> list[Voice]:
+    """The same voices, one about each thing before a second about the same."""
+    first: list[Voice] = []
+    for voice in voices:
+        if all(voice.cause != each.cause for each in first):
+            first.append(voice)
+    return [*first, *(voice for voice in voices if voice not in first)]
 
 
 def _task(table: Table) -> Widget:

@@ -32,8 +32,9 @@ def hand_column(table: Table, actions: PlanActions) -> Widget:
         parts.append(_filter(table, actions))
     cards = _tactics(table, actions) if tactics else _levers(table, actions)
     if table.draft.is_changed:
+        name = "reset" if table.situation.turn > 1 else "reset_first"
         reset = Button(
-            table.words.text("screen.planning.reset"),
+            table.words.text(f"screen.planning.{name}"),
             actions.reset,
             kind="quiet",
             icon="undo",

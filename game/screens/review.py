@@ -216,7 +216,7 @@ class ReviewScreen(Screen):
         title = self.words.text("screen.review.title", turn=self.words.number(view.turn))
         story = " ".join(review_story(self.words, view))
         text = Column([Heading(title, SECTION), Paragraph(story, LARGE_BODY)], gap=4)
-        return Readable(text, label=title, key="review.story", radius=8)
+        return Readable(text, label=title, key="review.story", radius=8, ring_gap=5)
 
     def _why_card(self, view: ReviewView) -> Widget:
         head = why_head(self.words, view, self._played(), self.selected)

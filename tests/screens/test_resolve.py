@@ -147,7 +147,7 @@ def test_figures_end_at_what_was_counted() -> None:
 
 
 def test_it_says_that_the_floor_is_a_sample() -> None:
-    assert "177 of 471 customers are shown" in entered().texts()
+    assert "177 of this month's 471 customers are shown" in entered().texts()
 
 
 def test_a_month_without_customers_and_voices_can_be_shown() -> None:

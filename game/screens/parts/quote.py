@@ -37,7 +37,8 @@ def speaker_name(words: Language, voice: Voice) -> str:
     """The name of somebody with a face, else what kind of customer it is."""
     if voice.cast is not None:
         return words.text(f"cast.{voice.cast}.name")
-    return words.text(f"segment.{voice.segment}.name")
+    one = f"segment.{voice.segment}.one"
+    return words.text(one if words.has(one) else f"segment.{voice.segment}.name")
 
 
 def quote(words: Language, voice: Voice) -> Quote:

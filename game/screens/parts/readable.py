@@ -24,15 +24,17 @@ class Readable(Container):
         role: Role = "group",
         padding: Padding = 0.0,
         radius: float = 12.0,
+        ring_gap: float = 0.0,
         key: str = "",
         grow: float = 0.0,
     ) -> None:
         super().__init__([child], padding=padding, key=key, label=label, grow=grow)
         self.role = role
         self.radius = radius
+        self.ring_gap = ring_gap
 
     def draw(self, canvas: Canvas, host: Host) -> None:
         """Draw the content, then the ring."""
         super().draw(canvas, host)
         if host.shows_focus(self):
-            paint_ring(canvas, self.bounds, self.radius)
+            paint_ring(canvas, self.bounds.grown(self.ring_gap), self.radius)
