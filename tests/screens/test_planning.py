@@ -3,8 +3,9 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.screens.parts.quote import spoken_line
 from game.screens.planning import PlanningScreen
-from game.session.views import SituationView
+from game.session.views import SituationView, Voice
 from game.vocabulary.decisions import Prediction
 from game.vocabulary.settings import TacticSetting
 from game.widgets.choices import Choice
@@ -373,3 +374,17 @@ def test_with_large_text_predict_turns_to_the_page_with_the_questions(text_scale
     shell.click("primary")
 
     assert shell.view.focused is shell.find("predict.trust.direction")
+
+
+def test_the_voices_shown_speak_of_different_things_first() -> None:
+    month = bakery_month_4()
+    about = ("service", "service", "service", "usual_order", "sell_along")
+    voices = tuple(
+        Voice(n, None, "parents", cause, "minus", f"voice.{cause}.minus", n, 0, -1.0, 2)
+        for n, cause in enumerate(about)
+    )
+    shell = FakeShell(FakeSession(replace(month, voices=voices)))
+    shell.enter(PlanningScreen(shell))
+    shell.wait(120)
+    for voice, shown in zip(voices, (True, False, False, True, True), strict=True):
+        assert (spoken_line(shell.language, voice) in shell.texts()) is shown
