@@ -31,13 +31,27 @@ def add_seed(parser: argparse.ArgumentParser, words: Language, default: int | No
     )
 
 
-def add_people(parser: argparse.ArgumentParser, words: Language) -> None:
+def add_people(parser: argparse.ArgumentParser, words: Language, about: str | None = None) -> None:
     """Add ``--customers N``: how many people are drawn instead of the scenario's number."""
     parser.add_argument(
         "--customers",
         type=_whole_number(words, MIN_PEOPLE, MAX_PEOPLE),
         metavar="N",
-        help=words.text("command.option.customers"),
+        help=about or words.text("command.option.customers"),
+    )
+
+
+def add_whole_number(
+    parser: argparse._ActionsContainer,
+    words: Language,
+    flag: str,
+    bounds: tuple[int, int],
+    about: str,
+    default: int | None = None,
+) -> None:
+    """Add a flag with a whole number within bounds."""
+    parser.add_argument(
+        flag, type=_whole_number(words, *bounds), default=default, metavar="N", help=about
     )
 
 

@@ -1,0 +1,123 @@
+"""``balance``: plays strategies, plans and random play against a scenario, and says what it saw."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game.app.arguments import add_people, add_scenario, add_whole_number
+from game.app.errors import UserError
+from game.app.output import write_text
+from game.app.scenarios import invalid_file, scenario_named
+from game.language.language import Language
+
+if TYPE_CHECKING:
+    from game.experiments.balance.report import BalanceReport
+    from game.experiments.balance.running import Agenda
+    from game.scenario.loading import LoadedScenario
+
+FORMATS: Final = ("table", "json")
+DEFAULT_GAMES: Final = 400
+DEFAULT_PEOPLE: Final = 1000
+MOST_GAMES: Final = 1_000_000
+MOST_WORKERS: Final = 60
+_BAR: Final = 30
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
+    """Declare the arguments of ``balance``."""
+    add_scenario(parser, words)
+    about = words.text("command.balance.games", default=DEFAULT_GAMES)
+    add_whole_number(parser, words, "--games", (1, MOST_GAMES), about, default=DEFAULT_GAMES)
+    who = parser.add_mutually_exclusive_group()
+    about = words.text("command.balance.workers")
+    add_whole_number(who, words, "--workers", (1, MOST_WORKERS), about)
+    who.add_argument("--scheduler", metavar="ADDRESS", help=words.text("command.balance.scheduler"))
+    about = words.text("command.balance.customers", default=DEFAULT_PEOPLE)
+    add_people(parser, words, about)
+    parser.add_argument(
+        "--format", choices=FORMATS, default="table", help=words.text("command.option.format")
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help=words.text("command.balance.out"))
+
+
+def run(options: argparse.Namespace, words: Language) -> int:
+    """Play, and print what came of it."""
+    out: Path | None = options.out
+    if out is not None and out.suffix.lower() not in {".html", ".htm"}:
+        raise UserError("command.balance.no_html", path=str(out))
+    loaded = scenario_named(options.scenario, words)
+    agenda = _agenda(loaded, options, words)
+    words = words.with_layers(loaded.catalogue_texts, loaded.texts)
+    report = _played(agenda, options, words)
+    _print(report, options, words)
+    if out is not None:
+        from game.reports.balance_page import balance_page
+
+        write_text(out, balance_page(report, words))
+        print(words.text("command.balance.written", path=str(out)), file=sys.stderr)
+    return 0
+
+
+def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> "Agenda":
+    from game.experiments.balance.running import Agenda
+    from game.scenario.expected_file import read_expected
+    from game.scenario.finding import find_folder
+
+    folder = find_folder(options.scenario)
+    expected = read_expected(folder, loaded.definition) if isinstance(folder, Path) else ()
+    if isinstance(expected, tuple):
+        raise invalid_file(options.scenario, expected, words)
+    people = options.customers or min(DEFAULT_PEOPLE, loaded.definition.market.people)
+    return Agenda(loaded.definition, loaded.digest, expected, options.games, people)
+
+
+def _played(agenda: "Agenda", options: argparse.Namespace, words: Language) -> "BalanceReport":
+    from game.experiments.balance.running import run_balance
+    from game.experiments.executors import (
+        ClusterMissingError,
+        ClusterUnreachableError,
+        open_executor,
+    )
+
+    progress = _progress_bar(words)
+    try:
+        with open_executor(options.workers, options.scheduler) as executor:
+            return run_balance(agenda, executor, progress)
+    except ClusterMissingError as error:
+        raise UserError("command.balance.no_cluster") from error
+    except ClusterUnreachableError as error:
+        raise UserError(
+            "command.balance.unreachable", address=options.scheduler, reason=str(error)
+        ) from error
+    except BrokenProcessPool as error:
+        raise UserError("command.balance.worker_died") from error
+
+
+def _progress_bar(words: Language) -> Callable[[int, int], None]:
+    """Shows how far it is, but only to somebody who watches."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        return lambda _, __: None
+
+    def show(done: int, total: int) -> None:
+        filled = _BAR * done // max(1, total)
+        said = words.text("command.balance.progress", done=done, total=total)
+        end = "\r" if done < total else "\r\033[K"
+        print(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {said}", end=end, file=stream, flush=True)
+
+    return show
+
+
+def _print(report: "BalanceReport", options: argparse.Namespace, words: Language) -> None:
+    from game.reports.balance_record import balance_record
+    from game.reports.balance_table import balance_table
+
+    if options.format == "json":
+        json.dump(balance_record(report), sys.stdout, indent=2, ensure_ascii=False)
+        print()
+    else:
+        print(balance_table(report, words))

@@ -1,0 +1,142 @@
+"""What an author should know, and mend, as sentences by key."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.experiments.balance.effects import Effect
+from game.experiments.balance.games import BEST, plans_of
+from game.experiments.balance.report import Advice, Subject, SubjectKind, in_order
+from game.experiments.balance.standings import CONTESTS, Standing
+from game.experiments.balance.verdicts import SettingVerdict, Verdict
+from game.experiments.expected import CheckedClaim
+from game.vocabulary.scenario import ScenarioDefinition
+
+ONE_ANSWER: Final = 0.6
+"""Share of seeds above which one way of playing wins too often; a choice."""
+ONE_ENDING: Final = 0.7
+NEUTRAL: Final = 50.0
+CLOSE_POINTS: Final = 5.0
+"""Score points by which the best strategy should beat random play at least; a choice."""
+RANDOM: Final = "random"
+ABSTAIN: Final = "abstain"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What advice rests on; see BalanceReport."""
+
+    definition: ScenarioDefinition
+    standings: Sequence[Standing]
+    effects: Sequence[Effect]
+    verdicts: Mapping[str, Verdict]
+    setting_verdicts: Sequence[SettingVerdict]
+    endings: Mapping[str, float]
+    claims: Sequence[CheckedClaim]
+
+
+def advise(findings: Findings) -> tuple[Advice, ...]:
+    """Every sentence that applies, warnings first."""
+    found = [
+        *_on_claims(findings),
+        *_on_ways(findings),
+        *_on_plans(findings),
+        *_on_endings(findings),
+        *_on_tactics(findings),
+    ]
+    if not any(each.warning for each in found):
+        found.append(Advice("nothing_to_mend", warning=False))
+    return in_order(found)
+
+
+def _on_claims(findings: Findings) -> Iterator[Advice]:
+    failed = [each for each in findings.claims if not each.holds]
+    if failed:
+        counts = {"failed": len(failed), "count": len(findings.claims)}
+        yield Advice("claims_failed", counts=counts)
+    elif findings.claims:
+        yield Advice("claims_hold", counts={"count": len(findings.claims)}, warning=False)
+
+
+def _on_ways(findings: Findings) -> Iterator[Advice]:
+    competing = [each for each in findings.standings if each.wins]
+    for each in competing:
+        share = each.wins.get("score", 0.0)
+        way = (Subject("way", each.way),)
+        if each.way == ABSTAIN and share > 0:
+            yield Advice("abstain_wins", way, shares={"share": share})
+        elif share > ONE_ANSWER:
+            yield Advice("one_answer", way, shares={"share": share})
+        if all(each.wins.get(contest, 0.0) > ONE_ANSWER for contest in CONTESTS[:4]):
+            yield Advice("wins_everything", way)
+    yield from _on_play(findings)
+
+
+def _on_play(findings: Findings) -> Iterator[Advice]:
+    by_way = {each.way: each for each in findings.standings}
+    best, random = by_way.get(BEST), by_way.get(RANDOM)
+    if best is None or random is None:
+        return
+    gap = best.score - random.score
+    points = {"best": best.score, "random": random.score}
+    yield Advice("skill_pays" if gap >= CLOSE_POINTS else "skill_idle", points=points,
+                 warning=gap < CLOSE_POINTS)  # fmt: skip
+
+
+def _on_plans(findings: Findings) -> Iterator[Advice]:
+    by_way = {each.way: each for each in findings.standings}
+    for plan in plans_of(findings.definition):
+        standing = by_way.get(plan.id)
+        if standing is None:
+            continue
+        way = (Subject("way", plan.id),)
+        if standing.refused:
+            yield Advice(
+                "plan_refused",
+                way,
+                counts={
+                    "refused": standing.refused,
+                    "count": standing.refused + standing.games,
+                    "turn": standing.refused_turn or 1,
+                },
+            )
+        good = plan in findings.definition.good_plans
+        if good and standing.games and standing.score < NEUTRAL:
+            yield Advice("good_plan_fails", way, points={"score": standing.score})
+
+
+def _on_endings(findings: Findings) -> Iterator[Advice]:
+    never = [ending for ending, share in findings.endings.items() if share == 0]
+    if never:
+        yield Advice("endings_never", _subjects("ending", never))
+    for ending, share in findings.endings.items():
+        if share > ONE_ENDING:
+            yield Advice("one_ending", _subjects("ending", [ending]), shares={"share": share})
+
+
+def _on_tactics(findings: Findings) -> Iterator[Advice]:
+    kinds: dict[str, SubjectKind] = {each.id: each.kind for each in findings.effects}
+    for verdict in ("dominates", "dominated", "useless", "never_played"):
+        named = tuple(
+            Subject(kinds[name], name)
+            for name, found in findings.verdicts.items()
+            if found == verdict
+        )
+        if named:
+            yield Advice(f"tactics_{verdict}", named)
+    for verdict in ("dominates", "dominated"):
+        named = tuple(
+            Subject("setting", each.tactic, f"{each.aspect}: {each.value}")
+            for each in findings.setting_verdicts
+            if each.verdict == verdict
+        )
+        if named:
+            yield Advice(f"settings_{verdict}", named)
+    unknown = [each for each in findings.effects if each.games and not each.outcomes]
+    if unknown:
+        subjects = tuple(Subject(each.kind, each.id) for each in unknown)
+        yield Advice("too_few_games", subjects, warning=False)
+
+
+def _subjects(kind: SubjectKind, ids: Sequence[str]) -> tuple[Subject, ...]:
+    return tuple(Subject(kind, each) for each in ids)

@@ -1,0 +1,193 @@
+"""A balance run: which games are played, by whom, and what is made of them."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Final
+
+from game.experiments.balance.advice import Findings, advise
+from game.experiments.balance.effects import effects
+from game.experiments.balance.games import (
+    BEST,
+    GameSummary,
+    Search,
+    SeedGames,
+    plans_of,
+    play_seed,
+    search,
+)
+from game.experiments.balance.report import BalanceReport
+from game.experiments.balance.standings import standing_of_all, standings
+from game.experiments.balance.verdicts import setting_verdicts, verdict_of
+from game.experiments.executors import Work, submit_all
+from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
+from game.explanation.search import MOST_PLAYS, Policy
+from game.explanation.strategies import STRATEGIES
+from game.vocabulary.expectations import Expectations
+from game.vocabulary.scenario import ScenarioDefinition
+
+RANDOM_PLANS: Final = "random_plans"
+DEFAULT_GAMES: Final = 400
+DEFAULT_PEOPLE: Final = 1000
+FIRST_SEED: Final = 1
+SEARCH_SEED: Final = 0
+"""``best`` is found on a seed that no game is played on."""
+CLAIM_SEEDS: Final = tuple(range(1, 9))
+"""Seeds on which the tempting plan is checked where no expected.yaml names any."""
+_FEWEST_SEARCH_PLAYS: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a balance run plays.
+
+    Attributes:
+        definition: the scenario.
+        digest: of its definition.
+        expectations: what its author wants to hold.
+        games: how many games are played for standings and effects together.
+        people: drawn in each of them; claims are checked with the scenario's own number.
+    """
+
+    definition: ScenarioDefinition
+    digest: str
+    expectations: Expectations
+    games: int
+    people: int
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Strategies, then plans."""
+        return (*STRATEGIES, *(plan.id for plan in plans_of(self.definition)))
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        """Every way is played on each; about as many games are random plans."""
+        count = max(1, self.games // (2 * len(self.ways)))
+        return tuple(range(FIRST_SEED, FIRST_SEED + count))
+
+    @property
+    def search_plays(self) -> int:
+        """Games the search for ``best`` may play."""
+        return min(MOST_PLAYS, max(_FEWEST_SEARCH_PLAYS, self.games // 4))
+
+    @property
+    def claims(self) -> Expectations:
+        """The author's claims, with seeds even where there are none."""
+        return Expectations(self.expectations.seeds or CLAIM_SEEDS, self.expectations.claims)
+
+    def seed_works(self) -> list[Work[tuple[GameSummary, ...]]]:
+        """Games of every seed but those of ``best``; exactly as many in all as asked for."""
+        seeds, rest = self.seeds, [way for way in self.ways if way != BEST]
+        drawn = max(0, self.games - len(seeds) * len(self.ways))
+        keys = [f"{seed}/{number}" for number in range(drawn) for seed in seeds][:drawn]
+        works = []
+        for seed in seeds:
+            own = tuple(key for key in keys if key.startswith(f"{seed}/"))
+            games = SeedGames(self.definition, seed, self.people, tuple(rest), own)
+            works.append(Work(play_seed, games, len(rest) + len(own)))
+        return works
+
+    def best_works(self, policy: Policy) -> list[Work[tuple[GameSummary, ...]]]:
+        """The games of ``best``."""
+        return [
+            Work(play_seed, SeedGames(self.definition, seed, self.people, (BEST,), (), policy))
+            for seed in self.seeds
+        ]
+
+
+def run_balance(
+    agenda: Agenda, executor: Executor, progress: Callable[[int, int], None] = lambda _, __: None
+) -> BalanceReport:
+    """Plays and judges; the same agenda gives the same report, whoever does the work.
+
+    Args:
+        agenda: what to play.
+        executor: who plays.
+        progress: told the games played so far and those there are; see ``submit_all``.
+    """
+    definition = agenda.definition
+    searching = Work(
+        search,
+        Search(definition, SEARCH_SEED, agenda.people, agenda.search_plays),
+        agenda.search_plays,
+    )
+    seed_works = agenda.seed_works()
+    claim_works = measured_works(
+        definition, agenda.claims, [plan.id for plan in plans_of(definition)]
+    )
+    claim_games = sum(work.games for work in claim_works)
+    count = _Count(
+        agenda.search_plays
+        + sum(work.games for work in seed_works)
+        + len(agenda.seeds)
+        + claim_games,
+        progress,
+    )
+    # The search comes first: it is one long piece, and the games of best wait for it.
+    (found,) = submit_all(executor, [searching], count.played)
+    named = submit_all(executor, seed_works, count.played)
+    claimed = submit_all(executor, claim_works, count.played)
+    bests = submit_all(executor, agenda.best_works(found.result()), count.played)
+    games = [game for future in [*named, *bests] for game in future.result()]
+    measured = [future.result() for future in claimed]
+    claims = (
+        *checked(agenda.expectations.claims, measured),
+        *checked(tempting_claims(definition, measured), measured),
+    )
+    return _report(agenda, games, claims, claim_games)
+
+
+class _Count:
+    """Games played so far, told on."""
+
+    def __init__(self, total: int, progress: Callable[[int, int], None]) -> None:
+        self._total = total
+        self._done = 0
+        self._progress = progress
+
+    def played(self, games: int) -> None:
+        self._done += games
+        self._progress(self._done, self._total)
+
+
+def _report(
+    agenda: Agenda,
+    games: Sequence[GameSummary],
+    claims: tuple[CheckedClaim, ...],
+    claim_games: int,
+) -> BalanceReport:
+    definition = agenda.definition
+    drawn = [game for game in games if game.tactics is not None]
+    named = [game for game in games if game.way in agenda.ways]
+    ranked = standings(named, agenda.ways)
+    if drawn:
+        ranked = (*ranked, standing_of_all(RANDOM_PLANS, drawn))
+    found = effects(definition, drawn)
+    verdicts = {each.id: said for each in found if (said := verdict_of(each)) is not None}
+    of_settings = tuple(each for effect in found for each in setting_verdicts(effect))
+    endings = _endings(definition, games)
+    return BalanceReport(
+        scenario=definition.id,
+        digest=agenda.digest,
+        games=len(games),
+        seeds=agenda.seeds,
+        people=agenda.people,
+        turns=definition.turns,
+        search_plays=agenda.search_plays,
+        claim_games=claim_games,
+        standings=ranked,
+        effects=found,
+        verdicts=verdicts,
+        setting_verdicts=of_settings,
+        endings=endings,
+        claims=claims,
+        advice=advise(Findings(definition, ranked, found, verdicts, of_settings, endings, claims)),
+    )
+
+
+def _endings(definition: ScenarioDefinition, games: Sequence[GameSummary]) -> dict[str, float]:
+    played = [game.ending for game in games if game.refused_turn is None]
+    return {
+        ending.id: played.count(ending.id) / max(1, len(played)) for ending in definition.endings
+    }
