@@ -8,14 +8,15 @@ from game.vocabulary.decisions import Direction, Prediction
 
 PREDICTED_MEASURES: Final = ("trust", "revenue")
 LEAST_CONFIDENCE: Final = 1 / 3
-SAME_TRUST_POINTS: Final = 1.0
-"""A measured trust that moved less is about the same (surveys give whole points); a choice."""
+SAME_TRUST_POINTS: Final = 0.15
+"""Trust that moved less is about the same; a choice. True trust counts, not the survey: its error
+of several points would make every right prediction a coin toss."""
 SAME_REVENUE_SHARE: Final = 0.01
 """Revenue that moved less, as a share, is about the same; a choice."""
 
 
 def trust_direction(before: float, after: float) -> Direction:
-    """Which way measured trust moved."""
+    """Which way true mean trust moved."""
     return _direction(after - before, SAME_TRUST_POINTS)
 
 

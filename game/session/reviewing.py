@@ -69,10 +69,10 @@ def prediction_outcomes(
         before: measures of the month before, or None for the first.
         month: the month.
     """
-    trust = start.trust_measured if before is None else before.trust_measured
+    trust = start.trust if before is None else before.trust
     revenue = start.monthly_revenue_cents if before is None else before.revenue_cents
     actual = {
-        "trust": trust_direction(trust, month.measures.trust_measured),
+        "trust": trust_direction(trust, month.measures.trust),
         "revenue": revenue_direction(revenue, month.measures.revenue_cents),
     }
     return outcomes(month.decisions.predictions, actual)

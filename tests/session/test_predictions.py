@@ -22,8 +22,9 @@ MADE = st.lists(
 
 def test_a_small_move_is_no_move() -> None:
     assert trust_direction(60, 60) == "same"
-    assert trust_direction(60, 61) == "up"
-    assert trust_direction(60, 58) == "down"
+    assert trust_direction(60, 60.1) == "same"
+    assert trust_direction(60, 60.2) == "up"
+    assert trust_direction(60, 59.8) == "down"
     assert revenue_direction(100_000, 100_999) == "same"
     assert revenue_direction(100_000, 101_000) == "up"
     assert revenue_direction(100_000, 98_000) == "down"

@@ -27,7 +27,7 @@ class PredictionOutcome:
         measure: ``trust`` or ``revenue``.
         predicted: the direction said, with ``confidence``.
         confidence: 1/3 to 1.
-        actual: the direction it took (trust as measured).
+        actual: the direction it took (of trust the true one, whose change the review shows).
         right: whether they agree.
     """
 
