@@ -8,6 +8,7 @@ from game.scenario.catalogue import (
     read_catalogue,
 )
 from game.scenario.sources import SourceFile, catalogue_sources
+from game.simulation.campaigns import with_variant
 from game.vocabulary.causes import MODEL_CAUSES
 
 
@@ -73,3 +74,21 @@ def test_tactic_without_words_is_a_warning(catalogue_folder: Path) -> None:
 def test_reversed_objecting_share_is_refused(catalogue_folder: Path) -> None:
     reading = read(catalogue_folder, "tactics.yaml", "[0.02, 0.08]", "[0.08, 0.02]")
     assert codes(reading.problems) == ["range_reversed"]
+
+
+def test_variant_may_turn_a_price_around() -> None:
+    shipped = load_catalogue()
+    assert isinstance(shipped, LoadedCatalogue)
+    score = shipped.catalogue.tactics["drive_score"]
+    discount, surcharge = (with_variant(score, each.id) for each in score.variants)
+    assert (discount.surcharge, surcharge.surcharge) == (0, 2)
+    assert discount.margin_given > surcharge.margin_given
+    assert discount.data == surcharge.data
+    assert discount.objecting_share == (0.15, 0.40)
+
+
+def test_reversed_objecting_share_of_a_variant_is_refused(catalogue_folder: Path) -> None:
+    variant = "objecting_share: [0.02, 0.08]"
+    more = f"{variant}\n    variants: [{{id: aloud, objecting_share: [0.5, 0.1]}}]"
+    reading = read(catalogue_folder, "tactics.yaml", variant, more)
+    assert "range_reversed" in codes(reading.problems)

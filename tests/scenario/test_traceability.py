@@ -21,8 +21,12 @@ ROW = re.compile(r"\b([SBCD])(\d{1,3})(?:[-–]\1?(\d{1,3}))?\b")
 STRENGTHS = {"observed", "stated", "reported", "case", "analysis", "fact"}
 SAYING = {
     "en": re.compile(r"\b(say|says|said)\b"),
-    "nl": re.compile(r"\b(zeg|zegt|zeggen|zei|zeiden|gezegd|volgens mensen)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(sagt|sagen|sagte|sagten|gesagt|laut Befragten)\b", re.IGNORECASE),
+    "nl": re.compile(
+        r"\b(zeg|zegt|zeggen|zei|zeiden|gezegd|noemt|noemen|volgens mensen)\b", re.IGNORECASE
+    ),
+    "de": re.compile(
+        r"\b(sagt|sagen|sagte|sagten|gesagt|nennt|nennen|laut Befragten)\b", re.IGNORECASE
+    ),
 }
 
 
