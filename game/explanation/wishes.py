@@ -37,31 +37,47 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     monthly_limit = _monthly_limit(state)
     market = state.definition.market
     inbox_cents = max(0, units_to_cents(inbox_units(state, plan.choices), market))
+    monthly = due = 0
     for kind, subject in _in_order(state, wish):
         wanted = wish.tactics[subject].level if kind == "tactic" else wish.levers[subject]
         for level in range(wanted, 0, -1):
-            candidate = _with(plan, wish, kind, subject, level)
-            if monthly_cents(state, candidate) > monthly_limit:
+            # What was granted before stays as it is, so only what is new has to be priced.
+            running = _running_cents(state, kind, subject, level)
+            if monthly + running > monthly_limit:
                 continue
-            quote = quote_plan(state, candidate)
-            if not quote.objections and quote.total_cents + inbox_cents <= quote.available_cents:
-                plan = candidate
+            quote = quote_plan(state, _with(replace(plan, tactics={}), wish, kind, subject, level))
+            own = quote.tactic_cents if kind == "tactic" else quote.lever_cents
+            price = own.get(subject, 0)
+            if not quote.objections and due + price + inbox_cents <= quote.available_cents:
+                plan = _with(plan, wish, kind, subject, level)
+                monthly, due = monthly + running, due + price
                 break
     return plan
 
 
 def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
     """What a plan costs in a month without set-up, integer cents."""
-    market = state.definition.market
-    cents = 0
-    for entry in state.definition.hand:
-        setting = plan.tactics.get(entry.tactic.id)
-        if setting is not None:
-            cents += running_cents(entry.tactic, setting.level, market)
-    for lever_entry in state.definition.levers:
-        level = plan.company.get(lever_entry.lever.id, 0)
-        cents += lever_cents(lever_entry.lever, level, state.definition)
-    return cents
+    tactics = sum(
+        _running_cents(state, "tactic", subject, setting.level)
+        for subject, setting in plan.tactics.items()
+    )
+    return tactics + sum(
+        _running_cents(state, "lever", subject, level) for subject, level in plan.company.items()
+    )
+
+
+def _running_cents(state: SimulationState, kind: str, subject: str, level: int) -> int:
+    """What one tactic or lever costs in a month; 0 where the scenario does not have it."""
+    definition = state.definition
+    if kind == "tactic":
+        slot = state.slot(subject)
+        if slot is None:
+            return 0
+        return running_cents(definition.hand[slot].tactic, level, definition.market)
+    for entry in definition.levers:
+        if entry.lever.id == subject:
+            return lever_cents(entry.lever, level, definition)
+    return 0
 
 
 def _monthly_limit(state: SimulationState) -> int:

@@ -21,7 +21,7 @@ from game.experiments.balance.standings import standing_of_all, standings
 from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import Work, submit_all
 from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
-from game.explanation.search import MOST_PLAYS, Policy
+from game.explanation.search import Policy
 from game.explanation.strategies import STRATEGIES
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.scenario import ScenarioDefinition
@@ -35,6 +35,8 @@ SEARCH_SEED: Final = 0
 CLAIM_SEEDS: Final = tuple(range(1, 9))
 """Seeds on which the tempting plan is checked where no expected.yaml names any."""
 _FEWEST_SEARCH_PLAYS: Final = 20
+_MOST_SEARCH_PLAYS: Final = 150
+"""Half of what a player's ``best`` may play: it finds nearly as much, and others wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Agenda:
     @property
     def search_plays(self) -> int:
         """Games the search for ``best`` may play."""
-        return min(MOST_PLAYS, max(_FEWEST_SEARCH_PLAYS, self.games // 4))
+        return min(_MOST_SEARCH_PLAYS, max(_FEWEST_SEARCH_PLAYS, self.games // 4))
 
     @property
     def claims(self) -> Expectations:
