@@ -1,5 +1,6 @@
 """Charts as SVG inside a page: no script, no font and no file besides."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -56,7 +57,8 @@ def line_chart(lines: Sequence[Line], label: str) -> str:
         label: what the chart shows, for those who cannot see it.
     """
     values = [value for line in lines for value in line.values]
-    low, high = _nice_range(min(values), max(values))
+    ticks = _ticks(min(values), max(values))
+    low, high = ticks[0], ticks[-1]
     months = max(len(line.values) for line in lines)
     height = max(220, _LINE_HEIGHT * len(lines) + 20)
     right, bottom = _WIDTH - _NAMES, _TOP + height
@@ -68,8 +70,7 @@ def line_chart(lines: Sequence[Line], label: str) -> str:
         return bottom - height * (value - low) / (high - low)
 
     parts = []
-    for step in range(5):
-        value = low + (high - low) * step / 4
+    for value in ticks:
         parts.append(_rule(_LEFT, y(value), right))
         parts.append(_text(_LEFT - 6, y(value) + 4, f"{value:.4g}", "end", MUTED))
     for month in range(months):
@@ -78,11 +79,12 @@ def line_chart(lines: Sequence[Line], label: str) -> str:
     places = _apart([y(line.values[-1]) for line in drawn], _TOP + 4, bottom)
     for number, (line, place) in enumerate(zip(drawn, places, strict=True)):
         colour = SERIES[number % len(SERIES)]
-        dash = DASHES[number // len(SERIES) % len(DASHES)]
+        dashes = DASHES[number // len(SERIES) % len(DASHES)]
+        dash = f' stroke-dasharray="{dashes}"' if dashes else ""
         points = " ".join(f"{x(m):.1f},{y(v):.1f}" for m, v in enumerate(line.values))
         parts.append(
-            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"'
-            f' stroke-dasharray="{dash}"><title>{escape(line.name)}</title></polyline>'
+            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"{dash}>'
+            f"<title>{escape(line.name)}</title></polyline>"
         )
         end = x(len(line.values) - 1)
         parts.append(
@@ -97,19 +99,19 @@ def interval_chart(intervals: Sequence[Interval], label: str) -> str:
     """Differences around zero, one a row, with their intervals."""
     low = min(0.0, *(each.low for each in intervals))
     high = max(0.0, *(each.high for each in intervals))
-    low, high = _nice_range(low, high)
+    ticks = _ticks(low, high)
+    low, high = ticks[0], ticks[-1]
     left, right = _NAMES + 30, _WIDTH - 20
     bottom = _TOP + 20 * len(intervals)
 
     def x(value: float) -> float:
         return left + (right - left) * (value - low) / (high - low)
 
-    parts = [
-        f'<path d="M{x(0):.1f} {_TOP - 6}V{bottom}" stroke="{MUTED}" stroke-width="1"/>',
-        _text(x(low), bottom + 16, f"{low:.4g}", "start", MUTED),
-        _text(x(0), bottom + 16, "0", "middle", MUTED),
-        _text(x(high), bottom + 16, f"{high:+.4g}", "end", MUTED),
-    ]
+    parts = []
+    for value in ticks:
+        colour = GRID if value else MUTED
+        line = f'<path d="M{x(value):.1f} {_TOP - 6}V{bottom}" stroke="{colour}"/>'
+        parts += [line, _text(x(value), bottom + 16, f"{value:.4g}", "middle", MUTED)]
     for row, each in enumerate(intervals):
         middle = _TOP + 20 * row + 8
         colour = GOOD if each.low > 0 else BAD if each.high < 0 else NEUTRAL
@@ -139,10 +141,14 @@ def _rule(left: float, y: float, right: float) -> str:
     return f'<path d="M{left} {y:.1f}H{right}" stroke="{GRID}" stroke-width="1"/>'
 
 
-def _nice_range(low: float, high: float) -> tuple[float, float]:
-    """A range a little wider than the values, never empty."""
-    room = 0.06 * (high - low) or max(1.0, abs(high) * 0.1)
-    return (low - room if low else 0.0), (high + room if high else 0.0)
+def _ticks(low: float, high: float) -> list[float]:
+    """Four to nine round values from at or below the lowest to at or above the highest."""
+    room = (high - low) or max(1.0, abs(high) * 0.1)
+    step = 10.0 ** math.floor(math.log10(room / 2))
+    while room / step > 7:
+        step *= 2 if f"{step:e}"[0] != "2" else 2.5
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return [number * step for number in range(first, max(last, first + 1) + 1)]
 
 
 def _apart(wanted: Sequence[float], top: float, bottom: float) -> list[float]:

@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_people, add_scenario, add_whole_number
+from game.app.arguments import add_language, add_people, add_scenario, add_whole_number
 from game.app.errors import UserError
 from game.app.output import write_text
 from game.app.scenarios import invalid_file, scenario_named
@@ -42,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
         "--format", choices=FORMATS, default="table", help=words.text("command.option.format")
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help=words.text("command.balance.out"))
+    add_language(parser, words)
 
 
 def run(options: argparse.Namespace, words: Language) -> int:
