@@ -10,12 +10,14 @@ from game.session.views import SituationView
 from game.vocabulary.decisions import Prediction
 from tests.screens import examples
 from tests.screens.fakes import FakeSession, FakeShell
+from tests.screens.real_games import laboratory_month_1
 
 EXAMPLES: dict[str, tuple[Callable[[], SituationView], str]] = {
     "month_1": (examples.bakery_month_1, "corner_bakery"),
     "month_4": (examples.bakery_month_4, "corner_bakery"),
     "over_budget": (examples.over_budget, "corner_bakery"),
     "telecom": (examples.telecom_month_5, "telecom_churn"),
+    "laboratory": (laboratory_month_1, "laboratory"),
 }
 PREDICTED = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.9)}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.session.game import GameSession
+from game.session.views import SituationView
 from game.vocabulary.decisions import Prediction
 from game.vocabulary.refusals import Refused
 
@@ -28,3 +29,10 @@ def months_of(scenario: str, *, tempting: bool = False) -> Iterator[GameSession]
         session.forecast(decisions)
         assert not isinstance(session.commit(replace(decisions, choices=choices)), Refused)
         yield session
+
+
+def laboratory_month_1() -> SituationView:
+    """The first month of the laboratory, whose hand holds every tactic of the catalogue."""
+    loaded = load_scenario("laboratory")
+    assert isinstance(loaded, LoadedScenario)
+    return GameSession.start(loaded, SEED).situation()
