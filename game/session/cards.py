@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from game.session.views import InboxItem, LeverCard, TacticCard
+from game.session.views import InboxItem, LeverCard, TacticCard, VariantFacts
 from game.simulation.availability import lever_availability, tactic_availability
+from game.simulation.campaigns import with_variant
 from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
 from game.simulation.quote import find_event
 from game.simulation.state import SimulationState
@@ -105,6 +106,20 @@ def _tactic_card(
         evidence=tactic.evidence,
         service_contact=tactic.service_contact,
         joins_service=tactic.joins_service,
+        variant_facts={each.id: _variant_facts(tactic, each.id) for each in tactic.variants},
+    )
+
+
+def _variant_facts(tactic: TacticDefinition, variant: str) -> VariantFacts:
+    played = with_variant(tactic, variant)
+    return VariantFacts(
+        purpose=played.purpose,
+        benefits=played.benefits,
+        depth=played.depth,
+        visibility=played.visibility,
+        selling=played.selling,
+        data=played.data,
+        objecting_share=played.objecting_share,
     )
 
 

@@ -11,11 +11,16 @@ from game.vocabulary.decisions import TurnDecisions
 
 
 @cache
-def bakery() -> LoadedScenario:
-    """The shipped tutorial."""
-    loaded = load_scenario("corner_bakery")
+def shipped(scenario: str) -> LoadedScenario:
+    """A shipped scenario."""
+    loaded = load_scenario(scenario)
     assert isinstance(loaded, LoadedScenario), loaded
     return loaded
+
+
+def bakery() -> LoadedScenario:
+    """The shipped tutorial."""
+    return shipped("corner_bakery")
 
 
 def tempting_plan() -> tuple[TurnDecisions, ...]:

@@ -16,7 +16,7 @@ from game.vocabulary.effects import ChangeCash
 from game.vocabulary.events import PendingEvent
 from game.vocabulary.scenario import EventChoice, EventDefinition
 from game.vocabulary.settings import MOTIVES, TacticSetting
-from tests.session.examples import bakery
+from tests.session.examples import bakery, shipped
 
 START = initial_state(bakery().definition, 7)
 PLAN = TurnDecisions({"usual_order": TacticSetting(2)})
@@ -114,3 +114,13 @@ def test_an_inbox_item_says_what_its_options_cost() -> None:
     unit = state.start.monthly_revenue_cents / 1000
     assert item.choice_cents == {"pay": round(2 * unit), "sell": -round(3 * unit)}
     assert (item.choices, item.default, item.about) == (("pay", "sell"), "sell", "usual_order")
+
+
+def test_a_card_shows_what_its_variant_takes_and_who_says_they_object() -> None:
+    card = _card(initial_state(shipped("laboratory").definition, 7, people=1_000), "smart_signs")
+    weather, viewer = card.in_variant("weather"), card.in_variant("viewer")
+    assert (weather.data, weather.depth, weather.objecting_share) == ((), 0, (0.0, 0.08))
+    assert {use.category for use in viewer.data} == {"biometric", "inferred"}
+    assert viewer.objecting_share == (0.60, 0.70)
+    assert card.in_variant(None) is card
+    assert replace(viewer, variant_facts={}).in_variant("weather").data == viewer.data

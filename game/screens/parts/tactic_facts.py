@@ -22,7 +22,8 @@ _ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
 
 
 def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> Widget:
-    """Strengths, data and conditions of a tactic, as its author gave them."""
+    """Strengths, data and conditions of a tactic in its variant, as its author gave them."""
+    card = card.in_variant(setting.variant)
     parts: list[Widget] = []
     benefits = [
         (words.text(f"setting.benefit.{name}"), float(strength))

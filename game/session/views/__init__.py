@@ -24,6 +24,7 @@ from game.session.views.planning import (
     QuoteView,
     SituationView,
     TacticCard,
+    VariantFacts,
 )
 from game.session.views.review import (
     LedgerBar,
@@ -52,6 +53,7 @@ __all__ = [
     "SituationView",
     "TacticCard",
     "Tone",
+    "VariantFacts",
     "Voice",
     "trust_level",
 ]

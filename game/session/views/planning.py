@@ -1,7 +1,7 @@
 """What the player knows before deciding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from game.session.views.common import FloorView, Series, Voice
 from game.vocabulary.catalogue import Benefits, DataUse, Needs, TacticGroup
@@ -9,6 +9,26 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.refusals import Objection
 from game.vocabulary.settings import ConsentMode, Openness, Purpose, TacticSetting
+
+
+@dataclass(frozen=True, slots=True)
+class VariantFacts:
+    """What a variant makes of a tactic: whatever decides its verdict.
+
+    Attributes:
+        purpose: what the data are used for.
+        benefits: strengths 0–3; likewise depth, visibility, selling.
+        data: the categories used with their origins.
+        objecting_share: low and high share who say they object to it, or None.
+    """
+
+    purpose: Purpose
+    benefits: Benefits
+    depth: float
+    visibility: float
+    selling: float
+    data: tuple[DataUse, ...]
+    objecting_share: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +57,7 @@ class TacticCard:
         evidence: ids of evidence rows.
         service_contact: selling beside it is selling inside service.
         joins_service: sells inside service when both reach the same customers.
+        variant_facts: what each variant makes of it, by id.
     """
 
     id: str
@@ -67,6 +88,27 @@ class TacticCard:
     evidence: tuple[str, ...]
     service_contact: bool
     joins_service: bool
+    variant_facts: Mapping[str, VariantFacts] = field(default_factory=dict)
+
+    def in_variant(self, variant: str | None) -> "TacticCard":
+        """The card as it is when played in a variant.
+
+        Args:
+            variant: one of its variants; None or an unknown one changes nothing.
+        """
+        facts = None if variant is None else self.variant_facts.get(variant)
+        if facts is None:
+            return self
+        return replace(
+            self,
+            purpose=facts.purpose,
+            benefits=facts.benefits,
+            depth=facts.depth,
+            visibility=facts.visibility,
+            selling=facts.selling,
+            data=facts.data,
+            objecting_share=facts.objecting_share,
+        )
 
 
 @dataclass(frozen=True, slots=True)
