@@ -1,17 +1,23 @@
 """A turn's revenue by cause: the same month with the same draws, one thing less each time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol, TypeVar
 
+from game.simulation.randomness import RememberedDraws
 from game.simulation.state import SimulationState
-from game.simulation.turn import play_turn
+from game.simulation.turn import play_turn, turn_revenue
 from game.simulation.workspace import Workspace
 from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.refusals import Objection, Refused
 from game.vocabulary.settings import AUDIENCE_ALL, TacticSetting
+
+MOST_PEOPLE_REMEMBERED: Final = 50_000
+"""Above it, keeping the draws of a turn costs more memory than drawing them again costs time."""
+
+Outcome = TypeVar("Outcome")
 
 
 class HasMeasures(Protocol):
@@ -41,10 +47,10 @@ def revenue_by_cause(
     bare = replace(decisions, tactics={}, company={})
     if not decisions.active_tactics() and not _active_levers(decisions):
         return {BASELINE: total, TOGETHER: 0}
-    workspace = Workspace()
-    by_cause = {BASELINE: playable_part(state, bare, workspace).revenue_cents}
+    rehearsal = _Rehearsal(state)
+    by_cause = {BASELINE: rehearsal.revenue(bare)}
     for cause, without in _counterfactuals(decisions).items():
-        by_cause[cause] = total - playable_part(state, without, workspace).revenue_cents
+        by_cause[cause] = total - rehearsal.revenue(without)
     by_cause[TOGETHER] = total - sum(by_cause.values())
     return by_cause
 
@@ -75,12 +81,40 @@ def playable_part(
     A setting that only a missing lever allowed falls back to the usual one, anything else that is
     objected to is left out; at worst nothing is played.
     """
+    outcome = _first_playable(decisions, lambda plan: play_turn(state, plan, workspace=workspace))
+    return outcome.measures
+
+
+class _Rehearsal:
+    """Plays one turn under several plans as far as its revenue, with the same draws each time."""
+
+    def __init__(self, state: SimulationState) -> None:
+        self._state = state
+        self._workspace = Workspace()
+        remembers = len(state.columns) <= MOST_PEOPLE_REMEMBERED
+        self._draws = RememberedDraws() if remembers else None
+
+    def revenue(self, decisions: TurnDecisions) -> int:
+        """Revenue under the playable part of a plan, integer cents."""
+        return _first_playable(decisions, self._try)
+
+    def _try(self, decisions: TurnDecisions) -> int | Refused:
+        return turn_revenue(self._state, decisions, workspace=self._workspace, draws=self._draws)
+
+
+def _first_playable(
+    decisions: TurnDecisions, play: Callable[[TurnDecisions], Outcome | Refused]
+) -> Outcome:
+    """What comes of a plan after as few parts as needed were left out of it."""
     for _ in range(len(decisions.tactics) + 2):
-        outcome = play_turn(state, decisions, workspace=workspace)
+        outcome = play(decisions)
         if not isinstance(outcome, Refused):
-            return outcome.measures
+            return outcome
         decisions = _without_objections(decisions, outcome.objections)
-    return playable_part(state, NO_DECISIONS, workspace)
+    nothing = play(NO_DECISIONS)
+    if isinstance(nothing, Refused):
+        raise ValueError(nothing.objections)
+    return nothing
 
 
 def _without_objections(

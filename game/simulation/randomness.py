@@ -60,15 +60,70 @@ class Stream:
 
     def uniforms(self, count: int) -> FloatArray:
         """The next ``count`` numbers in [0, 1), 52 bits each."""
-        words = self.raw(count)
-        np.right_shift(words, _TO_MANTISSA, out=words)
-        values = _as_one_to_two(words)
-        np.subtract(values, 1.0, out=values)
-        return values
+        return _uniforms_of(self.raw(count))
 
     def uniform(self) -> float:
         """The next single number in [0, 1)."""
         return float(self.uniforms(1)[0])
+
+
+class RememberedDraws:
+    """Streams of one turn that start anew each time they are asked for, their words kept.
+
+    For playing the same turn several times: the words are worked out once. They are read-only.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int, str], _Kept] = {}
+
+    def stream(self, seed: int, turn: int, decision: str) -> Stream:
+        """The stream of a named decision, from its beginning."""
+        key = (seed, turn, decision)
+        if key not in self._kept:
+            self._kept[key] = _Kept(Stream(seed, turn, decision))
+        return _RememberedStream(self._kept[key])
+
+
+class _Kept:
+    """A stream and what was taken from it, lot by lot."""
+
+    __slots__ = ("lots", "source", "uniforms")
+
+    def __init__(self, source: Stream) -> None:
+        self.source = source
+        self.lots: list[BitsArray] = []
+        self.uniforms: dict[int, FloatArray] = {}
+
+
+class _RememberedStream(Stream):
+    """Goes through the lots of a stream, taking new ones where nobody has been before."""
+
+    __slots__ = ("_kept", "_next")
+
+    def __init__(self, kept: _Kept) -> None:
+        self._kept = kept
+        self._next = 0
+
+    def raw(self, count: int) -> BitsArray:
+        lots = self._kept.lots
+        if self._next == len(lots):
+            lot = self._kept.source.raw(count)
+            lot.setflags(write=False)
+            lots.append(lot)
+        lot = lots[self._next]
+        if len(lot) != count:
+            raise ValueError("the same turn takes lots of the same sizes")
+        self._next += 1
+        return lot
+
+    def uniforms(self, count: int) -> FloatArray:
+        at = self._next
+        words = self.raw(count)
+        if at not in self._kept.uniforms:
+            values = _uniforms_of(words.copy())
+            values.setflags(write=False)
+            self._kept.uniforms[at] = values
+        return self._kept.uniforms[at]
 
 
 class TripleDraw:
@@ -95,6 +150,14 @@ class TripleDraw:
         np.right_shift(self._words, _TO_THIRD, out=scratch)
         np.bitwise_and(scratch, _MASK_17, out=scratch)
         return np.less(scratch, _threshold(probability, _SCALE_17), out=out)
+
+
+def _uniforms_of(words: BitsArray) -> FloatArray:
+    """Numbers in [0, 1) from the upper 52 bits of words, in the same memory."""
+    np.right_shift(words, _TO_MANTISSA, out=words)
+    values = _as_one_to_two(words)
+    np.subtract(values, 1.0, out=values)
+    return values
 
 
 def _as_one_to_two(mantissas: BitsArray) -> FloatArray:

@@ -25,6 +25,7 @@ from game.simulation.phases import (
 )
 from game.simulation.probe import Probe
 from game.simulation.quote import quote_plan
+from game.simulation.randomness import RememberedDraws
 from game.simulation.state import SimulationState
 from game.simulation.turn_context import Block, TurnContext, Watched
 from game.simulation.workspace import Scratch, Workspace
@@ -64,6 +65,9 @@ PHASES: Final[tuple[FirmPhase | CustomerPhase, ...]] = (
     CustomerPhase("departures", departures.run, departures.WRITES),
     FirmPhase("standing", standing.run),
 )
+
+
+_UP_TO_PURCHASES: Final = PHASES[: [phase.name for phase in PHASES].index("purchases") + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,55 @@ def play_turn(
         watched={person: Watched(person) for person in sorted(set(watch))},
         probe=probe,
     )
-    space = workspace or Workspace(min(len(state.columns), Workspace().block_people))
+    _run(turn, PHASES, workspace)
+    closed = outcome_of(turn, watch)
+    return TurnOutcome(*closed)
+
+
+def turn_revenue(
+    state: SimulationState,
+    decisions: TurnDecisions,
+    *,
+    workspace: Workspace | None = None,
+    draws: RememberedDraws | None = None,
+) -> int | Refused:
+    """The revenue a turn would bring, without what comes after the purchases.
+
+    Args:
+        state: the game so far.
+        decisions: the plan, and the answers to the events in the inbox.
+        workspace: buffers to reuse.
+        draws: shared by several plans for the same turn.
+
+    Returns:
+        Integer cents, the same as ``play_turn`` measures; or everything wrong with the plan.
+    """
+    quote = quote_plan(state, decisions)
+    if quote.objections:
+        return Refused(quote.objections)
+    turn = TurnContext(
+        before=state,
+        decisions=decisions,
+        turn=state.turn + 1,
+        firm=state.firm,
+        columns=state.columns.blank_successor(),
+        price_cents=quote.total_cents,
+        draws=draws,
+    )
+    _run(turn, _UP_TO_PURCHASES, workspace)
+    return turn.tally.revenue_cents
+
+
+def _run(
+    turn: TurnContext,
+    phases: Sequence[FirmPhase | CustomerPhase],
+    workspace: Workspace | None,
+) -> None:
+    """Walks the phases; those of the people one after the other, block by block."""
+    people = len(turn.before.columns)
+    space = workspace or Workspace(min(people, Workspace().block_people))
     together: list[CustomerPhase] = []
-    for phase in PHASES:
+    for phase in phases:
         if isinstance(phase, CustomerPhase):
             together.append(phase)
             continue
@@ -132,8 +182,8 @@ def play_turn(
             _work_through(turn, together, space)
             together = []
         phase.run(turn)
-    closed = outcome_of(turn, watch)
-    return TurnOutcome(*closed)
+    if together:
+        _work_through(turn, together, space)
 
 
 def _work_through(turn: TurnContext, phases: Sequence[CustomerPhase], space: Workspace) -> None:

@@ -9,7 +9,7 @@ from game.simulation.columns import Columns
 from game.simulation.firm import FirmState
 from game.simulation.parameters import Parameters
 from game.simulation.probe import Probe
-from game.simulation.randomness import Stream
+from game.simulation.randomness import RememberedDraws, Stream
 from game.simulation.state import SimulationState
 from game.simulation.workspace import Scratch
 from game.vocabulary.catalogue import LeverId
@@ -144,6 +144,7 @@ class TurnContext:
         tally: totals.
         watched: customers somebody watches, by id.
         streams: one per named decision, advanced block after block.
+        draws: where they come from, if several rehearsals of this turn share them.
         probe: takes readings for somebody who measures, or None.
     """
 
@@ -161,6 +162,7 @@ class TurnContext:
     tally: Tally = field(default_factory=Tally)
     watched: dict[int, Watched] = field(default_factory=dict)
     streams: dict[str, Stream] = field(default_factory=dict)
+    draws: RememberedDraws | None = None
     probe: Probe | None = None
 
     @property
@@ -176,7 +178,8 @@ class TurnContext:
     def stream(self, decision: str) -> Stream:
         """This turn's stream for a named decision; blocks take from it one after the other."""
         if decision not in self.streams:
-            self.streams[decision] = Stream(self.before.seed, self.turn, decision)
+            made = Stream if self.draws is None else self.draws.stream
+            self.streams[decision] = made(self.before.seed, self.turn, decision)
         return self.streams[decision]
 
     def lever(self, lever_id: LeverId) -> int:

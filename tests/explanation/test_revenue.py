@@ -1,13 +1,16 @@
 """Revenue by cause."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.explanation.revenue import playable_part, revenue_by_cause
+from game.explanation.strategies import decide
 from game.simulation.start import initial_state
 from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.settings import TacticSetting
-from tests.explanation.examples import everything_open, plan, played, shipped
+from tests.explanation.examples import SHIPPED, everything_open, plan, played, shipped
 
 BAKERY = everything_open(shipped("corner_bakery"))
 
@@ -72,3 +75,23 @@ def test_parts_that_cannot_be_played_are_left_out() -> None:
         {"no_such_event": "x"},
     )
     assert playable_part(state, impossible) == played(state, plan(usual_order=2)).measures
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+@pytest.mark.parametrize("strategy", ["baker", "hoarder", "random"])
+def test_the_parts_are_those_of_whole_turns_played_again(scenario: str, strategy: str) -> None:
+    state = initial_state(shipped(scenario), 9, 700)
+    for _ in range(4):
+        decisions = decide(strategy, state)
+        outcome = played(state, decisions)
+        parts = revenue_by_cause(state, decisions, outcome)
+        total = outcome.measures.revenue_cents
+        for cause in decisions.active_tactics():
+            others = {key: each for key, each in decisions.tactics.items() if key != cause}
+            without = playable_part(state, replace(decisions, tactics=others))
+            assert parts[cause] == total - without.revenue_cents
+        for cause in decisions.company:
+            levers = {key: each for key, each in decisions.company.items() if key != cause}
+            without = playable_part(state, replace(decisions, company=levers))
+            assert parts[cause] == total - without.revenue_cents
+        state = outcome.next_state
