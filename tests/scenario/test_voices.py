@@ -1,0 +1,67 @@
+"""Customers talk as people talk: enough of them, briefly, and never twice the same."""
+
+import re
+
+import pytest
+
+from game.language.texts import Texts
+from game.scenario.catalogue import LoadedCatalogue, load_catalogue
+from game.scenario.finding import find_scenarios
+from game.scenario.loading import LoadedScenario, load_scenario
+from game.vocabulary.causes import MODEL_CAUSES, TIME
+
+MOST_WORDS = 20
+TONES = ("plus", "torn", "minus")
+WORD = re.compile(r"[\w’'.:%/€$-]*\w[\w’'.:%/€$-]*")
+JARGON = re.compile(
+    r"\b(experience|brand|personali[sz]ed|data-driven|gepersonaliseerd\w*|personalisiert\w*)\b"
+)
+LANGUAGES = ["en", "nl", "de"]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> LoadedCatalogue:
+    loaded = load_catalogue()
+    assert isinstance(loaded, LoadedCatalogue)
+    return loaded
+
+
+def voices(texts: Texts) -> dict[str, tuple[str, ...]]:
+    found = {key: text for key, text in texts.items() if key.startswith("voice.")}
+    return {key: (text,) if isinstance(text, str) else text for key, text in found.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tactic_and_cause_has_voices_of_every_tone(
+    language: str, catalogue: LoadedCatalogue
+) -> None:
+    spoken = voices(catalogue.texts[language])
+    causes = [*catalogue.catalogue.tactics, *(cause for cause in MODEL_CAUSES if cause != TIME)]
+    few = {
+        f"{cause}.{tone}"
+        for cause in causes
+        for tone in TONES
+        if len(spoken.get(f"voice.{cause}.{tone}", ())) < 3
+    }
+    assert few == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_voices_are_one_short_sentence_without_jargon(
+    language: str, catalogue: LoadedCatalogue
+) -> None:
+    layers = [catalogue.texts[language]]
+    for entry in find_scenarios():
+        loaded = load_scenario(entry.folder)
+        assert isinstance(loaded, LoadedScenario)
+        layers.append(loaded.texts.get(language, {}))
+    lines = [line for layer in layers for said in voices(layer).values() for line in said]
+    assert len(lines) > 300
+    assert [line for line in lines if len(WORD.findall(line)) > MOST_WORDS] == []
+    assert [line for line in lines if JARGON.search(line)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_causes_speak_with_the_same_words(language: str, catalogue: LoadedCatalogue) -> None:
+    lines = [line for said in voices(catalogue.texts[language]).values() for line in said]
+    assert sorted({line for line in lines if lines.count(line) > 1}) == []
