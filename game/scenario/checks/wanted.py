@@ -97,9 +97,7 @@ def _listed(documents: Mapping[str, Document], kind: str) -> list[Cursor]:
 def _people(scenario: Cursor) -> Iterator[TextPath]:
     for segment in scenario.at("segments").each():
         if entry_id(segment):
-            yield from (
-                ("segment", entry_id(segment), key) for key in ("name", "one", "line")
-            )
+            yield from (("segment", entry_id(segment), key) for key in ("name", "one", "line"))
     for member in scenario.at("cast").each():
         if entry_id(member):
             yield from (("cast", entry_id(member), key) for key in ("name", "about"))
