@@ -18,12 +18,14 @@ class PersonFactors:
         months: turns since the last purchase, as float.
         keenness: need for relevance, dulled by sameness.
         social: susceptibility × relative spend × effect of reviews so far.
+        clarity: how clear the need is, clearest right after a visit (B5, B6).
         by_ageing: keenness for content that ages this fast, worked out when first needed.
     """
 
     months: FloatArray
     keenness: FloatArray
     social: FloatArray
+    clarity: FloatArray
     by_ageing: dict[float, FloatArray] = field(default_factory=dict)
 
     @classmethod
@@ -33,8 +35,11 @@ class PersonFactors:
         reviews = turn.firm.reviews / (turn.firm.reviews + known.reviews_half)
         share = (1.0 - known.social_floor) / turn.definition.market.spend_cents
         relative = block.old.spend_cents * share
+        months = block.old.turns_since_purchase.astype(np.float64)
+        fresh = known.fresh_clarity / (1.0 + known.fresh_fade * months * months)
         return cls(
-            months=block.old.turns_since_purchase.astype(np.float64),
+            months=months,
+            clarity=np.minimum(block.old.clarity + fresh, 1.0),
             keenness=block.old.need_relevance * (1.0 - known.boredom * block.old.sameness),
             social=block.old.need_social * (known.social_floor + relative) * reviews,
         )
@@ -71,18 +76,26 @@ def value_of(
     if campaign.relevance > 0.0:
         np.multiply(persons.keenness_for(craft.ageing), craft.fit, out=value)
         if campaign.specificity > 0.0:
-            np.multiply(old.clarity, campaign.specificity * known.clarity_slope, out=other)
+            np.multiply(persons.clarity, campaign.specificity * known.clarity_slope, out=other)
             np.add(other, 1.0 - campaign.specificity * known.clarity_constant, out=other)
             np.multiply(value, other, out=value)
         value[wrong] = persons.keenness[wrong] * (campaign.relevance * known.wrong_fit)
     else:
         value[:] = 0.0
     _add(value, old.need_price, campaign.savings, other)
-    _add(value, old.need_novelty, known.novelty_weight * campaign.novelty, other)
-    _add(value, persons.social, campaign.social, other)
+    fitting = known.novelty_weight + known.serendipity * craft.fit
+    _add(value, old.need_novelty, fitting * campaign.novelty, other)
+    _add(value, persons.social, _believed(turn, campaign), other)
     if campaign.gimmick > 0.0:
         np.add(value, campaign.gimmick, out=value)
     return value
+
+
+def _believed(turn: TurnContext, campaign: Campaign) -> float:
+    """Social proof, less of it where bad reviews are quietly left out (B100: 4.0–4.7 is best)."""
+    if campaign.hidden:
+        return campaign.social * turn.parameters.value.filtered_reviews
+    return campaign.social
 
 
 def _add(value: FloatArray, need: FloatArray, benefit: float, other: FloatArray) -> None:

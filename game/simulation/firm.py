@@ -54,6 +54,7 @@ class TacticRecord:
         unlocked: opened before its turn by an event.
         exposure: hidden use that could come out.
         adoption: share of rivals who have copied it, 0–1.
+        taken_unasked: people's data were used for it without asking them.
     """
 
     started: int = NEVER
@@ -62,6 +63,7 @@ class TacticRecord:
     unlocked: bool = False
     exposure: float = 0.0
     adoption: float = 0.0
+    taken_unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

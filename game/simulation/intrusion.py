@@ -61,7 +61,7 @@ def intrusion_of(
         if craft.notice >= 1.0:
             np.multiply(guard.prying, craft.base * craft.salience_seen, out=felt)
         else:
-            noticed = _notice(block, craft, draw)
+            noticed = _notice(block, campaign, craft, draw)
             np.copyto(felt, noticed)
             np.multiply(felt, craft.base * (craft.salience_seen - craft.salience_unseen), out=felt)
             np.add(felt, craft.base * craft.salience_unseen, out=felt)
@@ -72,6 +72,9 @@ def intrusion_of(
             np.multiply(felt, other, out=felt)
     else:
         felt[:] = 0.0
+    if campaign.explicit > 0.0:
+        np.multiply(guard.stranger, known.presumption * campaign.explicit, out=other)
+        np.add(felt, other, out=felt)
     if craft.push > 0.0:
         np.multiply(guard.pushing, craft.push, out=other)
         np.add(felt, other, out=felt)
@@ -84,14 +87,18 @@ def intrusion_of(
     return felt, noticed
 
 
-def _notice(block: Block, craft: Craft, draw: TripleDraw) -> BoolArray:
-    """Who notices the use if it reaches them."""
+def _notice(block: Block, campaign: Campaign, craft: Craft, draw: TripleDraw) -> BoolArray:
+    """Who notices the use if it reaches them; those who know of it always do (C2)."""
     scratch = block.scratch
     chance = scratch.work[3]
-    np.multiply(block.old.wariness, craft.wary_notice, out=chance)
+    np.multiply(scratch.wary, craft.wary_notice, out=chance)
     np.add(chance, 1.0 + craft.notice, out=chance)
     noticed: BoolArray = scratch.flags[0]
     np.less(draw.second(scratch.words[0]), chance, out=noticed)
+    if campaign.hidden:
+        knows = scratch.words[0]
+        np.bitwise_and(scratch.forewarned, np.uint64(1 << campaign.slot), out=knows)
+        np.logical_or(noticed, np.not_equal(knows, 0, out=scratch.flags[1]), out=noticed)
     return noticed
 
 

@@ -1,17 +1,23 @@
 """How well a campaign is made: fit, wrong contacts, control, salience. One number per campaign."""
 
+from typing import Final
+
 from game.simulation import strengths
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.turn_context import TurnContext
+
+_WATCHING_CHANNELS: Final = frozenset({"store", "home", "device"})
+_SENSED: Final = frozenset({"location", "voice", "biometric"})
 
 
 def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
     """Works a campaign's numbers out once a turn."""
     known = turn.parameters.intrusion
     value = turn.parameters.value
+    known_depth = _knowledge(turn, campaign)
     granularity = max(
         value.granularity_floor,
-        value.granularity_top * campaign.depth / (campaign.depth + value.granularity_half),
+        value.granularity_top * known_depth / (known_depth + value.granularity_half),
     )
     specificity = campaign.specificity
     ageing = value.staleness * (1.0 + 2.0 * specificity) * (0.25 + 0.75 * specificity)
@@ -25,8 +31,10 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         * (known.depth_floor + (1.0 - known.depth_floor) * campaign.depth)
         * touchiness
     )
-    base *= known.visibility_floor + known.visibility_slope * campaign.visibility
+    base *= known.visibility_floor + known.visibility_slope * _seen(turn, campaign)
     base *= known.selling_floor + known.selling_slope * campaign.selling
+    if not campaign.asked and _senses(campaign):
+        base *= known.sensed
     seen, unseen, notice, wary = _salience(turn, campaign)
     return Craft(
         fit=campaign.relevance * granularity * _skill(turn, campaign),
@@ -40,6 +48,27 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         wary_notice=wary,
         openness_gain=_openness_gain(turn, campaign),
     )
+
+
+def _senses(campaign: Campaign) -> bool:
+    """Whether it watches people who do nothing but walk by, talk or sit at home (S9, S103)."""
+    if campaign.tactic.channel not in _WATCHING_CHANNELS:
+        return False
+    return any(category in _SENSED for category in campaign.categories)
+
+
+def _seen(turn: TurnContext, campaign: Campaign) -> float:
+    """How far the personal part shows: what is explained at the moment is seen by all."""
+    if campaign.setting.openness != "explained":
+        return campaign.visibility
+    return max(campaign.visibility, turn.parameters.intrusion.explained_visibility)
+
+
+def _knowledge(turn: TurnContext, campaign: Campaign) -> float:
+    """What the firm can fit a message to: any data sort people into groups, a name does not."""
+    if all(category == "contact" for category in campaign.categories):
+        return 0.0
+    return max(campaign.depth, turn.parameters.value.segment_depth)
 
 
 def _skill(turn: TurnContext, campaign: Campaign) -> float:

@@ -43,6 +43,8 @@ class Scratch:
         pitch_loss: by selling inside service.
         wrong_loss: by wrong contacts.
         shortfall: value missing against what rivals offer.
+        wary: wariness before any contact of the month.
+        forewarned: bits of the tactics whose hidden use was known before any contact.
         complaint_loss: loss rate of trust by complaints left unrepaired.
         data_complained: who complained about data.
         complained: who complained at all.
@@ -76,6 +78,8 @@ class Scratch:
     pitch_loss: FloatArray
     wrong_loss: FloatArray
     shortfall: FloatArray
+    wary: FloatArray
+    forewarned: BitsArray
     complaint_loss: FloatArray
     data_complained: BoolArray
     complained: BoolArray
@@ -102,6 +106,8 @@ def _allocate(campaigns: int, people: int) -> Scratch:
             made[item.name] = np.zeros((2, people), dtype=np.uint64)
         elif item.name == "steps":
             made[item.name] = np.zeros((2, people), dtype=np.int64)
+        elif item.name == "forewarned":
+            made[item.name] = np.zeros(people, dtype=np.uint64)
         elif item.type == BoolArray:
             made[item.name] = np.zeros(people, dtype=np.bool_)
         else:

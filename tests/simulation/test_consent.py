@@ -63,7 +63,7 @@ def test_none_reaches_everybody_and_asks_nobody() -> None:
 
 def test_opt_out_reaches_those_who_did_not_say_no_and_builds_no_base() -> None:
     outcome = _usual("opt_out")
-    assert 0.80 < _reached(outcome) < 0.99
+    assert 0.98 < _reached(outcome) < 1.0  # at a counter, refusing takes effort (C13)
     assert outcome.measures.opted_out > 0
     none = _usual("none").measures
     assert outcome.measures.consent_share <= none.consent_share
@@ -122,7 +122,7 @@ def test_nobody_outside_the_audience_says_no() -> None:
     for consent in ("opt_out", "opt_in"):
         columns = _usual(consent, "parents").next_state.columns
         refusing = np.flatnonzero(columns.consent_refused)
-        assert set(columns.segment[refusing].tolist()) == {1}, consent
+        assert set(columns.segment[refusing].tolist()) <= {1}, consent
 
 
 def test_yes_lasts_until_trust_is_gone() -> None:

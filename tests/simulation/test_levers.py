@@ -93,7 +93,7 @@ def _recorded(**tactics: str) -> TurnOutcome:
 
 
 def test_customers_who_refused_everything_are_not_recorded() -> None:
-    quiet, asked = _recorded(), _recorded(own_history_tips="1 policy opt_out")
+    quiet, asked = _recorded(), _recorded(own_history_tips="1 policy opt_in")
     assert quiet.observed.recorded_revenue_cents == quiet.measures.revenue_cents
     share = asked.observed.recorded_revenue_cents / asked.measures.revenue_cents
     visible = asked.observed.visible_customers / asked.measures.customers
@@ -102,7 +102,7 @@ def test_customers_who_refused_everything_are_not_recorded() -> None:
 
 
 def test_those_who_stay_visible_are_tracked_longer() -> None:
-    asked = _recorded(own_history_tips="1 policy opt_out")
+    asked = _recorded(own_history_tips="1 policy opt_in")
     assert asked.observed.trackability > _recorded().observed.trackability
 
 

@@ -7,8 +7,9 @@ import numpy as np
 
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, mean, plan
 from game.experiments.facts.fact import Fact, band, hard
-from game.experiments.facts.reactions import LIKES, net_reactions
+from game.experiments.facts.reactions import LIKES, ratings
 from game.experiments.facts.specimens import (
+    approach,
     banner,
     control_specimen,
     precise,
@@ -19,16 +20,18 @@ from game.simulation.arrays import BoolArray, FloatArray
 
 def _overt_and_covert(bench: Bench) -> tuple[float, float]:
     def trial(openness: str) -> Trial:
-        tactic = bench.tactic("own_history_tips")
-        words = plan(own_history_tips=f"2 {openness} none")
-        return Trial([words], 1, (replace(tactic, lead_turns=0),), changes={1: make_everybody_wary})
+        tactic = bench.tactic("next_best_action")
+        ready = {"data_integration": 3}
+        words = plan(ready, next_best_action=f"clicks:2 {openness} none")
+        hand = (replace(tactic, lead_turns=0),)
+        return Trial([words], 1, hand, changes={1: make_everybody_wary})
 
     overt = bench.run("C1:overt", lambda: trial("explained"))[0]
     covert = bench.run("C1:covert", lambda: trial("hidden"))[0]
     noticed: BoolArray = (covert.after.columns.aware != 0) & covert.probe.present
     return (
-        mean(overt.contact("own_history_tips").response, noticed),
-        mean(covert.contact("own_history_tips").response, noticed),
+        mean(overt.contact("next_best_action").response, noticed),
+        mean(covert.contact("next_best_action").response, noticed),
     )
 
 
@@ -102,7 +105,7 @@ def _c4(bench: Bench, depth: float) -> float:
 
 
 def _c4_intimate(bench: Bench) -> float:
-    return _c4(bench, 2.6) - _c4(bench, 2.0)
+    return _c4(bench, 3.0) - _c4(bench, 2.0)
 
 
 def _c4_groups(bench: Bench) -> float:
@@ -139,19 +142,26 @@ def _c6_crossover(bench: Bench) -> float:
 
 
 def _c6_generic(bench: Bench) -> float:
-    turn, _ = _aged(bench)
+    """Among those who did not buy just now, of whom most have no concrete need."""
+    turn, months = _aged(bench)
     difference = turn.contact("generic").response - turn.contact("exact").response
-    return mean(difference, turn.probe.present)
+    return mean(difference, turn.probe.present & (months >= 1))
+
+
+def _approached(bench: Bench, depth: float) -> FloatArray:
+    turn = bench.run(
+        f"C8:{depth}", lambda: Trial([plan(approach="2 policy none")], 1, (approach(depth),))
+    )[0]
+    contact = turn.contact("approach")
+    return (contact.value - contact.intrusion)[turn.probe.present]
 
 
 def _c8_like(bench: Bench) -> float:
-    return float(np.mean(net_reactions(bench, "own_history_tips", "3 explained none") > LIKES))
+    return float(np.mean(_approached(bench, 1.0) > LIKES))
 
 
 def _c8_creepy(bench: Bench) -> float:
-    return float(
-        np.mean(net_reactions(bench, "face_recognition", "selling:2 explained none") < -LIKES)
-    )
+    return float(np.mean(_approached(bench, 2.6) < -LIKES))
 
 
 def bimodality(values: FloatArray) -> float:
@@ -169,12 +179,12 @@ def _c9_contested(bench: Bench) -> float:
         ("retargeting_ads", "2 explained none"),
         ("next_best_action", "payments:2 explained none"),
     )
-    return min(bimodality(net_reactions(bench, name, words)) for name, words in contested) - 0.555
+    return min(bimodality(ratings(bench, name, words)) for name, words in contested) - 0.555
 
 
 def _c9_benign(bench: Bench) -> float:
     benign = (("own_history_tips", "2 explained none"), ("segment_offers", "2 explained none"))
-    return 0.555 - max(bimodality(net_reactions(bench, name, words)) for name, words in benign)
+    return 0.555 - max(bimodality(ratings(bench, name, words)) for name, words in benign)
 
 
 FACTS: Final[tuple[Fact, ...]] = (
@@ -183,7 +193,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     hard("C3a", _c3_sign, ["B2", "S26", "S69"]),
     band("C3b", _c3_combined, (0.2, 0.9), ["B2"]),
     band("C3c", _c3_terciles, (1.2, 9.0), ["B2"]),
-    band("C4a", lambda bench: _c4(bench, 2.0), (1.5, 2.2), ["B3", "B109", "B30"]),
+    band("C4a", lambda bench: _c4(bench, 3.0), (1.5, 2.2), ["B3", "B109", "B30"]),
     band("C4b", lambda bench: _c4(bench, 0.0), (0.9, 1.1), ["B3"]),
     hard("C4c", _c4_intimate, ["B3"]),
     hard("C4d", _c4_groups, ["B3"]),

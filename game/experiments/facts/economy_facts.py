@@ -12,6 +12,8 @@ from game.vocabulary.decisions import TurnDecisions
 
 _TURNS: Final = 12
 _PEOPLE: Final = 1_000
+_PROGRAMME_MONTHS: Final = 48
+"""Months of marketing budget that are spent on today's customers whether they stay or not."""
 
 WELL_RUN: Final[tuple[TurnDecisions, ...]] = (
     plan(
@@ -83,8 +85,10 @@ def _lifetime_profit(bench: Bench, base_churn: float) -> float:
     columns, there = turn.before.columns, turn.probe.present
     kept = (1.0 - turn.probe.leaving) / 1.01
     months = kept / (1.0 - kept)
-    worth = columns.purchase_rate * columns.spend_cents * months
-    return float(np.mean(worth[there]))
+    lab = bench.laboratory
+    margin = columns.purchase_rate * columns.spend_cents * lab.market.gross_margin
+    programme = lab.start.budget_per_turn_cents / (lab.market.people * lab.market.customer_share)
+    return float(np.mean((margin * months)[there])) - programme * _PROGRAMME_MONTHS
 
 
 def _c30_retention(bench: Bench) -> float:

@@ -92,7 +92,12 @@ def _c23_thin(bench: Bench) -> float:
 
 
 def _c24_break_even(bench: Bench) -> float:
+    """Against the same tip for everybody alike."""
     accuracies = (0.3, 0.5, 0.7, 0.9)
+    alike = bench.run(
+        "C24:plain", lambda: Trial([plan(tip="2 policy none")], 1, (accuracy_specimen(None),))
+    )[0]
+    plain = mean(alike.contact("tip").response, alike.probe.present)
     gains = []
     for accuracy in accuracies:
         turn = bench.run(
@@ -101,7 +106,7 @@ def _c24_break_even(bench: Bench) -> float:
                 [plan(tip="2 policy none")], 1, (accuracy_specimen(accuracy),)
             ),
         )[0]
-        gains.append(mean(turn.contact("tip").response, turn.probe.present) - 1.0)
+        gains.append(mean(turn.contact("tip").response, turn.probe.present) - plain)
     for place in range(len(gains) - 1):
         below, above = gains[place], gains[place + 1]
         if below < 0.0 <= above:
@@ -147,7 +152,7 @@ def _c28_tau(bench: Bench) -> float:
     held = {entry.tactic.id for entry in bench.laboratory.hand}
     known = [row for row in _RANKED if row[0] in held]
     ranks = [rank for *_, rank in known]
-    scores = [_accepting(bench, name, words) for name, words, _ in known]
+    scores = [mean(net_reactions(bench, name, words)) for name, words, _ in known]
     agree = pairs = 0
     for first in range(len(known)):
         for second in range(first):

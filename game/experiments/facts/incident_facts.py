@@ -35,7 +35,7 @@ def revealed(
 ) -> tuple[ReadTurn, ...]:
     """A hidden use that comes out in month 4 and in no other."""
     changes = {1: _nothing_comes_out, 4: _comes_out, 5: _nothing_comes_out}
-    levers = {"data_integration": 3}
+    levers = {"data_integration": 3, "data_quality": 2}
     during = plan(levers, **{tactic: words})
     rest = during if after is None else plan(levers)
     return bench.run(
@@ -264,7 +264,7 @@ def _c29_again(bench: Bench) -> float:
 def _letters(bench: Bench) -> tuple[int, int, list[int], int]:
     """Complaints, letters, delays and findings of many small months."""
     complaint = EventDefinition(
-        "data_complaint", TurnIs(1, 1), (AddComplaints(share=1.0, about_data=True),)
+        "data_complaint", TurnIs(1, 1), (AddComplaints(share=0.4, about_data=True),)
     )
     hand = (replace(bench.tactic("own_history_tips"), lead_turns=0),)
     parameters = DEFAULT_PARAMETERS.with_value("incidents", "together", 1e9)
@@ -276,9 +276,10 @@ def _letters(bench: Bench) -> tuple[int, int, list[int], int]:
             24,
             hand,
             (replace(complaint, when=TurnIs(1, 99), once=False),),
-            people=1_000,
+            people=5_000,
             changes=changes,
             parameters=parameters,
+            market={"base_churn": 0.001},
         )
 
     turns = bench.run("C29:letters", trial)

@@ -1,7 +1,6 @@
 """Facts about attitudes, consent, and what people say against what they do (C10–C13)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -82,8 +81,8 @@ def _left(turns: tuple[ReadTurn, ...]) -> float:
 
 
 def _visible(bench: Bench, consent: str) -> ReadTurn:
-    tactic = replace(bench.tactic("own_history_tips"), lead_turns=0, channel="site")
-    words = plan(own_history_tips=f"2 policy {consent}")
+    tactic = consent_specimen("site", "browsing")
+    words = plan(use=f"2 policy {consent}")
     return bench.run(f"C11:{consent}", lambda: Trial([words], 2, (tactic,), people=4_000))[-1]
 
 

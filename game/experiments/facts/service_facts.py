@@ -8,7 +8,7 @@ import numpy as np
 
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, mean, nothing, plan, ratio
 from game.experiments.facts.fact import Fact, band, hard
-from game.experiments.facts.specimens import mailing
+from game.experiments.facts.specimens import mailing, personal
 from game.experiments.facts.steps import with_reviews
 from game.simulation.arrays import BoolArray, FloatArray
 from game.vocabulary.conditions import TurnIs
@@ -137,7 +137,8 @@ def _change(bench: Bench, amount: float, what: str) -> float:
 
 def _c17(what: str) -> Callable[[Bench], float]:
     def measure(bench: Bench) -> float:
-        return ratio(-_change(bench, -0.4, what), _change(bench, 0.4, what))
+        amount = 0.8 if what == "talk" else 0.4
+        return ratio(-_change(bench, -amount, what), _change(bench, amount, what))
 
     return measure
 
@@ -149,24 +150,24 @@ def _c17_diminishing(bench: Bench) -> float:
 def _mailed(bench: Bench, count: float) -> tuple[ReadTurn, ...]:
     return bench.run(
         f"C21:{count}",
-        lambda: Trial([plan(mail="2 policy none")], 12, (mailing(count),), people=1_000),
+        lambda: Trial(
+            [plan(mail="2 policy none") if count else plan()], 12, (mailing(count),), people=1_000
+        ),
     )
 
 
 def _profit(bench: Bench, count: float) -> float:
-    """Margin that mailing brings per customer of the start, over a year and what is left then."""
+    """Margin that mailing brings in a year."""
     quiet = _mailed(bench, 0.0)
     loud = _mailed(bench, count)
-    margin = bench.laboratory.market.gross_margin
 
-    def worth(turns: tuple[ReadTurn, ...]) -> float:
-        bought = sum(
+    def bought(turns: tuple[ReadTurn, ...]) -> float:
+        return sum(
             float(np.sum(turn.probe.expected_purchases * turn.before.columns.spend_cents))
             for turn in turns
         )
-        return margin * bought + turns[-1].measures.customer_equity_cents
 
-    return worth(loud) - worth(quiet)
+    return bench.laboratory.market.gross_margin * (bought(loud) - bought(quiet))
 
 
 _COUNTS: Final = (4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0)
@@ -212,25 +213,19 @@ def _c21_reasons(bench: Bench) -> float:
 
 
 def _c24_exit(bench: Bench) -> float:
-    """Leaving added by overdoing it, against leaving added by not being personal at all."""
+    """Leaving added by overdoing it, against leaving added by the same mail for everybody."""
 
-    def leaving(name: str, words: str) -> float:
-        tactics = dict([words.split("=")]) if words else {}
-        hand = tuple(
-            replace(bench.tactic(item), lead_turns=0)
-            for item in ("own_history_tips", "next_best_action", "retargeting_ads")
-        )
-        levers = {"data_integration": 3, "data_quality": 1}
-        both = {"retargeting_ads": "3 policy none"} if name == "over" else {}
+    def leaving(degree: str, openness: str) -> float:
         turns = bench.run(
-            f"C24:{name}",
-            lambda: Trial([plan(levers), plan(levers, **tactics, **both)], 6, hand),
+            f"C24:{degree}",
+            lambda: Trial(
+                [plan({"data_quality": 2}, mail=f"2 {openness} none")], 6, (personal(degree),)
+            ),
         )
         return _leaving(turns[2:], _there)
 
-    fitting = leaving("fitting", "own_history_tips=2 explained opt_out")
-    over = leaving("over", "own_history_tips=3 policy none")
-    under = leaving("under", "")
+    fitting, over = leaving("fitting", "explained"), leaving("over", "policy")
+    under = leaving("under", "policy")
     return (over - fitting) / (under - fitting) if under > fitting else 9.0
 
 
@@ -245,8 +240,10 @@ def _reviewed(bench: Bench, count: float) -> ReadTurn:
 
 
 def _buying(bench: Bench, count: float, where: BoolArray | None = None) -> float:
+    """Conversion where the reviews are shown."""
     turn = _reviewed(bench, count)
-    return mean(turn.probe.expected_purchases, turn.probe.present if where is None else where)
+    response = turn.contact("peer_reviews").response
+    return mean(response, turn.probe.present if where is None else where)
 
 
 def _c25_first(bench: Bench) -> float:

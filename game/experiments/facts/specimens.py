@@ -1,5 +1,6 @@
 """Tactics made for one measurement each: the catalogue's strengths, one thing varied."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.simulation import strengths
@@ -60,11 +61,11 @@ def control_specimen(depth: float) -> TacticDefinition:
     """Content on a platform, from only targeted (depth 0) to intimate (B3)."""
     return specimen(
         "personal",
-        relevance=2.0,
+        relevance=1.5,
         depth=depth,
-        visibility=2.0,
+        visibility=3.0,
         selling=1.0,
-        data=_data("browsing"),
+        data=_data("inferred"),
         error_rate=0.1 if depth else 0.0,
     )
 
@@ -74,7 +75,7 @@ def precise(name: str) -> TacticDefinition:
     depth, sharpness = {"exact": (1.4, 3.0), "middling": (1.0, 1.2), "generic": (0.0, 0.0)}[name]
     return specimen(
         name,
-        relevance=2.0,
+        relevance=3.0 if name == "exact" else 2.0,
         depth=depth,
         visibility=1.0,
         specificity=sharpness,
@@ -111,26 +112,35 @@ def step_specimen(kind: str, noisy: bool) -> TacticDefinition:
     )
 
 
-def accuracy_specimen(accuracy: float) -> TacticDefinition:
-    """A personal tip that is right in this share of cases, on bought data (C24)."""
+def accuracy_specimen(accuracy: float | None) -> TacticDefinition:
+    """A tip that is right in this share of cases, on bought data; None: the same for all (C24)."""
+    if accuracy is None:
+        return specimen("tip", relevance=2.0)
     depth = 1.0
-    wrong = (1.0 - accuracy) / strengths.depth(depth, 2)
     return specimen(
         "tip",
         relevance=2.0,
         depth=depth,
-        visibility=1.0,
-        data=_data("bought", "observed"),
-        error_rate=wrong,
+        data=_data("transactions"),
+        error_rate=(1.0 - accuracy) / strengths.depth(depth, 2),
     )
+
+
+def _strength_of(scale: Callable[[float], float], share: float) -> float:
+    """The strength that gives a share of what the full strength gives."""
+    low, high = 0.0, 3.0
+    for _ in range(40):
+        middle = 0.5 * (low + high)
+        low, high = (middle, high) if scale(middle) < share * scale(3.0) else (low, middle)
+    return high if share > 0.0 else 0.0
 
 
 def feed(surprise: float) -> TacticDefinition:
     """A feed with a share of picks that nobody would have searched (B103, B104)."""
     return specimen(
         "feed",
-        relevance=3.0 * (1.0 - surprise),
-        novelty=3.0 * surprise,
+        relevance=_strength_of(strengths.relevance, 1.0 - surprise),
+        novelty=_strength_of(strengths.novelty, surprise),
         depth=1.0,
         visibility=0.0,
         selling=0.0,
@@ -147,13 +157,42 @@ def consent_specimen(channel: Channel, category: DataCategory) -> TacticDefiniti
 
 def mailing(count: float) -> TacticDefinition:
     """An ordinary mailing to the own list, so many a month; 0 for none at all (B85)."""
-    return specimen(
+    made = specimen(
         "mail",
-        relevance=2.0,
+        relevance=2.5,
         depth=0.3,
         visibility=1.0,
         selling=1.0,
         data=_data("transactions"),
         error_rate=0.1,
         load=count,
+    )
+    return replace(made, impact=1.0)
+
+
+def approach(depth: float) -> TacticDefinition:
+    """A personal message that shows more or less of what the firm knows (S46, S47)."""
+    return specimen(
+        "approach",
+        relevance=2.5,
+        depth=depth,
+        visibility=depth + 0.5,
+        selling=1.5,
+        data=_data("browsing"),
+        error_rate=0.1,
+    )
+
+
+def personal(degree: str) -> TacticDefinition:
+    """A weekly mail that is too little personal, fitting, or too much so (B27)."""
+    depth, visibility = {"under": (0.0, 0.0), "fitting": (1.0, 1.0), "over": (2.0, 2.0)}[degree]
+    return specimen(
+        "mail",
+        relevance=0.5 if degree == "under" else 3.0,
+        depth=depth,
+        visibility=visibility,
+        selling=1.0,
+        data=_data("browsing") if depth else (),
+        error_rate=0.1,
+        load=4.0,
     )

@@ -15,22 +15,38 @@ class ValueParameters:
     ] = 1.15
     granularity_half: Annotated[
         float, About("depth", "C23", 0.05, 0.3, "depth with half of it")
-    ] = 0.15
+    ] = 0.07
     granularity_floor: Annotated[
         float, About("factor", "C23", 0.1, 0.5, "fit of the same message for all")
     ] = 0.28
+    segment_depth: Annotated[
+        float,
+        About("depth", "C23; choice", 0.05, 0.2, "what sorting people into groups amounts to"),
+    ] = 0.12
+    fresh_clarity: Annotated[
+        float, About("share", "B5, B6; choice", 0.1, 0.5, "need clearer right after a visit")
+    ] = 0.45
+    fresh_fade: Annotated[
+        float, About("per month²", "B5; choice", 0.1, 1.0, "how fast that fades")
+    ] = 0.23
+    serendipity: Annotated[
+        float, About("factor", "B103; choice", 0.5, 4.0, "surprise that fits against mere novelty")
+    ] = 2.5
+    filtered_reviews: Annotated[
+        float, About("factor", "B100; choice", 0.5, 0.9, "belief in reviews that are all good")
+    ] = 0.7
     clarity_slope: Annotated[
-        float, About("factor", "B6", 1.0, 3.0, "specific content when the need is clear")
-    ] = 2.2
+        float, About("factor", "B6", 2.0, 5.0, "specific content when the need is clear")
+    ] = 4.0
     clarity_constant: Annotated[
-        float, About("factor", "B6", 0.5, 2.0, "specific content when it is vague")
-    ] = 1.35
+        float, About("factor", "B6", 1.5, 4.0, "specific content when it is vague")
+    ] = 3.1
     staleness: Annotated[
-        float, About("per month", "B5; choice", 0.05, 0.2, "ageing of content")
-    ] = 0.11
+        float, About("per month", "B5; choice", 0.02, 0.2, "ageing of content")
+    ] = 0.05
     wrong_fit: Annotated[
         float, About("factor", "C24; choice", -2.5, -0.5, "fit of a wrong contact")
-    ] = -1.6
+    ] = -1.05
     boredom: Annotated[
         float, About("share", "B103-104", 0.1, 0.6, "relevance lost to sameness")
     ] = 0.35
@@ -62,17 +78,19 @@ class ValueParameters:
     ] = 0.15
     lift_scale: Annotated[
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
-    ] = 0.62
+    ] = 0.34
     push_lift: Annotated[
         float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
     ] = 0.26
     build_up_top: Annotated[
         float, About("factor", "C21", 1.5, 4.0, "attention after many messages")
-    ] = 2.6
+    ] = 4.0
     build_up_half: Annotated[
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
-    ] = 5.0
-    overload: Annotated[float, About("factor", "C21", 0.1, 1.2, "attention lost to fatigue")] = 0.25
+    ] = 7.5
+    overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
+        0.05
+    )
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")
     ] = 0.6
@@ -102,10 +120,10 @@ class IntrusionParameters:
     selling_slope: Annotated[float, About("factor", "C28", 0.5, 2.0, "uses that sell")] = 1.1
     distrust_top: Annotated[
         float, About("factor", "B1, B38", 1.5, 3.0, "guard without any trust")
-    ] = 2.22
+    ] = 1.95
     distrust_slope: Annotated[
         float, About("factor", "B1, B38", 1.4, 2.8, "guard lowered by full trust")
-    ] = 2.2
+    ] = 1.73
     control_opt_out: Annotated[
         float, About("factor", "B3; choice", 0.8, 1.0, "control with opt-out")
     ] = 0.95
@@ -113,17 +131,25 @@ class IntrusionParameters:
         float, About("factor", "B3; choice", 0.4, 0.9, "control with opt-in")
     ] = 0.70
     control_panel: Annotated[float, About("factor", "B3, C4", 0.1, 0.5, "control with a panel")] = (
-        0.22
+        0.12
     )
+    sensed: Annotated[
+        float,
+        About("factor", "B59, B61; choice", 1.2, 2.5, "being watched without having said yes"),
+    ] = 2.2
+    explained_visibility: Annotated[
+        float,
+        About("share", "B9, B18; choice", 0.3, 0.7, "what is explained shows at least so much"),
+    ] = 0.45
     explained_floor: Annotated[
         float, About("factor", "B9", 0.2, 0.6, "salience of acceptable flows when explained")
-    ] = 0.40
+    ] = 0.32
     explained_slope: Annotated[
         float, About("factor", "B9", 0.5, 1.2, "salience added for unacceptable ones")
     ] = 0.85
     noticed_hidden: Annotated[
         float, About("factor", "C1", 1.2, 2.5, "salience of a hidden use that is noticed")
-    ] = 1.75
+    ] = 1.9
     unnoticed: Annotated[
         float, About("factor", "choice", 0.0, 0.1, "salience of what is not noticed")
     ] = 0.02
@@ -142,6 +168,9 @@ class IntrusionParameters:
     identity: Annotated[
         float, About("factor", "B11-13", 0.5, 2.0, "being addressed as a stranger")
     ] = 1.1
+    presumption: Annotated[
+        float, About("intrusion", "B11; choice", 0.1, 0.6, "a stranger addressed by name")
+    ] = 0.30
     identity_tenure: Annotated[float, About("per month", "B12", 0.1, 0.5, "familiarity")] = 0.25
     saturation: Annotated[
         float, About("per intrusion", "choice", 0.05, 0.3, "curb on large intrusions")

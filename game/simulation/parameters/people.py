@@ -42,7 +42,7 @@ class PopulationParameters:
     ] = 0.30
     concern_weight: Annotated[
         float, About("share", "choice", 0.1, 0.9, "share of stated concern in susceptibility")
-    ] = 0.35
+    ] = 0.25
     trust_spread: Annotated[
         float, About("points", "choice", 8.0, 20.0, "standard deviation of starting trust")
     ] = 15.0
@@ -162,6 +162,15 @@ class ConsentParameters:
     default_intercept: Annotated[
         float, About("margin", "D4 banner 90 %", 0.9, 2.6, "on by default (opt_out)")
     ] = 1.18
+    effort_intercept: Annotated[
+        float, About("margin", "D4 99.5 %, B40", 2.2, 3.2, "on by default, refusing takes effort")
+    ] = 2.575
+    prompt_intercept: Annotated[
+        float, About("margin", "D4 35 %, B47", -0.8, 0.0, "asked by the telephone's own prompt")
+    ] = -0.385
+    again_intercept: Annotated[
+        float, About("margin", "D4 15 %, B50", -1.5, -0.7, "asked after having been used unasked")
+    ] = -1.036
     hysteresis: Annotated[
         float, About("margin", "choice", 0.1, 0.6, "how much worse before a choice is undone")
     ] = 0.35

@@ -42,9 +42,12 @@ class SatisfactionParameters:
     intrusion_weight: Annotated[float, About("satisfaction", "choice", 0.05, 0.2, "intrusion")] = (
         0.10
     )
+    irrelevance_weight: Annotated[
+        float, About("satisfaction", "B31, S87; choice", 0.0, 0.05, "a message without any use")
+    ] = 0.015
     crowding_weight: Annotated[
         float, About("satisfaction", "choice", 0.05, 0.2, "more messages than tolerated")
-    ] = 0.10
+    ] = 0.1
     memory: Annotated[
         float, About("share", "choice", 0.2, 0.7, "last month's satisfaction that stays")
     ] = 0.42
@@ -96,7 +99,7 @@ class TrustParameters:
 
     service_felt: Annotated[
         float, About("rate", "D8", 0.01, 0.04, "service felt through a tactic")
-    ] = 0.036
+    ] = 0.026
     value_felt: Annotated[float, About("rate", "D8; choice", 0.002, 0.012, "relevance felt")] = (
         0.006
     )
@@ -164,13 +167,13 @@ class TrustParameters:
 class PurchaseParameters:
     """Buying."""
 
-    lift_room: Annotated[float, About("lift", "C30", 0.3, 1.0, "diminishing lift")] = 0.35
+    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.125
     trust_slope: Annotated[
         float, About("share/point", "choice", 0.003, 0.012, "a point of trust against the start")
-    ] = 0.007
+    ] = 0.004
     satisfaction_slope: Annotated[
-        float, About("share", "choice", 0.04, 0.15, "a unit of satisfaction")
-    ] = 0.08
+        float, About("share", "choice", 0.02, 0.15, "a unit of satisfaction")
+    ] = 0.05
     brand_weight: Annotated[float, About("share", "S27", 0.1, 0.4, "brand consistency")] = 0.25
     shortfall_weight: Annotated[
         float, About("share", "choice", 0.2, 0.8, "falling behind rivals")
@@ -188,16 +191,20 @@ class PurchaseParameters:
 class DepartureParameters:
     """Saying no to messages, leaving, arriving."""
 
-    unsubscribe: Annotated[float, About("probability", "B86, C21", 0.0005, 0.003, "scale")] = 0.001
+    crowded_from: Annotated[
+        float, About("share of tolerance", "B85; choice", 1.0, 1.5, "messages that begin to bother")
+    ] = 1.25
+
+    unsubscribe: Annotated[float, About("probability", "B86, C21", 0.0005, 0.003, "scale")] = 0.0006
     unsubscribe_floor: Annotated[
         float, About("factor", "C21", 0.1, 0.5, "a message that is no burden")
     ] = 0.25
     unsubscribe_crowd: Annotated[float, About("factor", "C21", 0.5, 1.5, "too many")] = 0.95
-    unsubscribe_irrelevant: Annotated[float, About("factor", "C21", 0.5, 2.0, "irrelevant")] = 1.2
+    unsubscribe_irrelevant: Annotated[float, About("factor", "C21", 0.5, 4.0, "irrelevant")] = 2.5
     unsubscribe_distrust: Annotated[float, About("factor", "C21", 0.5, 2.5, "distrust")] = 1.6
     irrelevant_below: Annotated[
         float, About("value", "choice", 0.4, 1.0, "value below which a message is irrelevant")
-    ] = 0.7
+    ] = 0.4
     tenure_floor: Annotated[float, About("factor", "D1", 0.3, 0.8, "hazard of old customers")] = (
         0.55
     )
@@ -233,10 +240,10 @@ class DepartureParameters:
     ] = 0.08
     breach_slope: Annotated[
         float, About("log hazard", "C19", 0.1, 0.6, "being hit by a breach")
-    ] = 0.25
+    ] = 0.55
     crowding_slope: Annotated[
         float, About("log hazard", "C21", 0.1, 0.6, "more messages than tolerated")
-    ] = 0.35
+    ] = 0.25
     cap: Annotated[float, About("probability", "choice", 0.3, 0.9, "bound")] = 0.6
     arrival_reputation: Annotated[
         float, About("share/point", "choice", 0.0, 0.05, "reputation above 60 brings prospects")

@@ -66,12 +66,15 @@ class IncidentsParameters:
             "breach with five categories, unsecured",
         ),
     ] = 0.0087
+    touchy_breach: Annotated[
+        float, About("factor", "C19, B90", 1.3, 3.0, "breach of financial or bodily data")
+    ] = 2.8
     breach_categories: Annotated[
         float, About("categories", "S:odd_login", 3.0, 8.0, "categories that attract it")
     ] = 5.0
     loyal_weight: Annotated[
         float, About("per purchase", "C19", 0.05, 0.4, "loyal customers are hit less")
-    ] = 0.2
+    ] = 0.3
     to_regulator: Annotated[
         float, About("share", "C29", 0.01, 0.05, "data complaints that reach the regulator")
     ] = 0.02
@@ -85,8 +88,8 @@ class IncidentsParameters:
     delay_high: Annotated[float, About("months", "D7, C29", 8.0, 16.0, "latest decision")] = 12.0
     violation: Annotated[float, About("probability", "D7", 0.1, 0.3, "violation found")] = 0.18
     violation_hidden: Annotated[
-        float, About("probability", "choice", 0.2, 0.6, "added when hidden without consent")
-    ] = 0.50
+        float, About("probability", "D7, B97; choice", 0.0, 0.15, "added when hidden, not asked")
+    ] = 0.06
     officer_factor: Annotated[
         float, About("share/level", "choice", 0.0, 0.3, "violations prevented by a privacy officer")
     ] = 0.2
@@ -103,9 +106,9 @@ class IncidentsParameters:
         float, About("factor", "choice", 0.0, 0.5, "scandal for people who mind nothing")
     ] = 0.25
     breach_floor: Annotated[
-        float, About("factor", "C19", 0.1, 0.6, "breach for the most loyal")
-    ] = 0.35
-    hit_floor: Annotated[float, About("share", "C19", 0.1, 0.5, "harm to the most loyal")] = 0.3
+        float, About("factor", "C19", 0.05, 0.6, "breach for the most loyal")
+    ] = 0.10
+    hit_floor: Annotated[float, About("share", "C19", 0.05, 0.5, "harm to the most loyal")] = 0.1
     hit_stranger: Annotated[float, About("share", "C19", 0.5, 1.0, "harm added for strangers")] = (
         0.9
     )
@@ -175,11 +178,11 @@ class SurveyParameters:
     ] = -0.6
     evasion: Annotated[
         float, About("factor", "B42; choice", 0.2, 2.0, "profiles an evading customer leaves")
-    ] = 0.8
+    ] = 1.2
     leaving_fall: Annotated[
         float,
         About("points", "B91; choice", 3.0, 15.0, "fall of trust people talk about"),
-    ] = 8.0
+    ] = 5.0
     leaving_below: Annotated[
         float,
         About("points", "B91; choice", 15.0, 35.0, "trust people talk about"),

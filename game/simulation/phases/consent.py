@@ -14,6 +14,9 @@ from game.vocabulary.settings import DATA_CATEGORIES, DataCategory
 
 WRITES: Final = frozenset({"consent_given", "consent_refused"})
 
+_BANNERS: Final = frozenset({"site", "app", "web"})
+_PROMPTS: Final = frozenset({"push", "device"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Use:
@@ -72,15 +75,30 @@ def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
     return margin
 
 
+def _intercept(turn: TurnContext, campaign: Campaign) -> float:
+    """How readily people say yes to this way of asking, before anything personal (C13).
+
+    A banner on a site is easy to refuse, a default in the small print is not; a prompt of the
+    telephone invites a no, and a list that was used unasked mostly does not answer when asked.
+    """
+    known = turn.parameters.consent
+    channel = campaign.tactic.channel
+    match campaign.setting.consent:
+        case "panel":
+            return known.panel_intercept
+        case "opt_out":
+            shown = channel in _BANNERS
+            return known.default_intercept if shown else known.effort_intercept
+    if turn.before.firm.tactics[campaign.slot].taken_unasked:
+        return known.again_intercept
+    return known.prompt_intercept if channel in _PROMPTS else known.ask_intercept
+
+
 def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> FloatArray:
     """How far each person is on the side of yes (positive) for one use."""
     known = turn.parameters.consent
     sensitivity = strengths.sensitivity(use.category) * turn.abilities.sensitivity
-    intercept = {
-        "opt_in": known.ask_intercept,
-        "panel": known.panel_intercept,
-        "opt_out": known.default_intercept,
-    }[use.campaign.setting.consent]
+    intercept = _intercept(turn, use.campaign)
     slope = known.susceptibility_slope * (0.5 + sensitivity)
     constant = intercept + known.constant + known.benefit_slope * use.benefit
     constant += 0.45 * slope - known.sensitivity_slope * (sensitivity - 0.40)

@@ -44,9 +44,18 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _begin_columns(turn: TurnContext, block: Block) -> None:
+    """What came out is known, and makes people wary, before anything else reaches them."""
     known = turn.parameters.incidents
     np.copyto(block.new.aware, block.old.aware)
-    np.multiply(block.old.wariness, 1.0 - known.wary_fade, out=block.new.wariness)
+    wariness = np.multiply(block.old.wariness, 1.0 - known.wary_fade, out=block.new.wariness)
+    for scandal in turn.happenings.scandals:
+        coverage = intrusion.coverage(block, scandal)
+        np.maximum(wariness, known.wary_after * coverage, out=wariness)
+        heard = turn.stream(f"heard:{scandal.slot}").uniforms(block.size) < coverage
+        block.new.aware[heard] |= np.uint64(1 << scandal.slot)
+    np.minimum(wariness, 1.0, out=wariness)
+    np.copyto(block.scratch.wary, wariness)
+    np.copyto(block.scratch.forewarned, block.new.aware)
 
 
 def _contact(
@@ -134,12 +143,6 @@ def _rates(
 
 
 def _end_columns(turn: TurnContext, block: Block) -> None:
-    """Scandals make people know and grow wary; relevance without novelty makes them bored."""
-    wariness = block.new.wariness
-    for scandal in turn.happenings.scandals:
-        coverage = intrusion.coverage(block, scandal)
-        np.maximum(wariness, turn.parameters.incidents.wary_after * coverage, out=wariness)
-        heard = turn.stream(f"heard:{scandal.slot}").uniforms(block.size) < coverage
-        block.new.aware[heard] |= np.uint64(1 << scandal.slot)
-    np.minimum(wariness, 1.0, out=wariness)
+    """Nobody is warier than wary; relevance without novelty makes people bored."""
+    np.minimum(block.new.wariness, 1.0, out=block.new.wariness)
     contact_value.bore(turn, block)

@@ -74,7 +74,7 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     buffer = 1.0 + known.complaint_buffer * old.purchases
     reasons += known.complaint_slope * new.complaint_memory / buffer
     reasons += known.breach_slope * new.breach_hit
-    reasons += known.crowding_slope * np.maximum(scratch.crowding - 1.0, 0.0)
+    reasons += known.crowding_slope * np.maximum(scratch.crowding - known.crowded_from, 0.0)
     churn = turn.definition.market.base_churn * turn.firm.churn_scale * turn.market_factor("churn")
     return departure_hazard.leaving_probability(habit, reasons, churn, turn.parameters)
 

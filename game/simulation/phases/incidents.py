@@ -1,13 +1,18 @@
 """Phase: hidden uses come out, data are stolen, the regulator decides."""
 
 from dataclasses import replace
+from typing import Final
 
-from game.simulation import strengths
+from game.simulation import permissions, strengths
 from game.simulation.campaigns import Campaign, with_variant
 from game.simulation.firm import FOREVER, RegulatorCase
 from game.simulation.prices import starting_revenue_cents
 from game.simulation.turn_context import Breach, Scandal, TurnContext
 from game.vocabulary.events import EventOccurred
+from game.vocabulary.settings import DataCategory
+
+_TOUCHY_SECTORS: Final = frozenset({"bank", "insurance", "health"})
+_INTIMATE: Final[tuple[DataCategory, ...]] = ("biometric", "health")
 
 
 def run(turn: TurnContext) -> None:
@@ -98,11 +103,18 @@ def _breach(turn: TurnContext) -> None:
     told = bool(turn.campaigns) and all(
         item.setting.openness == "explained" for item in turn.campaigns
     )
-    severity = _harm_factor(turn, told, turn.lever("control_panel") > 0)
+    severity = _harm_factor(turn, told, turn.lever("control_panel") > 0) * _touchiness(turn)
     turn.happenings.breach = Breach(severity)
     lost = min(known.reputation_cap, known.reputation_loss * severity)
     turn.firm = replace(turn.firm, reputation=max(0.0, turn.firm.reputation - lost))
     turn.record(EventOccurred("breach", "breach", turn.turn))
+
+
+def _touchiness(turn: TurnContext) -> float:
+    """Data of a bank or of a body hurt more when they are stolen (C19)."""
+    intimate = permissions.category_bits(_INTIMATE)
+    touchy = turn.definition.sector in _TOUCHY_SECTORS or turn.firm.categories_kept & intimate
+    return turn.parameters.incidents.touchy_breach if touchy else 1.0
 
 
 def _decide(turn: TurnContext, case: RegulatorCase) -> None:

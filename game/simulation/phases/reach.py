@@ -78,7 +78,8 @@ def _tire(turn: TurnContext, block: Block) -> None:
     np.add(block.old.fatigue, scratch.messages, out=fatigue)
     np.multiply(fatigue, known.message_memory, out=fatigue)
     crowding = np.divide(fatigue, block.old.tolerance, out=scratch.crowding)
-    cubed = crowding * crowding * crowding
-    built_up = scratch.messages / (scratch.messages + known.build_up_half)
+    squared = crowding * crowding
+    heard = scratch.messages * scratch.messages
+    built_up = heard / (heard + known.build_up_half * known.build_up_half)
     np.multiply(built_up, known.build_up_top, out=scratch.attention)
-    np.divide(scratch.attention, 1.0 + known.overload * cubed, out=scratch.attention)
+    np.divide(scratch.attention, 1.0 + known.overload * (squared * squared), out=scratch.attention)

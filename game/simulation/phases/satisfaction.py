@@ -25,7 +25,10 @@ def run(turn: TurnContext, block: Block) -> None:
     gain = saturating(np.maximum(difference, 0.0), known.gain_room)
     loss = known.loss_slope * saturating(np.maximum(-difference, 0.0), known.loss_room)
     burden = known.intrusion_weight * scratch.intrusion
-    burden += known.crowding_weight * np.maximum(scratch.crowding - 1.0, 0.0)
+    burden += known.irrelevance_weight * scratch.irrelevance
+    burden += known.crowding_weight * np.maximum(
+        scratch.crowding - turn.parameters.departure.crowded_from, 0.0
+    )
     impulse = known.scale * (gain - loss - burden)
     felt = known.memory * old.satisfaction + (1.0 - known.memory) * impulse
     np.clip(felt, known.lowest, known.highest, out=block.new.satisfaction)

@@ -68,7 +68,8 @@ def _record(turn: TurnContext, slot: int, record: TacticRecord) -> TacticRecord:
     share = turn.tally.reached_by_slot.get(slot, 0) / max(1, turn.tally.customers_before)
     added = _hiddenness(turn, campaign) * campaign.depth * campaign.sensitivity
     added *= turn.abilities.sensitivity * campaign.weight * share
-    return replace(record, adoption=adoption, exposure=faded + added)
+    unasked = record.taken_unasked or not campaign.asked
+    return replace(record, adoption=adoption, exposure=faded + added, taken_unasked=unasked)
 
 
 def _hiddenness(turn: TurnContext, campaign: Campaign) -> float:

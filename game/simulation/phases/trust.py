@@ -76,7 +76,9 @@ def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
     back_down = known.return_speed * np.maximum(-gap, 0.0) / (old.trust + _SMALL)
     talk_gain, talk_loss = _talk(turn, block)
     brand = known.inconsistency_loss * (1.0 - turn.firm.brand)
-    crowd = known.crowding_loss * np.maximum(scratch.crowding - 1.0, 0.0)
+    crowd = known.crowding_loss * np.maximum(
+        scratch.crowding - turn.parameters.departure.crowded_from, 0.0
+    )
     good = known.satisfied_gain * np.maximum(new.satisfaction, 0.0)
     rates = [
         Rates(causes.MESSAGE_FATIGUE, None, crowd),
