@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.language.language import ENGLISH, Language
+from game.language.language import Language
+from game.screens.parts.evidence import evidence, known_rows
 from game.screens.parts.readable import Readable
 from game.screens.parts.table import Table, TableRow
 from game.session.views import EndingView, PlanComparison
@@ -135,20 +136,10 @@ def debrief_card(words: Language, view: EndingView) -> list[Widget]:
 
 def evidence_card(words: Language, view: EndingView) -> list[Widget]:
     """What the scenario rests on, with sources; nothing where it names none."""
-    known = [card for card in view.cards if words.has(f"evidence.{card}.claim")]
+    known = known_rows(words, view.cards)
     if not known:
         return []
     title = words.text("screen.ending.evidence.title")
-    blocks: list[Widget] = []
-    for card in known:
-        strength = words.text(f"evidence.{card}.strength").removeprefix(f"[{ENGLISH}] ")
-        known_as = f"screen.ending.evidence.strength.{strength}"
-        source = words.text(
-            "screen.ending.evidence.source",
-            source=words.text(f"evidence.{card}.source"),
-            strength=words.text(known_as) if words.has(known_as) else strength,
-        )
-        claim = Paragraph(words.text(f"evidence.{card}.claim"), BODY)
-        blocks.append(Column([claim, Paragraph(source, SECONDARY, "secondary")], gap=1))
+    blocks = [evidence(words, row) for row in known]
     body = Card([Heading(title, CHART_TITLE), Grid(blocks, columns=2, least=380, gap=14)])
     return [Readable(body, label=title, key="ending.evidence")]

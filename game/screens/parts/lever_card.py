@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.language.language import Language
 from game.screens.parts.roomy import note
+from game.screens.parts.tactic_facts import known_about
 from game.session.views import LeverCard
 from game.vocabulary.settings import MAX_LEVEL
 from game.widgets.choices import Option
@@ -43,9 +44,9 @@ def lever_card(
     per_level = words.text(
         "screen.planning.per_level", price=words.money(card.price_cents_per_level, decimals=0)
     )
-    body = Column(
-        [Paragraph(words.text(f"lever.{card.id}.line"), BODY), note("coin", per_level)], gap=8
-    )
+    line = Paragraph(words.text(f"lever.{card.id}.line"), BODY)
+    known = known_about(words, card.evidence)
+    body = Column([line, note("coin", per_level), *known], gap=8)
     made = Disclosure(
         _head(words, card, name, level, cents, expanded, on_level),
         body,

@@ -1,16 +1,17 @@
 """What is known about a tactic before playing it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.evidence import evidence, surest
 from game.screens.parts.roomy import note, strengths
 from game.session.views import TacticCard
 from game.vocabulary.settings import DataOrigin, TacticSetting
 from game.widgets.layout import Column
 from game.widgets.node import Widget
-from game.widgets.text import NOTE_STRONG
+from game.widgets.text import NOTE_STRONG, SECONDARY
 from game.widgets.words import Label
 
 _ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
@@ -19,6 +20,8 @@ _ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
     "inferred": "group_inference",
     "bought": "coin",
 }
+
+_MOST_EVIDENCE: Final = 2
 
 
 def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> Widget:
@@ -43,7 +46,17 @@ def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> W
     parts.append(_titled(words, "feels_like", strengths(intrusions, "secondary")))
     parts.append(_titled(words, "uses", _data(words, card)))
     parts.append(Column(_notes(words, card, setting), gap=6))
+    parts += known_about(words, card.evidence)
     return Column(parts, gap=12)
+
+
+def known_about(words: Language, rows: Sequence[str]) -> list[Widget]:
+    """The best supported evidence under a title; nothing where there is none."""
+    shown = surest(words, rows, _MOST_EVIDENCE)
+    if not shown:
+        return []
+    blocks = [evidence(words, row, SECONDARY) for row in shown]
+    return [_titled(words, "known", Column(blocks, gap=8))]
 
 
 def _titled(words: Language, name: str, content: Widget) -> Widget:
