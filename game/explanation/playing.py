@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.explanation.endings import ending_now
-from game.explanation.running import Decider, PlayedGame, RefusedPlanError, run
+from game.explanation.running import Decider, Opening, PlayedGame, RefusedPlanError, run
 from game.explanation.search import search_best
 from game.explanation.strategies import decide
 from game.simulation.availability import tactic_availability
@@ -22,6 +22,7 @@ def play_game(
     people: int | None = None,
     *,
     explain: bool = False,
+    opening: Opening | None = None,
 ) -> PlayedGame:
     """Plays a game to its end, endings that stop it early included.
 
@@ -31,6 +32,7 @@ def play_game(
         decide: what to play, given the state before the turn (see ``by_strategy``, ``by_plan``).
         people: people drawn, or None for the scenario's number.
         explain: also split each turn's revenue by cause.
+        opening: of the same game, if it is played in several ways.
 
     Raises:
         RefusedPlanError: a decision cannot be played.
@@ -39,7 +41,7 @@ def play_game(
     def stops(state: SimulationState) -> bool:
         return ending_now(state) is not None
 
-    return run(definition, seed, decide, people, stops=stops, explain=explain)
+    return run(definition, seed, decide, people, stops=stops, explain=explain, opening=opening)
 
 
 def by_strategy(

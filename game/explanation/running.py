@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from game.explanation.revenue import revenue_by_cause
+from game.simulation.randomness import RememberedDraws
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
 from game.simulation.turn import play_turn
+from game.simulation.workspace import BLOCK_PEOPLE, Workspace
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.refusals import Refused
 from game.vocabulary.scenario import ScenarioDefinition
+
+MOST_PEOPLE_REMEMBERED: Final = 5_000
+"""Above it, keeping the draws of a whole game takes hundreds of megabytes."""
 
 Decider = Callable[[SimulationState], TurnDecisions]
 
@@ -74,6 +80,26 @@ class PlayedGame:
     turns: tuple[PlayedTurn, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A game before its first turn, for playing it in several ways.
+
+    Attributes:
+        state: the start, the same whatever will be decided.
+        draws: chance, the same likewise; None where keeping it would take too much memory.
+    """
+
+    state: SimulationState
+    draws: RememberedDraws | None
+
+    @classmethod
+    def of(cls, definition: ScenarioDefinition, seed: int, people: int | None = None) -> "Opening":
+        """Deals the people of a seed."""
+        state = initial_state(definition, seed, people)
+        few = len(state.columns) <= MOST_PEOPLE_REMEMBERED
+        return cls(state, RememberedDraws() if few else None)
+
+
 def run(
     definition: ScenarioDefinition,
     seed: int,
@@ -82,6 +108,7 @@ def run(
     *,
     stops: Callable[[SimulationState], bool] = lambda _: False,
     explain: bool = False,
+    opening: Opening | None = None,
 ) -> PlayedGame:
     """Plays until the scenario's last turn or until ``stops`` says so.
 
@@ -93,15 +120,18 @@ def run(
         stops: asked after every turn.
         explain: also split each turn's revenue by cause (a turn costs as many again as it has
             causes).
+        opening: of the same game, if it is played in several ways; saves dealing it again.
 
     Raises:
         RefusedPlanError: a decision cannot be played.
     """
-    start = state = initial_state(definition, seed, people)
+    draws = None if opening is None else opening.draws
+    start = state = initial_state(definition, seed, people) if opening is None else opening.state
+    workspace = Workspace(min(len(state.columns), BLOCK_PEOPLE))
     turns: list[PlayedTurn] = []
     while not state.finished:
         decisions = decide(state)
-        outcome = play_turn(state, decisions)
+        outcome = play_turn(state, decisions, workspace=workspace, draws=draws)
         if isinstance(outcome, Refused):
             raise RefusedPlanError(state.turn + 1, outcome)
         revenue = revenue_by_cause(state, decisions, outcome) if explain else None

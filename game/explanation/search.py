@@ -12,7 +12,7 @@ from typing import Final
 from game.explanation.attributes import ways_to_play
 from game.explanation.choosing import Taste, choose
 from game.explanation.endings import ending_now
-from game.explanation.running import run
+from game.explanation.running import Opening, run
 from game.explanation.scoring import score_game
 from game.explanation.strategies import RULES, wish_of
 from game.explanation.wishes import Wish, grant
@@ -71,6 +71,7 @@ class _Search:
         self.best = Policy()
         self.best_score = float("-inf")
         self._seen: set[str] = set()
+        self._opening = Opening.of(definition, seed, people)
 
     def tries(self, policy: Policy) -> bool:
         """Plays a policy; True if it is the best so far and has become so."""
@@ -85,6 +86,7 @@ class _Search:
             policy.decide,
             self.people,
             stops=lambda state: ending_now(state) is not None,
+            opening=self._opening,
         )
         score = score_game(self.definition, self.seed, self.people, game.final).score
         if score <= self.best_score:

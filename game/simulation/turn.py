@@ -100,6 +100,7 @@ def play_turn(
     watch: Sequence[int] = (),
     workspace: Workspace | None = None,
     probe: Probe | None = None,
+    draws: RememberedDraws | None = None,
 ) -> TurnOutcome | Refused:
     """Plays one turn; neither the state nor the decisions are changed.
 
@@ -109,6 +110,7 @@ def play_turn(
         watch: ids of customers whose turn is wanted in detail.
         workspace: buffers to reuse from turn to turn.
         probe: takes readings of single people; changes nothing.
+        draws: shared by several games on the same seed.
 
     Returns:
         The outcome, or everything that is wrong with the plan.
@@ -125,6 +127,7 @@ def play_turn(
         price_cents=quote.total_cents,
         watched={person: Watched(person) for person in sorted(set(watch))},
         probe=probe,
+        draws=draws,
     )
     _run(turn, PHASES, workspace)
     closed = outcome_of(turn, watch)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.explanation.playing import RefusedPlanError, by_plan, play_game
+from game.explanation.playing import RefusedPlanError, by_plan, by_strategy, play_game
+from game.explanation.running import Opening
 from game.simulation.start import initial_state
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.events import PendingEvent
@@ -54,3 +55,14 @@ def test_a_plan_answers_only_what_is_asked_and_leaves_out_what_is_locked() -> No
     assert absent.choices == {other: "x"}
     present = by_plan([planned])(replace(state, pending=(PendingEvent(event.id, 1),)))
     assert present.choices == choices
+
+
+def test_a_game_opened_once_is_played_to_the_same_bits_in_every_way() -> None:
+    definition = shipped("corner_bakery")
+    opening = Opening.of(definition, 3, 600)
+    for strategy in ("hoarder", "baker", "hoarder"):
+        decide = by_strategy(strategy, definition, 3, 600)
+        alone = play_game(definition, 3, decide, 600)
+        opened = play_game(definition, 3, decide, 600, opening=opening)
+        assert [turn.digest for turn in opened.turns] == [turn.digest for turn in alone.turns]
+        assert opened.turns == alone.turns

@@ -7,7 +7,7 @@ from game.experiments.balance.random_plans import draw_plan
 from game.explanation.goals import game_results
 from game.explanation.playing import by_plan, play_game
 from game.explanation.reference import abstain_measures
-from game.explanation.running import Decider, PlayedGame, RefusedPlanError
+from game.explanation.running import Decider, Opening, PlayedGame, RefusedPlanError
 from game.explanation.scoring import score_game
 from game.explanation.search import Policy, search_policy
 from game.explanation.strategies import decide
@@ -101,20 +101,26 @@ def search(wanted: Search) -> Policy:
 
 def play_seed(games: SeedGames) -> tuple[GameSummary, ...]:
     """Plays all games of a seed, strategies and plans first."""
-    named = [_play(games, way, _decider(games.definition, way, games.best)) for way in games.ways]
+    opening = Opening.of(games.definition, games.seed, games.people)
+    named = [
+        _play(games, opening, way, _decider(games.definition, way, games.best))
+        for way in games.ways
+    ]
     drawn = []
     for key in games.random_keys:
         plan = draw_plan(games.definition, key)
-        drawn.append(_play(games, key, plan.decide, (plan.tactics, plan.levers)))
+        drawn.append(_play(games, opening, key, plan.decide, (plan.tactics, plan.levers)))
     return (*named, *drawn)
 
 
 def play_measured(games: MeasuredGames) -> dict[str, tuple[TurnMeasures, ...]]:
     """Measures of every turn played, by way; a plan that is refused has no turns."""
+    opening = Opening.of(games.definition, games.seed)
     measured: dict[str, tuple[TurnMeasures, ...]] = {}
     for way in games.ways:
         try:
-            game = play_game(games.definition, games.seed, _decider(games.definition, way))
+            decider = _decider(games.definition, way)
+            game = play_game(games.definition, games.seed, decider, opening=opening)
         except RefusedPlanError:
             measured[way] = ()
         else:
@@ -135,12 +141,13 @@ def _decider(definition: ScenarioDefinition, way: str, best: Policy | None = Non
 
 def _play(
     games: SeedGames,
+    opening: Opening,
     way: str,
     decider: Decider,
     wished: tuple[dict[str, TacticSetting], dict[str, int]] | None = None,
 ) -> GameSummary:
     try:
-        game = play_game(games.definition, games.seed, decider, games.people)
+        game = play_game(games.definition, games.seed, decider, games.people, opening=opening)
     except RefusedPlanError as error:
         return GameSummary(way, games.seed, refused_turn=error.turn)
     score = score_game(game.definition, game.seed, game.people, game.final)
