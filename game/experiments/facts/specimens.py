@@ -72,7 +72,7 @@ def control_specimen(depth: float) -> TacticDefinition:
 
 def precise(name: str) -> TacticDefinition:
     """The same advertisement: the exact product, its category, or the brand (B5, B6)."""
-    depth, sharpness = {"exact": (1.4, 3.0), "middling": (1.0, 1.2), "generic": (0.0, 0.0)}[name]
+    depth, sharpness = {"exact": (1.5, 3.0), "middling": (1.0, 1.2), "generic": (0.0, 0.0)}[name]
     return specimen(
         name,
         relevance=3.0 if name == "exact" else 2.0,
@@ -101,7 +101,7 @@ def named_mail(name: bool) -> TacticDefinition:
 
 def step_specimen(kind: str, noisy: bool) -> TacticDefinition:
     """An offer for all alike, for segments or for single persons (B23, B24)."""
-    depth = {"uniform": 0.0, "segments": 0.4, "persons": 1.0}[kind]
+    depth = {"uniform": 0.0, "segments": 0.4, "persons": 1.6 if noisy else 1.0}[kind]
     return specimen(
         "offer",
         relevance=3.0,

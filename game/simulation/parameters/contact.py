@@ -28,7 +28,7 @@ class ValueParameters:
     ] = 0.45
     fresh_fade: Annotated[
         float, About("per month²", "B5; choice", 0.1, 1.0, "how fast that fades")
-    ] = 0.23
+    ] = 0.33
     serendipity: Annotated[
         float, About("factor", "B103; choice", 0.5, 4.0, "surprise that fits against mere novelty")
     ] = 2.5
@@ -40,13 +40,13 @@ class ValueParameters:
     ] = 4.0
     clarity_constant: Annotated[
         float, About("factor", "B6", 1.5, 4.0, "specific content when it is vague")
-    ] = 3.1
+    ] = 3.2
     staleness: Annotated[
         float, About("per month", "B5; choice", 0.02, 0.2, "ageing of content")
     ] = 0.05
     wrong_fit: Annotated[
         float, About("factor", "C24; choice", -2.5, -0.5, "fit of a wrong contact")
-    ] = -1.05
+    ] = -0.78
     boredom: Annotated[
         float, About("share", "B103-104", 0.1, 0.6, "relevance lost to sameness")
     ] = 0.35
@@ -83,11 +83,11 @@ class ValueParameters:
         float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
     ] = 0.26
     build_up_top: Annotated[
-        float, About("factor", "C21", 1.5, 4.0, "attention after many messages")
-    ] = 4.0
+        float, About("factor", "C21", 1.5, 6.0, "attention after many messages")
+    ] = 4.4
     build_up_half: Annotated[
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
-    ] = 7.5
+    ] = 8.2
     overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
         0.05
     )

@@ -167,7 +167,7 @@ class TrustParameters:
 class PurchaseParameters:
     """Buying."""
 
-    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.125
+    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.115
     trust_slope: Annotated[
         float, About("share/point", "choice", 0.003, 0.012, "a point of trust against the start")
     ] = 0.004

@@ -178,7 +178,7 @@ class SurveyParameters:
     ] = -0.6
     evasion: Annotated[
         float, About("factor", "B42; choice", 0.2, 2.0, "profiles an evading customer leaves")
-    ] = 1.2
+    ] = 1.5
     leaving_fall: Annotated[
         float,
         About("points", "B91; choice", 3.0, 15.0, "fall of trust people talk about"),

@@ -8,6 +8,7 @@ from game.simulation.campaigns import Campaign, with_variant
 from game.simulation.firm import FOREVER, RegulatorCase
 from game.simulation.prices import starting_revenue_cents
 from game.simulation.turn_context import Breach, Scandal, TurnContext
+from game.vocabulary.catalogue import TacticDefinition
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.settings import DataCategory
 
@@ -39,7 +40,9 @@ def _discover(turn: TurnContext, slot: int, draw: float) -> None:
     cubed = exposure * exposure * exposure
     chance = known.discovery_top * cubed / (cubed + known.discovery_half)
     unseen = known.discovery_unseen
-    chance *= unseen + (1.0 - unseen) * strengths.visibility(tactic.visibility)
+    campaign = _campaign(turn, slot)
+    seen = strengths.visibility(tactic.visibility) if campaign is None else campaign.visibility
+    chance *= unseen + (1.0 - unseen) * seen
     if draw >= chance:
         return
     severity = _severity(turn, slot)
@@ -60,12 +63,7 @@ def _severity(turn: TurnContext, slot: int) -> float:
     known = turn.parameters.incidents
     campaign = _campaign(turn, slot)
     if campaign is None:
-        tactic = with_variant(turn.definition.hand[slot].tactic, None)
-        touchiness = [
-            strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
-            for use in tactic.data
-        ]
-        return strengths.depth(tactic.depth, 2) * max(touchiness, default=0.0)
+        return max(_severity_of(tactic) for tactic in _ways_to_play(turn, slot))
     severity = campaign.depth * campaign.sensitivity * turn.abilities.sensitivity
     if not campaign.hidden:
         severity *= known.mild_factor
@@ -74,6 +72,22 @@ def _severity(turn: TurnContext, slot: int) -> float:
     return severity * _harm_factor(
         turn, campaign.setting.openness == "explained", campaign.setting.consent == "panel"
     )
+
+
+def _ways_to_play(turn: TurnContext, slot: int) -> tuple[TacticDefinition, ...]:
+    tactic = turn.definition.hand[slot].tactic
+    if not tactic.variants:
+        return (tactic,)
+    return tuple(with_variant(tactic, variant.id) for variant in tactic.variants)
+
+
+def _severity_of(tactic: TacticDefinition) -> float:
+    """What comes out about a tactic that no longer runs; of its variants the worst is told."""
+    touchiness = [
+        strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
+        for use in tactic.data
+    ]
+    return strengths.depth(tactic.depth, 2) * max(touchiness, default=0.0)
 
 
 def _harm_factor(turn: TurnContext, is_open: bool, controlled: bool) -> float:
