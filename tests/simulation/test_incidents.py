@@ -11,6 +11,9 @@ from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
 from game.simulation.turn import TurnOutcome, play_turn
+from game.vocabulary.catalogue import TacticVariant
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.scenario import HandEntry
 from tests.simulation.definitions import laboratory, plan
 from tests.simulation.playing import accepted, play
 
@@ -31,10 +34,10 @@ def _exposed(exposure: float) -> SimulationState:
     return _with_firm(state, tactics=tuple(records))
 
 
-def _until(state: SimulationState, event: str) -> TurnOutcome:
+def _until(state: SimulationState, event: str, decisions: TurnDecisions = HIDDEN) -> TurnOutcome:
     """Tries other draws of the same turn, by seed, until the event happens."""
     for seed in range(300):
-        outcome = accepted(play_turn(replace(state, seed=seed), HIDDEN))
+        outcome = accepted(play_turn(replace(state, seed=seed), decisions))
         if any(item.id == event for item in outcome.events):
             return outcome
     raise AssertionError(f"{event} never happened")
@@ -71,6 +74,21 @@ def test_a_discovery_is_booked_costs_reputation_and_makes_everybody_wary() -> No
     assert outcome.measures.noticed_share > 0.4
     present = before.columns.present()
     assert outcome.next_state.columns.wariness[present].min() > 0.2
+
+
+def test_a_use_found_out_after_it_ended_is_judged_by_its_worst_variant() -> None:
+    definition = laboratory(2_000)
+    slot = next(
+        at for at, entry in enumerate(definition.hand) if entry.tactic.id == "next_best_action"
+    )
+    harmless_first = (TacticVariant("harmless", data=(), depth=0.0), TacticVariant("deep"))
+    tactic = replace(definition.hand[slot].tactic, variants=harmless_first)
+    hand = (*definition.hand[:slot], HandEntry(tactic), *definition.hand[slot + 1 :])
+    state = initial_state(replace(definition, hand=hand), 7)
+    records = list(state.firm.tactics)
+    records[slot] = replace(records[slot], exposure=50.0)
+    outcome = _until(_with_firm(state, tactics=tuple(records)), "discovery", plan())
+    assert outcome.trust_by_cause["discovery"] < -3.0
 
 
 def test_without_exposure_nothing_is_discovered() -> None:
