@@ -124,7 +124,10 @@ def _aged(bench: Bench) -> tuple[ReadTurn, FloatArray]:
     turn = bench.run(
         "C6",
         lambda: Trial(
-            [plan()] * 4 + [words], 5, (precise("exact"), precise("middling"), precise("generic"))
+            [plan()] * 4 + [words],
+            5,
+            (precise("exact"), precise("middling"), precise("generic")),
+            people=6_000,
         ),
     )[-1]
     return turn, turn.before.columns.turns_since_purchase.astype(np.float64)

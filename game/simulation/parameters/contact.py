@@ -28,7 +28,7 @@ class ValueParameters:
     ] = 0.45
     fresh_fade: Annotated[
         float, About("per month²", "B5; choice", 0.1, 1.0, "how fast that fades")
-    ] = 0.33
+    ] = 0.25
     serendipity: Annotated[
         float, About("factor", "B103; choice", 0.5, 4.0, "surprise that fits against mere novelty")
     ] = 2.5
