@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from game.experiments.balance.effects import effects
+from game.experiments.balance.effects import Effect, Estimate, SettingEffect, effects
 from game.experiments.balance.games import BEST, SeedGames, play_seed
 from game.experiments.balance.random_plans import draw_plan
 from game.experiments.balance.report import BalanceReport
@@ -155,3 +155,12 @@ def test_random_plans_are_playable_as_drawn() -> None:
 def test_nothing_decided_scores_fifty() -> None:
     (game,) = play_seed(SeedGames(short_bakery(), 1, 500, ("abstain",)))
     assert game.score == 50.0
+
+
+def test_a_tactic_whose_settings_are_unknown_is_not_called_hopeless() -> None:
+    points = Estimate(-20.0, -25.0, -15.0)
+    outcomes = dict.fromkeys(("score", "trust", "contribution", "equity", "consent"), points)
+    loses = SettingEffect("level", "1", 20, outcomes)
+    assert verdict_of(Effect("tactic", "sell_along", 20, outcomes)) is None
+    assert verdict_of(Effect("tactic", "sell_along", 20, outcomes, (loses,))) == "dominated"
+    assert verdict_of(Effect("lever", "security", 20, outcomes)) == "dominated"

@@ -41,8 +41,8 @@ def verdict_of(effect: Effect) -> Verdict | None:
     """What is to be said about a tactic or lever, or None.
 
     It *dominates* if the score gains clearly and neither trust, contribution nor equity lose; it is
-    *dominated* if the score loses, none of the three gain, and no value of any setting makes up
-    for it; it is *useless* if the score and the three stay where they are.
+    *dominated* if the score loses, none of the three gain, and no setting played often enough to
+    tell makes up for it (a tactic without such settings is not judged); it is *useless* if the score and the three stay where they are.
     """
     if effect.games == 0:
         return "never_played"
@@ -51,7 +51,8 @@ def verdict_of(effect: Effect) -> Verdict | None:
     score = effect.outcomes["score"]
     if _gains(effect.outcomes, CAUTION):
         return "dominates"
-    if _loses(effect.outcomes, CAUTION) and not _redeemed(effect):
+    told = effect.kind == "lever" or bool(effect.settings)
+    if told and _loses(effect.outcomes, CAUTION) and not _redeemed(effect):
         return "dominated"
     unmoved = all(each.low <= 0 <= each.high for each in effect.outcomes.values())
     sure = score.high - score.low < 2 * WIDE_POINTS
