@@ -40,9 +40,10 @@ class SettingVerdict:
 def verdict_of(effect: Effect) -> Verdict | None:
     """What is to be said about a tactic or lever, or None.
 
-    It *dominates* if the score gains clearly and neither trust, contribution nor equity lose; it is
+    It *dominates* if the score gains clearly and neither trust, contribution nor equity lose. It is
     *dominated* if the score loses, none of the three gain, and no setting played often enough to
-    tell makes up for it (a tactic without such settings is not judged); it is *useless* if the score and the three stay where they are.
+    tell makes up for it (a tactic without such settings is not judged). It is *useless* if the
+    score and the three stay where they are.
     """
     if effect.games == 0:
         return "never_played"
