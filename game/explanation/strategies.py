@@ -118,14 +118,19 @@ def _hoarders_appeal(played: Played) -> float:
     tactic = played.tactic
     if not tactic.data or tactic.depth < 1:
         return -1.0
-    return played.burden + 0.4 * len(tactic.data) + tactic.depth + 0.3 * tactic.benefits.relevance
+    if tactic.surcharge:
+        return -1.0
+    knows = 0.4 * played.burden + 0.3 * len(tactic.data) + 0.3 * tactic.depth
+    sells = 1.5 * tactic.benefits.relevance * tactic.impact + 0.5 * tactic.benefits.savings
+    return knows + sells - 0.05 * tactic.monthly_units - 0.1 * played.messages
 
 
 def _pushers_appeal(played: Played) -> float:
     tactic = played.tactic
-    if tactic.selling < 1.5:
+    if tactic.selling < 1.5 or tactic.surcharge or played.taken:
         return -1.0
-    return tactic.selling + 0.5 * tactic.benefits.savings + 0.1 * played.messages + tactic.impact
+    gains = 0.5 * (tactic.benefits.savings + tactic.benefits.relevance) + tactic.impact
+    return tactic.selling + gains - 0.8 * played.burden - 3.0 * tactic.prompt
 
 
 def _bakers_level(played: Played) -> int:
@@ -178,7 +183,7 @@ RULES: Final = {
         level=lambda _: 3,
         openness=lambda _: ("hidden", "policy", "explained"),
         consent=lambda _: ("none", "opt_out", "opt_in", "panel"),
-        levers={"data_scientists": 3, "data_quality": 2},
+        levers={"data_quality": 2, "data_scientists": 1},
         taste=Taste(trust=0.1, cash=1.0, reputation=0.1, freeze=-5.0, consent=-10.0),
     ),
     "pusher": Rules(

@@ -12,7 +12,7 @@ from game.vocabulary.decisions import TurnDecisions
 
 _TURNS: Final = 12
 _PEOPLE: Final = 1_000
-_PROGRAMME_MONTHS: Final = 48
+_PROGRAMME_MONTHS: Final = 70
 """Months of marketing budget that are spent on today's customers whether they stay or not."""
 
 WELL_RUN: Final[tuple[TurnDecisions, ...]] = (

@@ -78,7 +78,7 @@ class ValueParameters:
     ] = 0.15
     lift_scale: Annotated[
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
-    ] = 0.34
+    ] = 0.36
     push_lift: Annotated[
         float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
     ] = 0.26
@@ -89,7 +89,7 @@ class ValueParameters:
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
     ] = 8.2
     overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
-        0.05
+        0.07
     )
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")

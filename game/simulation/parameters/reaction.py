@@ -167,13 +167,13 @@ class TrustParameters:
 class PurchaseParameters:
     """Buying."""
 
-    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.115
+    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.22
     trust_slope: Annotated[
-        float, About("share/point", "choice", 0.003, 0.012, "a point of trust against the start")
-    ] = 0.004
+        float, About("share/point", "choice", 0.001, 0.012, "a point of trust against the start")
+    ] = 0.003
     satisfaction_slope: Annotated[
         float, About("share", "choice", 0.02, 0.15, "a unit of satisfaction")
-    ] = 0.05
+    ] = 0.03
     brand_weight: Annotated[float, About("share", "S27", 0.1, 0.4, "brand consistency")] = 0.25
     shortfall_weight: Annotated[
         float, About("share", "choice", 0.2, 0.8, "falling behind rivals")
@@ -217,11 +217,11 @@ class DepartureParameters:
     ] = 0.95
     satisfaction_slope: Annotated[
         float, About("log hazard", "C14", 0.5, 1.3, "a unit of satisfaction")
-    ] = 0.9
+    ] = 0.65
     trust_slope: Annotated[
         float,
         About("log hazard/point", "choice", 0.005, 0.02, "a point of trust against the start"),
-    ] = 0.011
+    ] = 0.009
     trust_kink: Annotated[
         float, About("log hazard/point", "choice", 0.02, 0.08, "a point below the kink")
     ] = 0.045

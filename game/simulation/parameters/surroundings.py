@@ -67,8 +67,8 @@ class IncidentsParameters:
         ),
     ] = 0.0087
     touchy_breach: Annotated[
-        float, About("factor", "C19, B90", 1.3, 3.0, "breach of financial or bodily data")
-    ] = 2.8
+        float, About("factor", "C19, B90", 1.3, 4.0, "breach of financial or bodily data")
+    ] = 3.2
     breach_categories: Annotated[
         float, About("categories", "S:odd_login", 3.0, 8.0, "categories that attract it")
     ] = 5.0
@@ -89,7 +89,7 @@ class IncidentsParameters:
     violation: Annotated[float, About("probability", "D7", 0.1, 0.3, "violation found")] = 0.18
     violation_hidden: Annotated[
         float, About("probability", "D7, B97; choice", 0.0, 0.15, "added when hidden, not asked")
-    ] = 0.06
+    ] = 0.04
     officer_factor: Annotated[
         float, About("share/level", "choice", 0.0, 0.3, "violations prevented by a privacy officer")
     ] = 0.2
