@@ -89,7 +89,7 @@ class ValueParameters:
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
     ] = 8.2
     overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
-        0.07
+        0.09
     )
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")
