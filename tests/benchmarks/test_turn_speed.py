@@ -1,7 +1,7 @@
 """Time of a turn with 12 active tactics: at most 10 ms for 10,000 people, 110 ms for 100,000.
 
-Shown, not asserted: run with ``pytest tests/benchmarks --benchmark-enable``. Garbage collection is off
-meanwhile (pyproject): it would walk the thousands of objects pytest keeps, which no game has.
+Shown, not asserted: run with ``pytest tests/benchmarks --benchmark-enable``. Garbage collection is
+off meanwhile (pyproject): it would walk the thousands of objects pytest keeps, which no game has.
 """
 
 import pytest
