@@ -33,6 +33,11 @@ def test_placeholders_are_the_same_in_every_language(code: str) -> None:
         assert _placeholders(text) == _placeholders(english[key]), f"{code}: {key}"
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_language_lacks_a_text(code: str) -> None:
+    assert texts_of("en").keys() - texts_of(code).keys() == set()
+
+
 def test_a_broken_language_file_falls_back_to_english(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
