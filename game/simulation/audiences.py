@@ -9,7 +9,11 @@ from game.vocabulary.settings import AUDIENCE_ALL, AUDIENCE_CONSENTING, MOTIVES
 
 
 def wanted(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
-    """Present customers of the audience; ``consenting`` is decided by consent, not here."""
+    """Present customers of the audience; ``consenting`` is decided by consent, not here.
+
+    Equation:
+        a motive is read right with probability motive_base + motive_analysis · analysis
+    """
     audience = campaign.setting.audience
     if audience in {AUDIENCE_ALL, AUDIENCE_CONSENTING}:
         return block.scratch.present

@@ -165,7 +165,11 @@ def active_campaigns(
 
 
 def _worn(campaign: Campaign, record: TacticRecord, wear_out: float) -> Campaign:
-    """The campaign with its charm worn out by the rivals who copied it (C22)."""
+    """The campaign with its charm worn out by the rivals who copied it (C22).
+
+    Equation:
+        delight, novelty · (1 − wear_out · adoption); gimmick · (1 − adoption)
+    """
     fresh = 1.0 - wear_out * record.adoption
     return replace(
         campaign,

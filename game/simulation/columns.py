@@ -31,16 +31,16 @@ class Columns:
     Attributes:
         segment: index of the scenario's segment.
         generation: label 0–3 that explains next to nothing (B73).
-        motive: index in MOTIVES of the strongest need; likewise what a wrong guess would say.
-        mistaken_motive: index in MOTIVES.
+        motive: index in MOTIVES of the strongest need.
+        mistaken_motive: index in MOTIVES of what a wrong guess would say.
         motive_doubt: 0–1; the motive is misread below this quality of research.
         concern: stated privacy concern, 0–1 (D5).
         boundary: what one really reacts to, 0–1, two-peaked (B38).
         susceptibility: to intrusion, a mix of the two, 0–1.
-        need_relevance: need for relevance, about 1; likewise the next four.
-        need_convenience: about 1.
-        need_price: about 1.
-        need_novelty: about 1.
+        need_relevance: need for what fits, about 1.
+        need_convenience: need for ease, about 1.
+        need_price: need to save, about 1.
+        need_novelty: need for the new, about 1.
         need_social: susceptibility to others, about 1.
         tolerance: messages a month that are no burden (B85).
         inertia: share of the reasons to leave that habit swallows, 0–1 (B74).
@@ -51,7 +51,7 @@ class Columns:
         consent_latents: the same per data category, shape (people, categories).
         trust: points 0–100 in whole steps of 2⁻²⁰.
         trust_anchor: what trust returns to, points.
-        satisfaction: −2.5 to 1.5; likewise the expectation it is judged against.
+        satisfaction: with service against what was expected, −2.5 to 1.5.
         expectation: of service, in the same unit.
         fatigue: messages that still weigh.
         wariness: 0–1, knows of hidden use.
@@ -62,8 +62,8 @@ class Columns:
         reached: bits of the tactics of the hand that reached the person this turn.
         opted_out: said no to messages.
         complaint_memory: past complaints that still weigh.
-        purchases: months with a purchase so far; likewise months since the last one.
-        turns_since_purchase: months.
+        purchases: months with a purchase so far.
+        turns_since_purchase: months since the last one.
         tenure: months as a customer.
         breach_hit: 0–1, harm of a data breach that still weighs.
         status: PROSPECT, CUSTOMER or LEFT.

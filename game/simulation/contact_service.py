@@ -8,7 +8,11 @@ from game.simulation.turn_context import Block, TurnContext
 
 
 def draw_problems(turn: TurnContext, block: Block) -> None:
-    """Draws who has a service problem this month, and whether a repair would succeed."""
+    """Draws who has a service problem this month, and whether a repair would succeed.
+
+    Equation:
+        problem = problem_weight · need_convenience, with probability service_problem_share
+    """
     known = turn.parameters.satisfaction
     drawn = turn.stream("service_problem").uniforms(block.size)
     hit = drawn < turn.definition.market.service_problem_share
@@ -20,6 +24,11 @@ def pitches_in_service(turn: TurnContext, block: Block) -> FloatArray | None:
     """How hard each person is sold to inside a service contact, 0–1; None if nobody is.
 
     Also sets the loss rate of trust booked to selling inside service (C15, S49–53).
+
+    Equation:
+        pitch = min(1, Σ weight · (pitch_floor
+            + selling)) of the tactics that join a service contact
+        loss rate of selling_in_service = pitch_loss · pitch
     """
     scratch = block.scratch
     scratch.pitch_loss[:] = 0.0
@@ -51,6 +60,15 @@ def service_of(
     """Service felt through one campaign (in ``work[5]``), None if it serves nobody.
 
     Repairs lessen the problem left.
+
+    Equation:
+        kept = 1 − selling_spoils · selling
+        service = (irritation · irritation_weight · kept · need_convenience
+            + delight_weight · delight)
+            · weight + problem · min(1, repair_reach · irritation) · kept · weight (repaired)
+        a repair, from irritation repair_threshold on, succeeds with probability repair_good
+            (irritation > 1/2) or repair_weak
+        another tactic's pitch in it: service · (1 − pitch_spoils · pitch)
     """
     if campaign.irritation <= 0.0 and campaign.delight <= 0.0:
         return None

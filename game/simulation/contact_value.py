@@ -30,7 +30,14 @@ class PersonFactors:
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "PersonFactors":
-        """Works the factors out once a block."""
+        """Works the factors out once a block.
+
+        Equation:
+            clarity of need = min(1, clarity + fresh_clarity / (1 + fresh_fade · months²))
+            keenness = need_relevance · (1 − boredom · sameness)
+            social = need_social · (social_floor + (1 − social_floor) · spend_cents / mean spend)
+                · reviews / (reviews + reviews_half)
+        """
         known = turn.parameters.value
         reviews = turn.firm.reviews / (turn.firm.reviews + known.reviews_half)
         share = (1.0 - known.social_floor) / turn.definition.market.spend_cents
@@ -60,6 +67,13 @@ def value_of(
     wrong: IntArray,
 ) -> FloatArray:
     """Value of one campaign for everybody of the block, reached or not (in ``work[0]``).
+
+    Equation:
+        value = keenness · fit / (1 + ageing · months)
+            · (1 + specificity · (clarity_slope · clarity of need − clarity_constant))
+            + need_price · savings + need_novelty · novelty · (novelty_weight + serendipity · fit)
+            + social · social proof (· filtered_reviews where it is hidden) + gimmick
+        where the contact is wrong, the first line is keenness · relevance · wrong_fit
 
     Args:
         turn: the turn.
@@ -117,6 +131,12 @@ def respond(
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
     from 1, times how strongly the tactic moves buying, plus what selling hard brings for now.
+
+    Equation:
+        response = max(0, 1 + response_value · (value + service) − response_intrusion · intrusion
+            + response_visibility · visibility)
+        lift = Σ lift_scale · impact · weight · (response − 1) · attention (messages only)
+            + push_lift · selling · impact · weight
     """
     known = turn.parameters.value
     scratch = block.scratch
@@ -155,7 +175,12 @@ def respond(
 
 
 def bore(turn: TurnContext, block: Block) -> None:
-    """More of the same bores; pleasant surprise keeps it away (B103–104). Writes sameness."""
+    """More of the same bores; pleasant surprise keeps it away (B103–104). Writes sameness.
+
+    Equation:
+        sameness += sameness_speed · (clip(Σ relevance · weight
+            − novelty_refreshes · Σ novelty · weight, 0, 1) − sameness)
+    """
     scratch = block.scratch
     same, fresh = scratch.work[0], scratch.work[1]
     same[:] = 0.0

@@ -9,7 +9,12 @@ from game.simulation.parameters import Parameters
 
 
 def habit_factor(columns: Columns, prompt: FloatArray, parameters: Parameters) -> FloatArray:
-    """Hazard by tenure and inertia, before scaling; a prompt breaks inertia (B74, D1)."""
+    """Hazard by tenure and inertia, before scaling; a prompt breaks inertia (B74, D1).
+
+    Equation:
+        habit = (tenure_floor + tenure_extra / (1 + tenure_speed · tenure))
+            · (1 − inertia · (1 − prompt_wakes · prompt))
+    """
     known = parameters.departure
     tenure = known.tenure_floor + known.tenure_extra / (1.0 + known.tenure_speed * columns.tenure)
     return tenure * (1.0 - columns.inertia * (1.0 - known.prompt_wakes * prompt))
@@ -18,7 +23,13 @@ def habit_factor(columns: Columns, prompt: FloatArray, parameters: Parameters) -
 def lasting_reasons(
     satisfaction: FloatArray, trust: FloatArray, reference_trust: float, parameters: Parameters
 ) -> FloatArray:
-    """Log-hazard-like sum of what satisfaction and trust add; 0 at the start's mean trust."""
+    """Log-hazard-like sum of what satisfaction and trust add; 0 at the start's mean trust.
+
+    Equation:
+        lasting reasons = trust_slope · (reference_trust − trust) − satisfaction_slope
+            · satisfaction
+            + trust_kink · max(0, kink_at − trust)
+    """
     known = parameters.departure
     reasons = known.trust_slope * (reference_trust - trust)
     reasons -= known.satisfaction_slope * satisfaction
@@ -30,6 +41,10 @@ def leaving_probability(
     habit: FloatArray, reasons: FloatArray, monthly_churn: float, parameters: Parameters
 ) -> FloatArray:
     """Probability to leave in a month, at most the cap.
+
+    Equation:
+        leaving = min(cap, base_churn · churn_scale · habit · M(reasons))
+        M(z) = 1 + z + z²/2 above 0, 1 / (1 − z + z²/2) below
 
     Args:
         habit: see ``habit_factor``.
@@ -44,7 +59,12 @@ def leaving_probability(
 def equity_cents(
     monthly_margin_cents: FloatArray, leaving: FloatArray, parameters: Parameters
 ) -> IntArray:
-    """Expected discounted contribution over 24 months, per person, in whole cents."""
+    """Expected discounted contribution over 24 months, per person, in whole cents.
+
+    Equation:
+        kept = (1 − leaving) / (1 + discount)
+        equity = monthly margin · (kept + kept² + … + kept²⁴)
+    """
     kept = (1.0 - leaving) / (1.0 + parameters.survey.discount)
     power_2 = kept * kept
     power_4 = power_2 * power_2

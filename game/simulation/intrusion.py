@@ -28,7 +28,14 @@ class Guard:
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "Guard":
-        """Works the guards out once a block."""
+        """Works the guards out once a block.
+
+        Equation:
+            distrust = distrust_top − distrust_slope · trust / 100
+            prying guard = susceptibility · distrust
+            pushing guard = distrust · tolerance_mean / (tolerance + 1)
+            stranger = 1 / (1 + identity_tenure · tenure)
+        """
         known = turn.parameters.intrusion
         old = block.old
         distrust = known.distrust_top - known.distrust_slope / 100.0 * old.trust
@@ -52,6 +59,12 @@ def intrusion_of(
     """Intrusion of one campaign for everybody of the block (in ``work[2]``).
 
     Also who would notice the use (in ``flags[0]``), None where everybody is told.
+
+    Equation:
+        I = prying guard · base · salience · (1 + identity · explicit · stranger)
+            + presumption · explicit · stranger + pushing guard · push
+            + surcharge · (price_floor + (1 − price_floor) · need_price)
+        intrusion = I / (1 + saturation · I)
     """
     known = turn.parameters.intrusion
     noticed: BoolArray | None = None
@@ -103,13 +116,21 @@ def _notice(block: Block, campaign: Campaign, craft: Craft, draw: TripleDraw) ->
 
 
 def learn(turn: TurnContext, block: Block, campaign: Campaign, knowing: IntArray) -> None:
-    """Those who noticed a hidden use know of it and grow wary. Writes aware and wariness."""
+    """Those who noticed a hidden use know of it and grow wary. Writes aware and wariness.
+
+    Equation:
+        wariness += wary_notice · depth
+    """
     block.new.aware[knowing] |= np.uint64(1 << campaign.slot)
     block.new.wariness[knowing] += turn.parameters.incidents.wary_notice * campaign.depth
 
 
 def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray) -> None:
-    """Data given for one purpose and used for another: a loss of its own (S5–9, S42–45)."""
+    """Data given for one purpose and used for another: a loss of its own (S5–9, S42–45).
+
+    Equation:
+        loss rate = drift_scale · intrusion_loss · intrusion, where another purpose was agreed to
+    """
     if campaign.asked or not campaign.categories:
         return
     scratch = block.scratch
@@ -128,7 +149,11 @@ def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray)
 
 
 def coverage(block: Block, scandal: Scandal) -> FloatArray:
-    """How much each person hears of a scandal, 0–1; people who listen to others hear more."""
+    """How much each person hears of a scandal, 0–1; people who listen to others hear more.
+
+    Equation:
+        coverage = coverage_low + (1 − coverage_low) · min(1, need_social / 2)
+    """
     reach = 1.0 - scandal.coverage_low
     heard = scandal.coverage_low + reach * np.minimum(block.old.need_social * 0.5, 1.0)
     return np.asarray(heard * block.scratch.present_share, dtype=np.float64)

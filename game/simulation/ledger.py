@@ -30,6 +30,10 @@ def booking_scales(
 ) -> tuple[FloatArray, FloatArray]:
     """Steps per unit of gain rate and of loss rate for each person (0 for those not present).
 
+    Equation:
+        G = Σ gain rates, L = Σ loss rates
+        booking of a cause = (100 − trust) · gain / (1 + G) − trust · loss / (1 + L), cut to 2⁻²⁰
+
     Args:
         trust: points, whole steps of 2⁻²⁰.
         gains: sum of the gain rates of all causes, not negative; likewise ``losses``.

@@ -88,7 +88,11 @@ def observe(turn: TurnContext, survey: Survey) -> Observed:
 
 
 def _profiles(turn: TurnContext) -> tuple[int, float]:
-    """How many customers the firm can tie anything to, and how long their profiles last."""
+    """How many customers the firm can tie anything to, and how long their profiles last.
+
+    Equation:
+        trackability = mean of 1 / (1 + evasion · max(0, evades_below − consent_general))
+    """
     known = turn.parameters.survey
     columns = turn.columns
     visible = columns.present() & recordable(columns)
@@ -106,7 +110,11 @@ def recordable(columns: Columns) -> BoolArray:
 
 
 def _stated_leaving(turn: TurnContext, survey: Survey) -> float:
-    """Share of the answers that say 'I shall leave': a low trust, or one that just fell."""
+    """Share of the answers that say 'I shall leave': a low trust, or one that just fell.
+
+    Equation:
+        says so: trust fell by more than leaving_fall, or is below leaving_below
+    """
     known = turn.parameters.survey
     if not survey.asked:
         return 0.0
@@ -121,6 +129,10 @@ def survey_trust(turn: TurnContext) -> Survey:
 
     Everybody has a lot and a mood, asked or not: a customer more or less shifts nobody else's, and
     a larger survey asks the same people and more.
+
+    Equation:
+        answer = clip(trust + spread · z, 0, 100) of so many customers really drawn
+        measured = round(mean answer + bias); error = 1.96 · standard error
     """
     level = turn.lever("research_survey")
     customers = np.flatnonzero(turn.columns.present())

@@ -118,6 +118,13 @@ def _latents(scores: _Scores, people: int) -> FloatArray:
 
 
 def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters) -> dict[str, Any]:
+    """What people say about privacy, and what they really react to (D5, B38, B73).
+
+    Equation:
+        susceptibility = concern_weight · concern + (1 − concern_weight) · boundary
+            ± generation_shift by generation
+        correlation of boundary with concern: boundary_link
+    """
     known = parameters.population
     link = known.boundary_link
     rest = float(np.sqrt(1.0 - link * link))
@@ -137,6 +144,11 @@ def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters)
 
 
 def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
+    """Five needs, and the motive that is the strongest of them.
+
+    Equation:
+        need = clip(1 + need_spread · z, 0.05, 2.4)
+    """
     spread = parameters.population.need_spread
 
     def need(trait: TraitName) -> FloatArray:
@@ -162,6 +174,15 @@ def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
 def _habits(
     definition: ScenarioDefinition, scores: _Scores, parameters: Parameters
 ) -> dict[str, Any]:
+    """Tolerance of messages, inertia, clarity of need, buying.
+
+    Equation:
+        tolerance = clip(tolerance_mean · (1 + tolerance_spread · z), 2.5, 13)
+        inertia = clip(inertia_mean + inertia_spread · z, 0.05, 0.85)
+        clarity = clip(clarity_mean + clarity_spread · z, 0, 1)
+        purchase_rate = visit_probability · clip(1 + rate_spread · z, 0.05, 1.95)
+        spend_cents = mean spend · max(0.1, 1 + spend_spread · z)
+    """
     known = parameters.population
     market = definition.market
     tolerance = 1.0 + known.tolerance_spread * scores.of("message_tolerance")
@@ -196,6 +217,12 @@ def _starting_trust(
     concern_score: FloatArray,
     customers: BoolArray,
 ) -> FloatArray:
+    """Trust at the start, with the scenario's mean over its customers (B84).
+
+    Equation:
+        trust = clip(start + trust_spread · z, 1, 99), shifted to the mean start
+        correlation of z with concern: trust_concern_link
+    """
     known = parameters.population
     link = known.trust_concern_link
     rest = float(np.sqrt(1.0 - link * link))

@@ -11,7 +11,19 @@ _SENSED: Final = frozenset({"location", "voice", "biometric"})
 
 
 def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
-    """Works a campaign's numbers out once a turn."""
+    """Works a campaign's numbers out once a turn.
+
+    Equation:
+        known = max(depth, segment_depth); 0 where nothing but the name is used
+        granularity = max(granularity_floor, granularity_top · known / (known + granularity_half))
+        fit = relevance · granularity · skill
+        ageing = staleness · (1 + 2·specificity) · (1/4 + 3/4·specificity)
+            · (1 − (1 − integration_stale) · integration)
+        base = base · depth · (depth_floor + (1 − depth_floor) · depth) · sensitivity
+            · (visibility_floor + visibility_slope · seen)
+            · (selling_floor + selling_slope · selling) · control
+            · sensed (where people are watched without having said yes)
+    """
     known = turn.parameters.intrusion
     value = turn.parameters.value
     known_depth = _knowledge(turn, campaign)
@@ -58,7 +70,11 @@ def _senses(campaign: Campaign) -> bool:
 
 
 def _seen(turn: TurnContext, campaign: Campaign) -> float:
-    """How far the personal part shows: what is explained at the moment is seen by all."""
+    """How far the personal part shows: what is explained at the moment is seen by all.
+
+    Equation:
+        seen = visibility; explained uses: at least explained_visibility
+    """
     if campaign.setting.openness != "explained":
         return campaign.visibility
     return max(campaign.visibility, turn.parameters.intrusion.explained_visibility)
@@ -72,6 +88,13 @@ def _knowledge(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _skill(turn: TurnContext, campaign: Campaign) -> float:
+    """How well the firm can fit a message with its people and data (S55–57, B23–24).
+
+    Equation:
+        skill = skill_base + skill_science · science + skill_analysis · analysis
+            + skill_both · insight + breadth · min(3, categories − 1)/3
+            · (breadth_floor + (1 − breadth_floor) · data_quality)
+    """
     known = turn.parameters.capability
     firm = turn.firm
     floor = known.breadth_floor
@@ -82,6 +105,13 @@ def _skill(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
+    """Share of contacts that are wrong: outdated, mixed up, concluded from too little (C24, D5).
+
+    Equation:
+        wrong_share = min(error_cap, error_rate · depth · (error_top − error_quality · data_quality)
+            · (1 − error_insight · insight) · (1 + quality_gap · levels of data quality missing)
+            · (1 + understanding_gap · levels of understanding missing))
+    """
     known = turn.parameters.capability
     needs = campaign.tactic.needs
     quality = known.error_top - known.error_quality * turn.firm.data_quality
@@ -96,6 +126,11 @@ def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _control(turn: TurnContext, campaign: Campaign) -> float:
+    """Intrusion left when people decide themselves (B3, C4).
+
+    Equation:
+        control = 1 (none), control_opt_out, control_opt_in or control_panel
+    """
     known = turn.parameters.intrusion
     return {
         "none": 1.0,
@@ -106,6 +141,11 @@ def _control(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _push(turn: TurnContext, campaign: Campaign) -> float:
+    """How hard it pushes to sell, with or without data (S69, B27).
+
+    Equation:
+        push = push_scale · max(0, selling − push_threshold) · visibility · force of the level
+    """
     known = turn.parameters.intrusion
     force = strengths.level_push(campaign.setting.level)
     over = max(0.0, campaign.selling - known.push_threshold)
@@ -113,6 +153,16 @@ def _push(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float, float]:
+    """How much of the intrusion is felt when seen and when not, and the chance to see it (C1, B9).
+
+    Equation:
+        explained: salience = explained_floor + explained_slope · unacceptable
+        policy: 1 if noticed, else unnoticed;
+            notice = policy_notice + policy_notice_visible · visibility + wary_notice · wariness
+        hidden: noticed_hidden if noticed, else unnoticed;
+            notice = hidden_notice · (hidden_notice_floor + (1 − hidden_notice_floor) · visibility)
+            · (hidden_notice_shallow + (1 − hidden_notice_shallow) · depth) + wary_notice · wariness
+    """
     known = turn.parameters.intrusion
     if campaign.setting.openness == "explained":
         seen = known.explained_floor + known.explained_slope * campaign.unacceptable
@@ -128,6 +178,12 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
 
 
 def _openness_gain(turn: TurnContext, campaign: Campaign) -> float:
+    """Gain rate of trust from being told why (S99, B3).
+
+    Equation:
+        gain = openness · weight · (openness_floor + min(1, openness_depth · depth))
+            · panel_openness (with a panel)
+    """
     known = turn.parameters.trust
     if campaign.setting.openness != "explained" or not campaign.categories:
         return 0.0

@@ -80,6 +80,12 @@ def _intercept(turn: TurnContext, campaign: Campaign) -> float:
 
     A banner on a site is easy to refuse, a default in the small print is not; a prompt of the
     telephone invites a no, and a list that was used unasked mostly does not answer when asked.
+
+    Equation:
+        opt_in: ask_intercept, prompt_intercept (push, device),
+            again_intercept (used unasked before)
+        opt_out: default_intercept (site, app, web), effort_intercept elsewhere;
+            panel: panel_intercept
     """
     known = turn.parameters.consent
     channel = campaign.tactic.channel
@@ -95,7 +101,16 @@ def _intercept(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> FloatArray:
-    """How far each person is on the side of yes (positive) for one use."""
+    """How far each person is on the side of yes (positive) for one use.
+
+    Equation:
+        margin = category_weight · consent_latents + general_weight · consent_general
+            + trust_slope · (trust − trust_level)
+            − susceptibility_slope · (1/2 + sensitivity) · (susceptibility − 0.45)
+            + benefit_slope · benefit − sensitivity_slope · (sensitivity − 0.40) + constant
+            + intercept
+        yes above 0; a yes is taken back below −hysteresis, a no to a default above hysteresis
+    """
     known = turn.parameters.consent
     sensitivity = strengths.sensitivity(use.category) * turn.abilities.sensitivity
     intercept = _intercept(turn, use.campaign)

@@ -44,7 +44,11 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _begin_columns(turn: TurnContext, block: Block) -> None:
-    """What came out is known, and makes people wary, before anything else reaches them."""
+    """What came out is known, and makes people wary, before anything else reaches them.
+
+    Equation:
+        wariness = min(1, max(wariness · (1 − wary_fade), wary_after · coverage of a scandal))
+    """
     known = turn.parameters.incidents
     np.copyto(block.new.aware, block.old.aware)
     wariness = np.multiply(block.old.wariness, 1.0 - known.wary_fade, out=block.new.wariness)
@@ -67,6 +71,11 @@ def _contact(
     guard: intrusion.Guard,
     spoiled: FloatArray | None,
 ) -> None:
+    """One campaign meets the people of a block.
+
+    Equation:
+        loss rate of wrong_contact = wrong_loss · (wrong_floor + depth)
+    """
     scratch = block.scratch
     craft = turn.crafts[campaign.slot]
     draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
@@ -127,7 +136,12 @@ def _rates(
     felt: FloatArray,
     service: FloatArray | None,
 ) -> None:
-    """Gain and loss rates of trust by this campaign; ``service`` already counts repairs."""
+    """Gain and loss rates of trust by this campaign; ``service`` already counts repairs.
+
+    Equation:
+        gain = value_felt · max(value, 0) + service_felt · service + openness gain
+        loss = intrusion_loss · intrusion
+    """
     known = turn.parameters.trust
     scratch = block.scratch
     gain, loss = scratch.gain[row], scratch.loss[row]

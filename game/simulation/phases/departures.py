@@ -40,7 +40,13 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
-    """Three separate reasons: too many, irrelevant, distrust (C21)."""
+    """Three separate reasons: too many, irrelevant, distrust (C21).
+
+    Equation:
+        chance = unsubscribe · (messages · (unsubscribe_floor + unsubscribe_crowd · crowding²
+            + unsubscribe_distrust · max(0, 60 − trust)/60) + unsubscribe_irrelevant · irrelevance)
+        irrelevance = Σ load · max(0, irrelevant_below − value)
+    """
     known = turn.parameters.departure
     scratch = block.scratch
     crowded = (
@@ -63,6 +69,13 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
 
 
 def _leaving(turn: TurnContext, block: Block) -> FloatArray:
+    """Probability to leave this month, with every reason of this turn.
+
+    Equation:
+        reasons = lasting reasons + intrusion_slope · max(0, Σ intrusion − intrusion_from)
+            + complaint_slope · complaint_memory / (1 + complaint_buffer · purchases)
+            + breach_slope · breach_hit + crowding_slope · max(0, crowding − crowded_from)
+    """
     known = turn.parameters.departure
     old, new, scratch = block.old, block.new, block.scratch
     reference = turn.firm.reference_trust
@@ -80,6 +93,12 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
 
 
 def _arrival_chance(turn: TurnContext) -> float:
+    """Chance that a prospect becomes a customer (C30).
+
+    Equation:
+        chance = acquisition_share · (1 + arrival_reputation · (reputation − reputation_neutral)
+            + arrival_reviews · reviews / (reviews + reviews_half) + arrival_bought (bought data))
+    """
     known = turn.parameters.departure
     reviews = turn.firm.reviews
     pull = 1.0 + known.arrival_reputation * (

@@ -34,6 +34,13 @@ def _campaign(turn: TurnContext, slot: int) -> Campaign | None:
 
 
 def _discover(turn: TurnContext, slot: int, draw: float) -> None:
+    """A hidden use comes out with a chance that grows late and fast.
+
+    Equation:
+        chance = discovery_top · exposure³ / (exposure³ + discovery_half)
+            · (discovery_unseen + (1 − discovery_unseen) · visibility)
+        reputation −= min(reputation_cap, reputation_loss · severity)
+    """
     known = turn.parameters.incidents
     tactic = turn.definition.hand[slot].tactic
     exposure = turn.firm.tactics[slot].exposure
@@ -59,7 +66,13 @@ def _discover(turn: TurnContext, slot: int, draw: float) -> None:
 
 
 def _severity(turn: TurnContext, slot: int) -> float:
-    """Depth × sensitivity × origin, milder with openness, consent and control (D7, B88)."""
+    """Depth × sensitivity × origin, milder with openness, consent and control (D7, B88).
+
+    Equation:
+        severity = depth · sensitivity · mild_factor (not hidden) · consent_factor (asked)
+            · harm factor
+        harm factor = 1, openness_harm, control_harm or both_harm
+    """
     known = turn.parameters.incidents
     campaign = _campaign(turn, slot)
     if campaign is None:
@@ -100,6 +113,13 @@ def _harm_factor(turn: TurnContext, is_open: bool, controlled: bool) -> float:
 
 
 def _breach(turn: TurnContext) -> None:
+    """Much data without security attract thieves; it takes them a while (C19, D7).
+
+    Equation:
+        chance = breach_chance · categories / breach_categories · min(1, months / breach_build_up)
+            while at least breach_categories are kept without security
+        severity = harm factor · touchy_breach (financial or bodily data)
+    """
     known = turn.parameters.incidents
     categories = turn.firm.categories_kept.bit_count()
     exposed = categories >= known.breach_categories and turn.lever("security") == 0
@@ -132,6 +152,12 @@ def _touchiness(turn: TurnContext) -> float:
 
 
 def _decide(turn: TurnContext, case: RegulatorCase) -> None:
+    """The regulator decides on a case (C29, D7).
+
+    Equation:
+        chance of a finding = (violation + violation_hidden (hidden, not asked))
+            · (1 − officer_factor · privacy_officer)
+    """
     known = turn.parameters.incidents
     stream = turn.stream(f"regulator:{case.slot}")
     violation_draw, fine_draw = stream.uniform(), stream.uniform()
@@ -153,6 +179,11 @@ def _decide(turn: TurnContext, case: RegulatorCase) -> None:
 
 
 def _fine(turn: TurnContext, about: str | None) -> None:
+    """The fine, in a year's revenue at most (B99).
+
+    Equation:
+        with probability fine_chance: min(asked, fine_cap · a year's revenue at the start)
+    """
     market = turn.definition.market
     asked = market.fine_cents or 2 * turn.definition.start.budget_per_turn_cents
     cap = round(turn.parameters.incidents.fine_cap * 12.0 * starting_revenue_cents(market))

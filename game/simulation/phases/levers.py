@@ -15,7 +15,13 @@ from game.vocabulary.events import EventOccurred
 
 
 def run(turn: TurnContext) -> None:
-    """Charges the plan, moves abilities towards the levels paid for and lists the campaigns."""
+    """Charges the plan, moves abilities towards the levels paid for and lists the campaigns.
+
+    Equation:
+        insight = science · (1 − on_device_insight · on_device / 3) · analysis
+        restraint = restraint_analysis · analysis + restraint_both · insight
+        sensitivity is multiplied by 1 − (1 − on_device_sensitivity) · on_device / 3
+    """
     stopped = stopped_by_inbox(turn.before, turn.decisions)
     played = {
         key: setting
@@ -58,6 +64,11 @@ def run(turn: TurnContext) -> None:
 
 
 def _train(turn: TurnContext) -> None:
+    """Ability follows the levels paid for.
+
+    Equation:
+        ability += learning · (level / 3 − ability)
+    """
     speed = turn.parameters.capability.learning
     firm = turn.firm
     quality = max(turn.definition.start.data_quality, turn.lever("data_quality")) / 3.0

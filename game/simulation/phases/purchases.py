@@ -13,7 +13,11 @@ WRITES: Final = frozenset({"purchases", "turns_since_purchase", "breach_hit"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Draws purchases; where a purchase is near certain, the basket grows instead."""
+    """Draws purchases; where a purchase is near certain, the basket grows instead.
+
+    Equation:
+        bought with probability min(purchases, highest_probability); above it the basket grows
+    """
     known = turn.parameters.purchase
     old, new, scratch = block.old, block.new, block.scratch
     _be_hit(turn, block)
@@ -39,7 +43,15 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
-    """Purchases a month before they are cut to a probability."""
+    """Purchases a month before they are cut to a probability.
+
+    Equation:
+        purchases = purchase_rate · (1 + lift / (1 + lift / lift_room))
+            · (1 + trust_slope · (trust − reference_trust)) · (1 + satisfaction_slope
+            · satisfaction)
+            · (1 − shortfall_weight · min(1, shortfall)) · (1 − breach_weight · breach_hit)
+            · (1 − brand_weight + brand_weight · brand)
+    """
     known = turn.parameters.purchase
     new, scratch = block.new, block.scratch
     lift = 1.0 + saturating(scratch.lift, known.lift_room)
@@ -54,7 +66,12 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
 
 
 def _be_hit(turn: TurnContext, block: Block) -> None:
-    """A breach hits strangers more than loyal customers, and fades (C19)."""
+    """A breach hits strangers more than loyal customers, and fades (C19).
+
+    Equation:
+        breach_hit = min(1, max(breach_hit · (1 − breach_fade),
+            severity · (hit_floor + hit_stranger / (1 + loyal_weight · purchases))))
+    """
     known = turn.parameters.purchase
     hit = block.new.breach_hit
     np.multiply(block.old.breach_hit, 1.0 - known.breach_fade, out=hit)

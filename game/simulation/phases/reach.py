@@ -14,7 +14,11 @@ WRITES: Final = frozenset({"reached", "fatigue"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Applies audience, consent, opt-outs and hold-outs; then counts messages."""
+    """Applies audience, consent, opt-outs and hold-outs; then counts messages.
+
+    Equation:
+        messages = message_load + ask_load (asked for the first time) + Σ load
+    """
     scratch = block.scratch
     known = turn.parameters
     reached = block.new.reached
@@ -42,6 +46,13 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _mask(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
+    """Whom a campaign reaches.
+
+    Equation:
+        reached: customer, in the audience, consent given as the setting asks,
+            not opted out (messages),
+            not among the share holdout (test_and_control)
+    """
     scratch = block.scratch
     mask: BoolArray = scratch.flags[0]
     np.copyto(mask, audiences.wanted(turn, block, campaign))
@@ -71,7 +82,14 @@ def _all_given(block: Block, needed: int, words: BitsArray, out: BoolArray) -> B
 
 
 def _tire(turn: TurnContext, block: Block) -> None:
-    """Half of last month's messages still weigh; attention builds up and then wears off (C21)."""
+    """Half of last month's messages still weigh; attention builds up and then wears off (C21).
+
+    Equation:
+        fatigue = message_memory · (fatigue + messages)
+        crowding = fatigue / tolerance
+        attention = build_up_top · messages² / (messages² + build_up_half²) / (1 + overload
+            · crowding⁴)
+    """
     known = turn.parameters.value
     scratch = block.scratch
     fatigue = block.new.fatigue

@@ -16,7 +16,18 @@ WRITES: Final = frozenset({"satisfaction", "expectation", "complaint_memory"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Losses weigh about twice as much as gains; expectation follows what is delivered."""
+    """Losses weigh about twice as much as gains; expectation follows what is delivered.
+
+    Equation:
+        δ = delivered − expectation
+        gain = δ / (1 + δ / gain_room); loss = loss_slope · −δ / (1 − δ / loss_room)
+        burden = intrusion_weight · Σ intrusion + irrelevance_weight · irrelevance
+            + crowding_weight · max(0, crowding − crowded_from)
+        satisfaction = clip(memory · satisfaction + (1 − memory) · scale · (gain − loss − burden),
+            lowest, highest)
+        expectation += (adapt_up or adapt_down) · (target − expectation);
+            target = residual · delivered above 0, delivered below
+    """
     known = turn.parameters.satisfaction
     old, scratch = block.old, block.scratch
     delivered = _delivered(turn, block)
@@ -48,6 +59,13 @@ def _keep_others(block: Block) -> None:
 
 
 def _delivered(turn: TurnContext, block: Block) -> FloatArray:
+    """Service as it was delivered this turn, before it is held against expectation.
+
+    Equation:
+        shortfall = max(0, market_standard − own_value · Σ value)
+        delivered = Σ service − problem left − wrong_weight · wrongness − shortfall
+            + level_weight · (service_level − 1)
+    """
     known = turn.parameters.satisfaction
     scratch = block.scratch
     short = np.multiply(scratch.value, -known.own_value, out=scratch.shortfall)
@@ -61,7 +79,13 @@ def _delivered(turn: TurnContext, block: Block) -> FloatArray:
 
 
 def _complain(turn: TurnContext, block: Block) -> None:
-    """Few of the displeased complain; what recovery leaves unrepaired is remembered (C29)."""
+    """Few of the displeased complain; what recovery leaves unrepaired is remembered (C29).
+
+    Equation:
+        complaint_share of those with satisfaction < displeased complain
+        chance of a complaint about data = data_complaint
+            · max(0, Σ intrusion − data_complaint_from) · (1 + wariness)
+    """
     known = turn.parameters.satisfaction
     old, new, scratch = block.old, block.new, block.scratch
     displeased = new.satisfaction < known.displeased
@@ -83,6 +107,14 @@ def _complain(turn: TurnContext, block: Block) -> None:
 
 
 def _remember(turn: TurnContext, block: Block) -> None:
+    """Complaints weigh on, less where they are made good, more the second time (B78, C29).
+
+    Equation:
+        left = max(never_repaired, 1 − recovery_base − recovery_level · service_recovery)
+        complaint_memory = complaint_fade · complaint_memory
+            + left · (1 + complaint_again · complaint_memory) (who complained)
+        loss rate of trust = complaint_loss · left
+    """
     known = turn.parameters.satisfaction
     scratch = block.scratch
     repaired = known.recovery_base + known.recovery_level * turn.lever("service_recovery")

@@ -10,7 +10,14 @@ from game.vocabulary.events import EventOccurred
 
 
 def run(turn: TurnContext) -> None:
-    """Moves everything that is known only of the firm as a whole."""
+    """Moves everything that is known only of the firm as a whole.
+
+    Equation:
+        reputation += reputation_speed · (start + reputation_talk · (pleased − 2·displeased)
+            + reputation_trust · (mean trust − reference_trust) − reputation)
+        reviews = min(reviews_cap, reviews + reviews_growth · Σ social proof / 0.35 · weight)
+        market_standard += standard_growth
+    """
     tally = turn.tally
     known = turn.parameters.firm
     count = max(1, tally.customers_before)
@@ -41,6 +48,12 @@ def run(turn: TurnContext) -> None:
 
 
 def _brand(turn: TurnContext, firm: FirmState) -> float:
+    """Many tailored voices blur the brand; a guideline holds it together (S27–28).
+
+    Equation:
+        blur = brand_load · max(0, Σ weight · depth − 1) · (1 − guideline · brand_guideline)
+        brand += brand_speed · (1 / (1 + blur) − brand)
+    """
     known = turn.parameters.firm
     tailored = 0.0
     for campaign in turn.campaigns:
@@ -51,6 +64,16 @@ def _brand(turn: TurnContext, firm: FirmState) -> float:
 
 
 def _record(turn: TurnContext, slot: int, record: TacticRecord) -> TacticRecord:
+    """What a tactic's record becomes: copied by rivals, remembered where it hides.
+
+    Equation:
+        adoption += (adoption_base + adoption_gimmick (tricks) + adoption_charm (delight,
+            novelty)) · weight · (1 − adoption); people speak of copying from copied_at
+        exposure = exposure_memory · exposure + hiddenness · depth · sensitivity · weight
+            · reached share
+        hiddenness = hidden_weight, policy_unasked_weight, policy_weight or 0 (explained);
+            · asked_factor where people said yes
+    """
     campaign = next((item for item in turn.campaigns if item.slot == slot), None)
     faded = turn.parameters.incidents.exposure_memory * record.exposure
     if campaign is None:
@@ -86,7 +109,13 @@ def _hiddenness(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _answer_regulator(turn: TurnContext) -> None:
-    """Data complaints reach the regulator; together they are sure to be looked into (B66)."""
+    """Data complaints reach the regulator; together they are sure to be looked into (B66).
+
+    Equation:
+        chance = complaints · to_regulator · investigated
+        certain when complaints about data in two months exceed together per 1,000 customers
+        decision after delay_low to delay_high months, half of it with a privacy_officer
+    """
     known = turn.parameters.incidents
     complaints = turn.tally.data_complaints
     now = 1000.0 * complaints / max(1, turn.tally.customers_before)

@@ -65,6 +65,17 @@ def _campaigns(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
+    """Rates of everything that is no tactic and no incident.
+
+    Equation:
+        service: gain satisfied_gain · max(0, satisfaction);
+            loss dissatisfied_loss · max(0, −satisfaction − let down)
+        expectation: loss expectation_loss · let down;
+            let down = min(max(0, expectation), max(0, −satisfaction))
+        message_fatigue: loss crowding_loss · max(0, crowding − crowded_from)
+        time: return_speed of the gap to trust_anchor
+        brand_inconsistency: loss inconsistency_loss · (1 − brand)
+    """
     known = turn.parameters.trust
     old, new, scratch = block.old, block.new, block.scratch
     # Less delivered than was expected is booked apart from service as such (C16).
@@ -98,7 +109,13 @@ def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArray | None]:
-    """What others said last month: mean-field word of mouth (B79)."""
+    """What others said last month: mean-field word of mouth (B79).
+
+    Equation:
+        tone = pleased − bad_talk · displeased
+            + reputation_talk · (reputation − reputation_neutral) / 40
+        gain or loss = talk · |tone| · need_social
+    """
     known = turn.parameters.trust
     firm = turn.firm
     tone = firm.pleased - known.bad_talk * firm.displeased
@@ -108,6 +125,16 @@ def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArra
 
 
 def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
+    """Loss rates of what came out, was stolen or was found (C18, C19, D7).
+
+    Equation:
+        discovery: loss scandal_loss · severity · (scandal_floor + (1 − scandal_floor)
+            · susceptibility)
+            · coverage
+        breach: loss breach_loss · severity · (breach_floor + (1 − breach_floor) · loyal);
+            loyal = 1 / (1 + loyal_weight · purchases)
+        regulator: loss letter_loss per finding
+    """
     known = turn.parameters.trust
     old = block.old
     floor = turn.parameters.incidents.scandal_floor
@@ -159,7 +186,11 @@ def _affected(turn: TurnContext, block: Block, shock: Shock) -> BoolArray:
 
 
 def _move_anchor(turn: TurnContext, block: Block, incident: bool) -> None:
-    """The level trust returns to follows slowly; an incident leaves a scar (C18)."""
+    """The level trust returns to follows slowly; an incident leaves a scar (C18).
+
+    Equation:
+        trust_anchor += (anchor_speed + scar (after an incident)) · (trust − trust_anchor)
+    """
     known = turn.parameters.trust
     old, new = block.old, block.new
     speed = known.anchor_speed + (known.scar if incident else 0.0)
