@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
-from game.simulation.randomness import RememberedDraws
+from game.simulation.rehearsal import Rehearsal
 from game.simulation.state import SimulationState
 from game.simulation.turn import play_turn, turn_revenue
 from game.simulation.workspace import Workspace
@@ -47,10 +47,10 @@ def revenue_by_cause(
     bare = replace(decisions, tactics={}, company={})
     if not decisions.active_tactics() and not _active_levers(decisions):
         return {BASELINE: total, TOGETHER: 0}
-    rehearsal = _Rehearsal(state)
-    by_cause = {BASELINE: rehearsal.revenue(bare)}
+    rehearsing = _Rehearsing(state)
+    by_cause = {BASELINE: rehearsing.revenue(bare)}
     for cause, without in _counterfactuals(decisions).items():
-        by_cause[cause] = total - rehearsal.revenue(without)
+        by_cause[cause] = total - rehearsing.revenue(without)
     by_cause[TOGETHER] = total - sum(by_cause.values())
     return by_cause
 
@@ -85,21 +85,23 @@ def playable_part(
     return outcome.measures
 
 
-class _Rehearsal:
+class _Rehearsing:
     """Plays one turn under several plans as far as its revenue, with the same draws each time."""
 
     def __init__(self, state: SimulationState) -> None:
         self._state = state
         self._workspace = Workspace()
         remembers = len(state.columns) <= MOST_PEOPLE_REMEMBERED
-        self._draws = RememberedDraws() if remembers else None
+        self._rehearsal = Rehearsal(state) if remembers else None
 
     def revenue(self, decisions: TurnDecisions) -> int:
         """Revenue under the playable part of a plan, integer cents."""
         return _first_playable(decisions, self._try)
 
     def _try(self, decisions: TurnDecisions) -> int | Refused:
-        return turn_revenue(self._state, decisions, workspace=self._workspace, draws=self._draws)
+        if self._rehearsal is None:
+            return turn_revenue(self._state, decisions, workspace=self._workspace)
+        return self._rehearsal.revenue(decisions)
 
 
 def _first_playable(

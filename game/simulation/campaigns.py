@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.simulation import permissions, strengths
-from game.simulation.firm import NEVER, FirmState, TacticRecord
+from game.simulation.firm import NEVER, FirmState
 from game.vocabulary.catalogue import Benefits, TacticDefinition
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -160,26 +160,29 @@ def active_campaigns(
         if setting is None or record.started == NEVER:
             continue
         if turn >= record.started + entry.tactic.lead_turns:
-            campaigns.append(_worn(_translated(slot, entry.tactic, setting), record, wear_out))
+            campaigns.append(_worn(slot, entry.tactic, setting, record.adoption, wear_out))
     return tuple(campaigns)
 
 
-def _worn(campaign: Campaign, record: TacticRecord, wear_out: float) -> Campaign:
+@lru_cache(maxsize=2048)
+def _worn(
+    slot: int, tactic: TacticDefinition, setting: TacticSetting, adoption: float, wear_out: float
+) -> Campaign:
     """The campaign with its charm worn out by the rivals who copied it (C22).
 
     Equation:
         delight, novelty · (1 − wear_out · adoption); gimmick · (1 − adoption)
     """
-    fresh = 1.0 - wear_out * record.adoption
+    campaign = _translated(slot, tactic, setting)
+    fresh = 1.0 - wear_out * adoption
     return replace(
         campaign,
         delight=campaign.delight * fresh,
         novelty=campaign.novelty * fresh,
-        gimmick=campaign.gimmick * (1.0 - record.adoption),
+        gimmick=campaign.gimmick * (1.0 - adoption),
     )
 
 
-@lru_cache(maxsize=512)
 def _translated(slot: int, tactic: TacticDefinition, setting: TacticSetting) -> Campaign:
     played = with_variant(tactic, setting.variant)
     given: Benefits = played.benefits

@@ -25,6 +25,11 @@ def to_points(steps: IntArray) -> FloatArray:
     return steps / float(STEPS_PER_POINT)
 
 
+def mean_points(steps: int, people: int) -> float:
+    """Steps booked to several people as points of their mean trust; 0 of nobody."""
+    return steps / (STEPS_PER_POINT * people) if people else 0.0
+
+
 def booking_scales(
     trust: FloatArray, gains: FloatArray, losses: FloatArray, present: BoolArray
 ) -> tuple[FloatArray, FloatArray]:

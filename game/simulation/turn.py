@@ -67,7 +67,7 @@ PHASES: Final[tuple[FirmPhase | CustomerPhase, ...]] = (
 )
 
 
-_UP_TO_PURCHASES: Final = PHASES[: [phase.name for phase in PHASES].index("purchases") + 1]
+UP_TO_PURCHASES: Final = PHASES[: [phase.name for phase in PHASES].index("purchases") + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +115,12 @@ def play_turn(
     Returns:
         The outcome, or everything that is wrong with the plan.
     """
-    quote = quote_plan(state, decisions)
-    if quote.objections:
-        return Refused(quote.objections)
-    turn = TurnContext(
-        before=state,
-        decisions=decisions,
-        turn=state.turn + 1,
-        firm=state.firm,
-        columns=state.columns.blank_successor(),
-        price_cents=quote.total_cents,
-        watched={person: Watched(person) for person in sorted(set(watch))},
-        probe=probe,
-        draws=draws,
-    )
-    _run(turn, PHASES, workspace)
+    turn = open_turn(state, decisions, draws)
+    if isinstance(turn, Refused):
+        return turn
+    turn.watched = {person: Watched(person) for person in sorted(set(watch))}
+    turn.probe = probe
+    run_phases(turn, PHASES, workspace)
     closed = outcome_of(turn, watch)
     return TurnOutcome(*closed)
 
@@ -152,10 +143,21 @@ def turn_revenue(
     Returns:
         Integer cents, the same as ``play_turn`` measures; or everything wrong with the plan.
     """
+    turn = open_turn(state, decisions, draws)
+    if isinstance(turn, Refused):
+        return turn
+    run_phases(turn, UP_TO_PURCHASES, workspace)
+    return turn.tally.revenue_cents
+
+
+def open_turn(
+    state: SimulationState, decisions: TurnDecisions, draws: RememberedDraws | None = None
+) -> TurnContext | Refused:
+    """A turn about to be played, or everything that is wrong with the plan."""
     quote = quote_plan(state, decisions)
     if quote.objections:
         return Refused(quote.objections)
-    turn = TurnContext(
+    return TurnContext(
         before=state,
         decisions=decisions,
         turn=state.turn + 1,
@@ -164,11 +166,9 @@ def turn_revenue(
         price_cents=quote.total_cents,
         draws=draws,
     )
-    _run(turn, _UP_TO_PURCHASES, workspace)
-    return turn.tally.revenue_cents
 
 
-def _run(
+def run_phases(
     turn: TurnContext,
     phases: Sequence[FirmPhase | CustomerPhase],
     workspace: Workspace | None,

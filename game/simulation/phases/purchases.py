@@ -10,6 +10,9 @@ from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
 
 WRITES: Final = frozenset({"purchases", "turns_since_purchase", "breach_hit"})
+_ROUNDING: Final = 1.0 + 1e-9
+DRAW: Final = "purchase"
+"""Name of the draw that decides who buys."""
 
 
 def run(turn: TurnContext, block: Block) -> None:
@@ -25,7 +28,7 @@ def run(turn: TurnContext, block: Block) -> None:
     if turn.probe is not None:
         turn.probe.read_purchases(expected * scratch.present_share)
     chance = np.minimum(expected, known.highest_probability)
-    drawn = turn.stream("purchase").uniforms(block.size)
+    drawn = turn.stream(DRAW).uniforms(block.size)
     bought: BoolArray = (drawn < chance) & scratch.present
     basket = expected / np.maximum(chance, 1e-9)
     basket *= scratch.price_factor * turn.market_factor("spend")
@@ -63,6 +66,23 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
     expected *= 1.0 - known.breach_weight * new.breach_hit
     expected *= standing * turn.market_factor("visit_probability")
     return np.maximum(expected, 0.0, out=expected)
+
+
+def most_expected(turn: TurnContext) -> FloatArray:
+    """More purchases a month than any plan can make of each person.
+
+    As if lift, trust and satisfaction were as high as they can be, with a perfect brand, nothing
+    missing against rivals and no breach. Whoever draws a higher number does not buy.
+
+    Args:
+        turn: after the phases that concern the firm.
+    """
+    known = turn.parameters.purchase
+    trust = 100.0 - turn.firm.reference_trust
+    most = (1.0 + known.lift_room) * (1.0 + known.trust_slope * trust)
+    most *= 1.0 + known.satisfaction_slope * turn.parameters.satisfaction.highest
+    most *= turn.market_factor("visit_probability") * _ROUNDING
+    return turn.before.columns.purchase_rate * most
 
 
 def _be_hit(turn: TurnContext, block: Block) -> None:

@@ -1,0 +1,127 @@
+"""One turn under several plans, as far as the purchases: the same people, the same draws.
+
+Only customers are played, as nobody else can buy; and where revenue is all that is wanted, only
+those whom chance lets buy at all, whatever is done for them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from game.simulation import ledger
+from game.simulation.arrays import IntArray
+from game.simulation.chosen_draws import MOST_OF_THE_FIRM, ChosenDraws
+from game.simulation.columns import COLUMN_NAMES, Columns
+from game.simulation.phases import purchases
+from game.simulation.randomness import RememberedDraws
+from game.simulation.state import SimulationState
+from game.simulation.turn import UP_TO_PURCHASES, FirmPhase, open_turn, run_phases
+from game.simulation.turn_context import TurnContext
+from game.simulation.workspace import BLOCK_PEOPLE, Workspace
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.refusals import Refused
+
+_OF_THE_FIRM: Final = tuple(phase for phase in UP_TO_PURCHASES if isinstance(phase, FirmPhase))
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What a turn brings up to the purchases.
+
+    Attributes:
+        trust_by_cause: cause → points of mean trust of those who were customers before it; who
+            comes and goes is not in it.
+        revenue_cents: integer cents.
+        price_cents: of the plan.
+    """
+
+    trust_by_cause: Mapping[str, float]
+    revenue_cents: int
+    price_cents: int
+
+    @property
+    def trust_change(self) -> float:
+        """Points by which the mean trust of the customers there before moves."""
+        return sum(self.trust_by_cause.values())
+
+
+class Rehearsal:
+    """Plays one turn under plan after plan; buffers and draws are kept in between.
+
+    Args:
+        state: before the turn.
+    """
+
+    def __init__(self, state: SimulationState) -> None:
+        self._state = state
+        self._draws = RememberedDraws()
+        self._customers = np.flatnonzero(state.columns.present())
+        self._everybody: _Company | None = None
+        self._buyers: dict[tuple[tuple[str, str], ...], _Company] = {}
+
+    def play(self, decisions: TurnDecisions) -> Rehearsed | Refused:
+        """The turn under a plan, or everything that is wrong with the plan."""
+        if self._everybody is None:
+            self._everybody = _Company(self._state, self._draws, self._customers)
+        turn = self._everybody.play(decisions)
+        if isinstance(turn, Refused):
+            return turn
+        booked = turn.tally.steps_by_cause
+        count = len(self._customers)
+        return Rehearsed(
+            trust_by_cause={
+                cause: ledger.mean_points(steps, count) for cause, steps in booked.items() if steps
+            },
+            revenue_cents=turn.tally.revenue_cents,
+            price_cents=turn.price_cents,
+        )
+
+    def revenue(self, decisions: TurnDecisions) -> int | Refused:
+        """The revenue of the turn under a plan in integer cents, or what is wrong with the plan."""
+        # What the inbox does to the market decides who can buy; nothing else that is decided does.
+        answers = tuple(sorted(decisions.choices.items()))
+        if answers not in self._buyers:
+            people = self._who_can_buy(decisions)
+            self._buyers[answers] = _Company(self._state, self._draws, people)
+        turn = self._buyers[answers].play(decisions)
+        return turn if isinstance(turn, Refused) else turn.tally.revenue_cents
+
+    def _who_can_buy(self, decisions: TurnDecisions) -> IntArray:
+        turn = open_turn(self._state, TurnDecisions(choices=decisions.choices), self._draws)
+        if isinstance(turn, Refused):
+            return self._customers
+        run_phases(turn, _OF_THE_FIRM, None)
+        drawn = turn.stream(purchases.DRAW).uniforms(len(turn.columns))
+        can_buy = drawn < purchases.most_expected(turn)
+        return self._customers[can_buy[self._customers]]
+
+
+class _Company:
+    """Some of the people, with draws and buffers that fit them."""
+
+    def __init__(self, state: SimulationState, draws: RememberedDraws, people: IntArray) -> None:
+        everybody = len(state.columns)
+        if len(people) <= MOST_OF_THE_FIRM:
+            people = np.arange(everybody)
+        self._draws = draws
+        self._state = state
+        if len(people) < everybody:
+            self._draws = ChosenDraws(draws, people, everybody)
+            columns = Columns(*[getattr(state.columns, name)[people] for name in COLUMN_NAMES])
+            self._state = replace(state, columns=columns.frozen())
+        self._workspace = Workspace(_block_people(len(people)))
+
+    def play(self, decisions: TurnDecisions) -> TurnContext | Refused:
+        """The turn as it stands after the purchases."""
+        turn = open_turn(self._state, decisions, self._draws)
+        if not isinstance(turn, Refused):
+            run_phases(turn, UP_TO_PURCHASES, self._workspace)
+        return turn
+
+
+def _block_people(people: int) -> int:
+    """Blocks of about the same size, so that none has as few people as the firm has draws."""
+    blocks = -(-people // BLOCK_PEOPLE)
+    return -(-people // max(1, blocks))
