@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.explanation.revenue import revenue_by_cause
+from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.simulation.randomness import RememberedDraws
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
@@ -93,9 +94,15 @@ class Opening:
     draws: RememberedDraws | None
 
     @classmethod
-    def of(cls, definition: ScenarioDefinition, seed: int, people: int | None = None) -> "Opening":
+    def of(
+        cls,
+        definition: ScenarioDefinition,
+        seed: int,
+        people: int | None = None,
+        parameters: Parameters = DEFAULT_PARAMETERS,
+    ) -> "Opening":
         """Deals the people of a seed."""
-        state = initial_state(definition, seed, people)
+        state = initial_state(definition, seed, people, parameters)
         few = len(state.columns) <= MOST_PEOPLE_REMEMBERED
         return cls(state, RememberedDraws() if few else None)
 

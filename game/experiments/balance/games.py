@@ -11,6 +11,7 @@ from game.explanation.running import Decider, Opening, PlayedGame, RefusedPlanEr
 from game.explanation.scoring import score_game
 from game.explanation.search import Policy, search_policy
 from game.explanation.strategies import decide
+from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.vocabulary.expectations import SCRIPTED_STRATEGIES
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import Plan, ScenarioDefinition
@@ -82,11 +83,21 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredGames:
-    """Games of which every turn's measures are wanted."""
+    """Games of which every turn's measures are wanted.
+
+    Attributes:
+        definition: the scenario.
+        seed: of all of them.
+        ways: strategies and plans.
+        people: drawn, or None for the scenario's number.
+        parameters: of the model.
+    """
 
     definition: ScenarioDefinition
     seed: int
     ways: tuple[str, ...]
+    people: int | None = None
+    parameters: Parameters = DEFAULT_PARAMETERS
 
 
 def plans_of(definition: ScenarioDefinition) -> tuple[Plan, ...]:
@@ -115,7 +126,7 @@ def play_seed(games: SeedGames) -> tuple[GameSummary, ...]:
 
 def play_measured(games: MeasuredGames) -> dict[str, tuple[TurnMeasures, ...]]:
     """Measures of every turn played, by way; a plan that is refused has no turns."""
-    opening = Opening.of(games.definition, games.seed)
+    opening = Opening.of(games.definition, games.seed, games.people, games.parameters)
     measured: dict[str, tuple[TurnMeasures, ...]] = {}
     for way in games.ways:
         try:

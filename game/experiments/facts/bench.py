@@ -65,7 +65,7 @@ class Trial:
         events: events of the scenario, none unless given.
         people: people drawn.
         changes: turn → what is done to the state before it.
-        parameters: of the model.
+        parameters: of the model; what differs from the defaults goes before the bench's own.
         market: changes of the market, by name.
         sector: of the scenario, or None for the laboratory's.
     """
@@ -87,11 +87,18 @@ class Bench:
     Args:
         laboratory: the scenario.
         seed: of every run.
+        parameters: of the model.
     """
 
-    def __init__(self, laboratory: ScenarioDefinition, seed: int) -> None:
+    def __init__(
+        self,
+        laboratory: ScenarioDefinition,
+        seed: int,
+        parameters: Parameters = DEFAULT_PARAMETERS,
+    ) -> None:
         self.laboratory = laboratory
         self.seed = seed
+        self.parameters = parameters
         self._workspace = Workspace(10_000)
         self._runs: dict[str, tuple[ReadTurn, ...]] = {}
         self._numbers: dict[str, tuple[float, ...]] = {}
@@ -114,7 +121,7 @@ class Bench:
 
     def _play(self, trial: Trial) -> list[ReadTurn]:
         definition = self._definition(trial)
-        state = initial_state(definition, self.seed, None, trial.parameters)
+        state = initial_state(definition, self.seed, None, self._parameters(trial))
         turns = []
         for turn in range(1, trial.turns + 1):
             if turn in trial.changes:
@@ -128,6 +135,12 @@ class Bench:
             turns.append(ReadTurn(state, outcome, probe))
             state = outcome.next_state
         return turns
+
+    def _parameters(self, trial: Trial) -> Parameters:
+        own = self.parameters
+        for group, name, value in trial.parameters.differences(DEFAULT_PARAMETERS):
+            own = own.with_value(group, name, value)
+        return own
 
     def _definition(self, trial: Trial) -> ScenarioDefinition:
         lab = self.laboratory

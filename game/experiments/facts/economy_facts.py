@@ -8,6 +8,7 @@ import numpy as np
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, nothing, plan
 from game.experiments.facts.fact import Fact, band
 from game.explanation.playing import by_strategy, play_game
+from game.explanation.running import Opening
 from game.vocabulary.decisions import TurnDecisions
 
 _TURNS: Final = 12
@@ -58,9 +59,11 @@ def _random_gains(bench: Bench) -> tuple[float, ...]:
     gains = []
     for game in range(3):
         seed = 10_000 * (game + 1) + bench.seed
+        opening = Opening.of(lab, seed, _PEOPLE, bench.parameters)
         revenue = []
         for strategy in ("random", "abstain"):
-            played = play_game(lab, seed, by_strategy(strategy, lab, seed), _PEOPLE)
+            decider = by_strategy(strategy, lab, seed)
+            played = play_game(lab, seed, decider, _PEOPLE, opening=opening)
             revenue.append(sum(turn.measures.revenue_cents for turn in played.turns))
         gains.append(revenue[0] / revenue[1] - 1.0)
     return tuple(gains)

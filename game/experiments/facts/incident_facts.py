@@ -256,7 +256,7 @@ def _c29_again(bench: Bench) -> float:
     )
     turns = bench.run("C29:again", lambda: Trial([plan()], 3, (), events))
     memory = turns[1].after.columns.complaint_memory, turns[2].after.columns.complaint_memory
-    fade = DEFAULT_PARAMETERS.satisfaction.complaint_fade
+    fade = bench.parameters.satisfaction.complaint_fade
     who = turns[2].probe.present & turns[2].probe.complained
     return mean(memory[1] - fade * memory[0], who) - mean(memory[0], who)
 
@@ -293,7 +293,7 @@ def _letters(bench: Bench) -> tuple[int, int, list[int], int]:
 
 def _c29_investigation(bench: Bench) -> float:
     complaints, letters, _, _ = _letters(bench)
-    return letters / (complaints * _KNOWN.to_regulator)
+    return letters / (complaints * bench.parameters.incidents.to_regulator)
 
 
 def _decided(bench: Bench, hidden: str) -> tuple[float, ...]:

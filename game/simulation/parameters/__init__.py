@@ -54,6 +54,17 @@ class Parameters:
                 about = known[item.name].__metadata__[0]
                 yield group.name, item.name, getattr(values, item.name), about
 
+    def differences(self, other: "Parameters") -> Iterator[tuple[str, str, float]]:
+        """Group, name and value of every parameter that has another value here than there."""
+        for group in fields(self):
+            mine, theirs = getattr(self, group.name), getattr(other, group.name)
+            if mine is theirs:
+                continue
+            for item in fields(mine):
+                value = getattr(mine, item.name)
+                if value != getattr(theirs, item.name):
+                    yield group.name, item.name, value
+
     def with_value(self, group: str, name: str, value: float) -> "Parameters":
         """The same parameters with one value changed."""
         changed = replace(getattr(self, group), **{name: value})
