@@ -1,6 +1,7 @@
 """Answering events by what the options do."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +13,10 @@ from game.vocabulary.effects import (
     ChangeMarket,
     ChangeReputation,
     ChangeTrust,
+    DrawOne,
     Effect,
     FreezeTactic,
+    LimitTactic,
     Message,
     ScheduleEvent,
     UnlockTactic,
@@ -33,7 +36,7 @@ class Taste:
         trust: per trust point of all customers.
         cash: per unit of money.
         reputation: per point.
-        freeze: per frozen tactic (usually negative).
+        freeze: per frozen tactic (usually negative), half of it per limited one.
         consent: per share of customers who withdraw.
         complaints: per share who complain.
         market: per month of a market quantity a tenth better.
@@ -77,8 +80,23 @@ def inbox_units(state: SimulationState, choices: Mapping[str, str]) -> float:
         for choice in event.choices:
             if choice.id == chosen:
                 effects += choice.effects
-        units -= sum(effect.units for effect in effects if isinstance(effect, ChangeCash))
+        units -= sum(_expected_units(effect) for effect in effects)
     return units
+
+
+def _expected_units(effect: Effect) -> float:
+    if isinstance(effect, DrawOne):
+        return _mean(effect, _expected_units)
+    return effect.units if isinstance(effect, ChangeCash) else 0.0
+
+
+def _mean(lot: DrawOne, value: Callable[[Effect], float]) -> float:
+    """What a lot is worth on average."""
+    total = math.fsum(each.weight for each in lot.alternatives)
+    worth = math.fsum(
+        each.weight * value(effect) for each in lot.alternatives for effect in each.effects
+    )
+    return worth / total if total else 0.0
 
 
 def options(state: SimulationState) -> Mapping[str, tuple[str, ...]]:
@@ -102,7 +120,7 @@ def _best_choice(event: EventDefinition, taste: Taste) -> str:
     return ranked[0].id
 
 
-def _worth(effect: Effect, taste: Taste) -> float:
+def _worth(effect: Effect, taste: Taste) -> float:  # noqa: PLR0912  (one case a kind)
     worth = 0.0
     match effect:
         case ChangeTrust(points, among, _, share):
@@ -115,6 +133,10 @@ def _worth(effect: Effect, taste: Taste) -> float:
             worth = taste.freeze
         case UnlockTactic():
             worth = -taste.freeze
+        case LimitTactic():
+            worth = 0.5 * taste.freeze
+        case DrawOne():
+            worth = _mean(effect, lambda each: _worth(each, taste))
         case WithdrawConsent(share):
             worth = taste.consent * share
         case AddComplaints(share):

@@ -7,6 +7,7 @@ from game.explanation.endings import ending_now
 from game.explanation.running import Decider, Opening, PlayedGame, RefusedPlanError, run
 from game.explanation.search import search_best
 from game.explanation.strategies import decide
+from game.simulation.allowed import cut_by_events
 from game.simulation.availability import tactic_availability
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
@@ -61,7 +62,8 @@ def by_plan(decisions: Sequence[TurnDecisions]) -> Decider:
     """Decisions given turn by turn; there must be one for each turn that is played.
 
     Whoever writes a plan cannot know what will lie in the inbox: answers to events of the scenario
-    that did not come are left out, as are tactics that an event has locked.
+    that did not come are left out, as are tactics that an event has locked; settings that an event
+    does not leave are replaced.
     """
 
     def decide_by_plan(state: SimulationState) -> TurnDecisions:
@@ -74,9 +76,10 @@ def by_plan(decisions: Sequence[TurnDecisions]) -> Decider:
             for entry in state.definition.hand
             if tactic_availability(state, entry.tactic.id).locked_until is not None
         }
+        free = {key: each for key, each in planned.tactics.items() if key not in locked}
         return replace(
             planned,
-            tactics={key: each for key, each in planned.tactics.items() if key not in locked},
+            tactics=cut_by_events(state, free),
             choices={key: each for key, each in planned.choices.items() if key not in absent},
         )
 

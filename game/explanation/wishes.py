@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.explanation.choosing import inbox_units
+from game.simulation.allowed import fitted_tactics
 from game.simulation.prices import lever_cents, running_cents, units_to_cents
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
@@ -33,6 +34,7 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     the highest level up to the wanted one to which nothing objects and whose running price the
     budget, with an even share of the reserve, can carry.
     """
+    wish = replace(wish, tactics=fitted_tactics(state, wish.tactics))
     plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
     monthly_limit = _monthly_limit(state)
     market = state.definition.market

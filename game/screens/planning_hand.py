@@ -146,7 +146,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         problem="\n".join(problems),
         expanded=table.open_card == key,
         pointed=table.hint_shown and situation.tutorial_points_at == card.id,
-        audiences=situation.audiences,
+        audiences=card.audience_options or situation.audiences,
         panel_reason=panel_reason,
         turn=situation.turn,
     )

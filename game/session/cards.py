@@ -1,9 +1,10 @@
 """Cards of the hand, levers and the inbox, as the planning screen shows them."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from game.session.views import InboxItem, LeverCard, TacticCard, VariantFacts
+from game.simulation.allowed import allowed_settings, fitted_tactics
 from game.simulation.availability import lever_availability, tactic_availability
 from game.simulation.campaigns import with_variant
 from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
@@ -23,6 +24,7 @@ from game.vocabulary.settings import (
     TacticSetting,
 )
 
+Option = TypeVar("Option", bound=str)
 USUAL_OPENNESS: Final[tuple[Openness, ...]] = ("policy", "explained", "hidden")
 USUAL_CONSENT: Final[tuple[ConsentMode, ...]] = ("opt_out", "opt_in", "none", "panel")
 
@@ -30,7 +32,8 @@ USUAL_CONSENT: Final[tuple[ConsentMode, ...]] = ("opt_out", "opt_in", "none", "p
 def plan_in_force(state: SimulationState) -> TurnDecisions:
     """Last turn's tactics and levers, without its choices and predictions.
 
-    A tactic that was frozen meanwhile is left out, so that the plan can be played as it is.
+    A tactic that was frozen meanwhile is left out, and settings that an event no longer leaves are
+    replaced, so that the plan can be played as it is.
     """
     if not state.history:
         return NO_DECISIONS
@@ -40,7 +43,8 @@ def plan_in_force(state: SimulationState) -> TurnDecisions:
         for tactic, setting in last.active_tactics().items()
         if tactic_availability(state, tactic).locked_until is None
     }
-    return replace(last, tactics=running, choices={}, predictions={})
+    fitted = fitted_tactics(state, running)
+    return replace(last, tactics=fitted, choices={}, predictions={})
 
 
 def tactic_cards(state: SimulationState) -> tuple[TacticCard, ...]:
@@ -74,6 +78,7 @@ def _tactic_card(
 ) -> TacticCard:
     tactic, market = entry.tactic, state.definition.market
     known = tactic_availability(state, tactic.id)
+    allowed = allowed_settings(state, tactic.id)
     paid = state.firm.tactics[slot].set_up_level
     set_up = [set_up_cents(tactic, level, paid, market) for level in (1, 2, 3)]
     price = [set_up[level - 1] + running_cents(tactic, level, market) for level in (1, 2, 3)]
@@ -89,25 +94,33 @@ def _tactic_card(
         message_load=tactic.message_load,
         needs=tactic.needs,
         setting=plan.tactics.get(tactic.id),
-        default_setting=_default_setting(tactic),
+        default_setting=allowed.fitted(_default_setting(tactic)),
         running_since=_running_since(state, tactic.id),
         works_from=known.starts_working_turn,
         is_open=known.is_open,
         opens_turn=known.opens_turn,
         locked_until=_last_locked_turn(known.locked_until, state.definition.turns),
         missing_integration=known.missing_integration,
-        max_level=entry.max_level,
+        max_level=allowed.max_level,
         price_cents=(price[0], price[1], price[2]),
         setup_cents=(set_up[0], set_up[1], set_up[2]),
-        openness_options=tactic.openness_options,
-        consent_options=tactic.consent_options,
-        variants=tuple(variant.id for variant in tactic.variants),
+        openness_options=_in_order(tactic.openness_options, allowed.openness),
+        consent_options=_in_order(tactic.consent_options, allowed.consent),
+        audience_options=_in_order(audiences(state), allowed.audiences),
+        opens_later={
+            each.setting: each.opens_turn for each in entry.held if each.opens_turn > state.turn + 1
+        },
+        variants=tuple(each.id for each in tactic.variants if each.id in allowed.variants),
         objecting_share=tactic.objecting_share,
         evidence=tactic.evidence,
         service_contact=tactic.service_contact,
         joins_service=tactic.joins_service,
         variant_facts={each.id: _variant_facts(tactic, each.id) for each in tactic.variants},
     )
+
+
+def _in_order(offered: tuple[Option, ...], allowed: tuple[Option, ...]) -> tuple[Option, ...]:
+    return tuple(each for each in offered if each in allowed)
 
 
 def _variant_facts(tactic: TacticDefinition, variant: str) -> VariantFacts:

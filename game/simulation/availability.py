@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.simulation.allowed import allowed_settings
 from game.simulation.firm import NEVER
 from game.simulation.state import SimulationState
 
@@ -17,7 +18,7 @@ class Availability:
             or None if it is not locked.
         missing_integration: levels of data integration that are missing.
         starts_working_turn: when it would reach customers, played from now on.
-        max_level: highest level the hand allows.
+        max_level: highest level allowed now.
     """
 
     opens_turn: int
@@ -52,7 +53,7 @@ def tactic_availability(state: SimulationState, tactic_id: str) -> Availability:
         locked_until=min(record.locked_through, state.definition.turns) + 1 if locked else None,
         missing_integration=missing,
         starts_working_turn=max(coming, started + entry.tactic.lead_turns),
-        max_level=entry.max_level,
+        max_level=allowed_settings(state, tactic_id).max_level,
     )
 
 

@@ -1,9 +1,18 @@
 """Applying the effects of events and choices to the turn being played."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.simulation.firm import FOREVER, FirmState, MarketFactor, ScheduledEvent, TacticRecord
+from game.simulation.allowed import limits_after, named_tactic
+from game.simulation.firm import (
+    FOREVER,
+    NEVER,
+    FirmState,
+    MarketFactor,
+    ScheduledEvent,
+    TacticRecord,
+)
 from game.simulation.prices import units_to_cents
 from game.simulation.turn_context import Shock, TurnContext
 from game.vocabulary.effects import (
@@ -13,15 +22,15 @@ from game.vocabulary.effects import (
     ChangeMarket,
     ChangeReputation,
     ChangeTrust,
+    DrawOne,
     Effect,
     FreezeTactic,
+    LimitTactic,
     Message,
     ScheduleEvent,
     UnlockTactic,
     WithdrawConsent,
 )
-
-TRIGGERING = "triggering"
 
 
 def apply_effects(
@@ -45,13 +54,25 @@ def apply_effects(
     Returns:
         Keys of the messages to show.
     """
-    messages: list[str] = []
     part = "choice" if of_choice else "event"
-    for place, effect in enumerate(effects):
-        draw = f"effect:{cause}:{part}:{place}"
+    return tuple(_apply(turn, cause, about, effects, f"effect:{cause}:{part}", by_lot=False))
+
+
+def _apply(
+    turn: TurnContext,
+    cause: str,
+    about: str | None,
+    effects: Sequence[Effect],
+    place: str,
+    *,
+    by_lot: bool,
+) -> list[str]:
+    messages: list[str] = []
+    for at, effect in enumerate(effects):
+        draw = f"{place}:{at}"
         match effect:
             case ChangeTrust():
-                named = replace(effect, of=_named(effect.of, about))
+                named = replace(effect, of=named_tactic(effect.of, about))
                 turn.happenings.shocks.append(Shock(cause, named, draw))
             case WithdrawConsent():
                 turn.happenings.withdrawals.append((effect, draw))
@@ -61,28 +82,42 @@ def apply_effects(
                 turn.happenings.expectation += amount
             case Message(text):
                 messages.append(text)
+            case DrawOne():
+                chosen = _drawn(effect, turn.stream(draw).uniform())
+                drawn = effect.alternatives[chosen].effects
+                messages += _apply(turn, cause, about, drawn, f"{draw}:{chosen}", by_lot=True)
+            case FreezeTactic(tactic, turns):
+                last = _last_turn(turn, turns, by_lot=by_lot)
+                _lock(turn, named_tactic(tactic, about), last)
+            case LimitTactic(tactic=tactic, turns=turns):
+                last = _last_turn(turn, turns, by_lot=by_lot)
+                _limit(turn, named_tactic(tactic, about), effect, last)
+            case UnlockTactic(tactic):
+                _unlock(turn, named_tactic(tactic, about))
             case _:
                 turn.firm = _firm_after(turn, effect, about)
-    return tuple(messages)
+    return messages
 
 
-def frozen_tactic(effect: Effect, about: str | None) -> str | None:
-    """The tactic an effect locks, or None."""
-    return _named(effect.tactic, about) if isinstance(effect, FreezeTactic) else None
+def _drawn(effect: DrawOne, draw: float) -> int:
+    """Place of the alternative on which a draw in [0, 1) falls."""
+    mark = draw * math.fsum(each.weight for each in effect.alternatives)
+    passed = 0.0
+    for place, alternative in enumerate(effect.alternatives):
+        passed += alternative.weight
+        if mark < passed:
+            return place
+    return len(effect.alternatives) - 1
 
 
-def _named(word: str | None, about: str | None) -> str | None:
-    return about if word == TRIGGERING else word
+def _last_turn(turn: TurnContext, turns: int | None, *, by_lot: bool) -> int:
+    """This turn is the first, or the next one, if nobody could know it when planning this."""
+    return FOREVER if turns is None else turn.turn + turns - (not by_lot)
 
 
 def _firm_after(
     turn: TurnContext,
-    effect: ChangeCash
-    | FreezeTactic
-    | UnlockTactic
-    | ChangeReputation
-    | ChangeMarket
-    | ScheduleEvent,
+    effect: ChangeCash | ChangeReputation | ChangeMarket | ScheduleEvent,
     about: str | None,
 ) -> FirmState:
     firm = turn.firm
@@ -92,11 +127,6 @@ def _firm_after(
             if cents < 0:
                 turn.spent_cents -= cents
             return replace(firm, cash_cents=firm.cash_cents + cents)
-        case FreezeTactic(tactic, turns):
-            last = FOREVER if turns is None else turn.turn + turns - 1
-            return _with_record(turn, _named(tactic, about), locked_through=last)
-        case UnlockTactic(tactic):
-            return _with_record(turn, _named(tactic, about), locked_through=0, unlocked=True)
         case ChangeReputation(points):
             reputation = min(100.0, max(0.0, firm.reputation + points))
             return replace(firm, reputation=reputation)
@@ -109,21 +139,31 @@ def _firm_after(
             return replace(firm, scheduled=(*firm.scheduled, item))
 
 
-def _with_record(
-    turn: TurnContext,
-    tactic: str | None,
-    *,
-    locked_through: int,
-    unlocked: bool | None = None,
-) -> FirmState:
+def _lock(turn: TurnContext, tactic: str | None, last: int) -> None:
+    slot, record = _record(turn, tactic)
+    if record is not None:
+        through = max(record.locked_through, last)
+        _put(turn, slot, replace(record, locked_through=through))
+
+
+def _unlock(turn: TurnContext, tactic: str | None) -> None:
+    slot, record = _record(turn, tactic)
+    if record is not None:
+        _put(turn, slot, replace(record, locked_through=NEVER, unlocked=True))
+
+
+def _limit(turn: TurnContext, tactic: str | None, limit: LimitTactic, last: int) -> None:
+    slot, record = _record(turn, tactic)
+    if record is not None:
+        limits = limits_after(record.limits, limit, turn.turn, last)
+        _put(turn, slot, replace(record, limits=limits))
+
+
+def _record(turn: TurnContext, tactic: str | None) -> tuple[int, TacticRecord | None]:
     slot = None if tactic is None else turn.before.slot(tactic)
-    if slot is None:
-        return turn.firm
-    records = list(turn.firm.tactics)
-    old: TacticRecord = records[slot]
-    records[slot] = replace(
-        old,
-        locked_through=max(old.locked_through, locked_through) if unlocked is None else 0,
-        unlocked=old.unlocked if unlocked is None else unlocked,
-    )
-    return replace(turn.firm, tactics=tuple(records))
+    return (0, None) if slot is None else (slot, turn.firm.tactics[slot])
+
+
+def _put(turn: TurnContext, slot: int, record: TacticRecord) -> None:
+    records = (*turn.firm.tactics[:slot], record, *turn.firm.tactics[slot + 1 :])
+    turn.firm = replace(turn.firm, tactics=records)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.vocabulary.catalogue import LEVER_IDS, LeverId
-from game.vocabulary.effects import MarketQuantity
+from game.vocabulary.effects import LimitTactic, MarketQuantity
 
 NEVER: Final = 0
 FOREVER: Final = 1_000_000
@@ -44,6 +44,14 @@ class ScheduledEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingLimit:
+    """Fewer settings of a tactic are left up to and including a turn."""
+
+    limit: LimitTactic
+    last_turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class TacticRecord:
     """What the firm has done with one tactic of its hand so far.
 
@@ -55,6 +63,7 @@ class TacticRecord:
         exposure: hidden use that could come out.
         adoption: share of rivals who have copied it, 0–1.
         taken_unasked: people's data were used for it without asking them.
+        limits: what events have left of its settings, in the order they came.
     """
 
     started: int = NEVER
@@ -64,6 +73,7 @@ class TacticRecord:
     exposure: float = 0.0
     adoption: float = 0.0
     taken_unasked: bool = False
+    limits: tuple[SettingLimit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

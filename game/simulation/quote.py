@@ -3,23 +3,17 @@
 from collections.abc import Iterator
 
 from game.simulation import prices
+from game.simulation.allowed import allowed_settings, as_played
 from game.simulation.availability import (
     integration_level,
     lever_availability,
     tactic_availability,
 )
-from game.simulation.effects import frozen_tactic
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Objection, PlanQuote
 from game.vocabulary.scenario import EventDefinition, HandEntry, ScenarioDefinition
-from game.vocabulary.settings import (
-    AUDIENCE_ALL,
-    AUDIENCE_CONSENTING,
-    MAX_LEVEL,
-    MOTIVES,
-    TacticSetting,
-)
+from game.vocabulary.settings import MAX_LEVEL, MOTIVES, TacticSetting
 
 LEVELS = tuple(str(level) for level in range(MAX_LEVEL + 1))
 
@@ -28,14 +22,13 @@ def quote_plan(state: SimulationState, decisions: TurnDecisions) -> PlanQuote:
     """Prices and objections of a plan for the coming turn.
 
     A tactic that this turn's inbox locks (by an event or by the answer chosen) is neither played
-    nor paid for; that is no objection.
+    nor paid for, and one that it limits is cut; that is no objection.
     """
     market = state.definition.market
-    stopped = stopped_by_inbox(state, decisions)
     tactic_cents = {}
-    for tactic_id, setting in decisions.active_tactics().items():
+    for tactic_id, setting in as_played(state, decisions).active_tactics().items():
         slot = state.slot(tactic_id)
-        if slot is None or setting.level not in range(MAX_LEVEL + 1) or tactic_id in stopped:
+        if slot is None or setting.level not in range(MAX_LEVEL + 1):
             continue
         tactic = state.definition.hand[slot].tactic
         paid = state.firm.tactics[slot].set_up_level
@@ -54,22 +47,6 @@ def quote_plan(state: SimulationState, decisions: TurnDecisions) -> PlanQuote:
     if total > max(0, available):
         objections.append(Objection("over_budget", missing_cents=total - max(0, available)))
     return PlanQuote(tactic_cents, lever_cents, total, available, tuple(objections))
-
-
-def stopped_by_inbox(state: SimulationState, decisions: TurnDecisions) -> frozenset[str]:
-    """Tactics that the events in the inbox lock, as they are answered."""
-    stopped = set()
-    for pending in state.pending:
-        event = find_event(state.definition, pending.id)
-        if event is None:
-            continue
-        chosen = decisions.choices.get(event.id, event.default)
-        effects = list(event.effects)
-        for choice in event.choices:
-            if choice.id == chosen:
-                effects += choice.effects
-        stopped |= {frozen_tactic(effect, pending.about) for effect in effects}
-    return frozenset(item for item in stopped if item is not None)
 
 
 def find_event(definition: ScenarioDefinition, event_id: str) -> EventDefinition | None:
@@ -107,33 +84,30 @@ def _tactic_objections(
     if tactic.needs.integration > integration_level(state, planned):
         needed = str(tactic.needs.integration)
         yield Objection("needs_integration", tactic.id, value=needed)
-    if setting.level > entry.max_level:
-        allowed = LEVELS[: entry.max_level + 1]
+    max_level = allowed_settings(state, tactic.id).max_level
+    if setting.level > max_level:
+        allowed = LEVELS[: max_level + 1]
         yield Objection("bad_level", tactic.id, value=str(setting.level), allowed=allowed)
     if setting.consent == "panel" and decisions.company.get("control_panel", 0) < 1:
         yield Objection("needs_control_panel", tactic.id)
-    yield from _setting_objections(state, entry, setting)
+    yield from _setting_objections(state, tactic.id, setting)
 
 
 def _setting_objections(
-    state: SimulationState, entry: HandEntry, setting: TacticSetting
+    state: SimulationState, tactic: str, setting: TacticSetting
 ) -> Iterator[Objection]:
-    tactic = entry.tactic
-    variants = tuple(variant.id for variant in tactic.variants)
-    if setting.variant is not None and setting.variant not in variants:
-        yield Objection("bad_setting", tactic.id, value=setting.variant, allowed=variants)
-    if setting.openness not in tactic.openness_options:
-        allowed: tuple[str, ...] = tactic.openness_options
-        yield Objection("bad_setting", tactic.id, value=setting.openness, allowed=allowed)
-    if setting.consent not in tactic.consent_options:
-        allowed = tactic.consent_options
-        yield Objection("bad_setting", tactic.id, value=setting.consent, allowed=allowed)
+    allowed = allowed_settings(state, tactic)
+    modes: tuple[tuple[str | None, tuple[str, ...]], ...] = (
+        (setting.variant or allowed.usual_variant, allowed.variants),
+        (setting.openness, allowed.openness),
+        (setting.consent, allowed.consent),
+        (setting.audience, allowed.audiences),
+    )
     if setting.audience in MOTIVES and not state.firm.motives_found:
-        yield Objection("needs_research", tactic.id, value=setting.audience)
-    segments = tuple(segment.id for segment in state.definition.segments)
-    allowed = (AUDIENCE_ALL, AUDIENCE_CONSENTING, *segments, *MOTIVES)
-    if setting.audience not in allowed:
-        yield Objection("bad_setting", tactic.id, value=setting.audience, allowed=allowed)
+        yield Objection("needs_research", tactic, value=setting.audience)
+    for value, options in modes:
+        if value is not None and value not in options:
+            yield Objection("bad_setting", tactic, value=value, allowed=options)
 
 
 def _lever_objections(state: SimulationState, decisions: TurnDecisions) -> Iterator[Objection]:

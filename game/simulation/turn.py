@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from game.simulation.allowed import as_played
 from game.simulation.closing import outcome_of
 from game.simulation.columns import Columns
 from game.simulation.customers import CustomerTurn
@@ -159,7 +160,7 @@ def open_turn(
         return Refused(quote.objections)
     return TurnContext(
         before=state,
-        decisions=decisions,
+        decisions=as_played(state, decisions),
         turn=state.turn + 1,
         firm=state.firm,
         columns=state.columns.blank_successor(),

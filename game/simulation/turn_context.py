@@ -131,7 +131,7 @@ class TurnContext:
 
     Attributes:
         before: the state the turn starts from.
-        decisions: the plan.
+        decisions: the plan as it is played: what the inbox locks or limits is left out or cut.
         turn: number of the turn being played.
         firm: the firm as it is now; phases replace it.
         columns: the people as they will be.

@@ -1,9 +1,10 @@
 """Effects of events and of the choices in them: a closed list."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.vocabulary.settings import Purpose
+from game.vocabulary.settings import ConsentMode, Openness, Purpose
 
 Among = Literal["all", "touched", "segment"]
 MarketQuantity = Literal["visit_probability", "spend", "acquisition", "churn"]
@@ -47,6 +48,30 @@ class UnlockTactic:
     """Opens a tactic that was locked or not yet open."""
 
     tactic: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitTactic:
+    """Leaves fewer settings of a tactic for some turns; a plan that goes beyond is cut to them.
+
+    Attributes:
+        tactic: its id, or ``triggering``.
+        max_level: highest level, or None.
+        openness: modes left, the first being what others become; empty leaves all. Likewise the
+            next three.
+        consent: ways of asking.
+        audience: audiences.
+        variant: variants.
+        turns: how long, the turn in which it takes effect included; None to the end of the game.
+    """
+
+    tactic: str
+    max_level: int | None = None
+    openness: tuple[Openness, ...] = ()
+    consent: tuple[ConsentMode, ...] = ()
+    audience: tuple[str, ...] = ()
+    variant: tuple[str, ...] = ()
+    turns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +128,31 @@ class Message:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What may come of it, and how likely that is beside the others."""
+
+    weight: float
+    effects: tuple["Effect", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawOne:
+    """One of several alternatives comes about, by lot.
+
+    The draw belongs to the event, its place in it and the turn. A plan is made and paid for before
+    it, so what it locks or limits is locked or limited from the next turn on.
+    """
+
+    alternatives: tuple[Alternative, ...]
+
+
 Effect = (
     ChangeTrust
     | ChangeCash
     | FreezeTactic
     | UnlockTactic
+    | LimitTactic
     | ChangeReputation
     | ChangeExpectation
     | WithdrawConsent
@@ -115,4 +160,14 @@ Effect = (
     | ChangeMarket
     | ScheduleEvent
     | Message
+    | DrawOne
 )
+
+
+def with_drawn(effects: Iterable[Effect]) -> Iterator[Effect]:
+    """Effects in their order, each followed by those that may come about by its lot."""
+    for effect in effects:
+        yield effect
+        if isinstance(effect, DrawOne):
+            for alternative in effect.alternatives:
+                yield from with_drawn(alternative.effects)

@@ -8,6 +8,7 @@ from game.vocabulary.catalogue import LeverDefinition, TacticDefinition
 from game.vocabulary.conditions import Condition, MeasureName
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import Effect
+from game.vocabulary.settings import SettingName
 
 SceneKind = Literal["counter", "store", "service", "home", "office", "app"]
 Sector = Literal[
@@ -118,12 +119,28 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSetting:
+    """A control of a card that opens later; until then it stays where it is.
+
+    Attributes:
+        setting: which control.
+        opens_turn: the turn from which it may be moved.
+        until_then: what holds before; of ``level`` the highest level, as text.
+    """
+
+    setting: SettingName
+    opens_turn: int
+    until_then: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandEntry:
     """A tactic the player holds, from a turn on; what was overridden is already merged."""
 
     tactic: TacticDefinition
     opens_turn: int = 1
     max_level: int = 3
+    held: tuple[HeldSetting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

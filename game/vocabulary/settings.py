@@ -20,6 +20,7 @@ DataCategory = Literal[
     "bought",
 ]
 DataOrigin = Literal["declared", "observed", "inferred", "bought"]
+SettingName = Literal["level", "openness", "consent", "audience", "variant"]
 Motive = Literal["relevance", "convenience", "price", "novelty", "social"]
 
 OPENNESS_MODES: Final[tuple[Openness, ...]] = get_args(Openness)

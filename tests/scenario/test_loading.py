@@ -9,7 +9,16 @@ from game.storage.folders import HOME_VARIABLE
 from game.storage.resources import shipped_folder
 from game.vocabulary.conditions import AllOf, MeasureIs, TacticPlayed, TurnIs
 from game.vocabulary.decisions import NO_DECISIONS
-from game.vocabulary.effects import ChangeCash, ChangeTrust, ScheduleEvent
+from game.vocabulary.effects import (
+    Alternative,
+    ChangeCash,
+    ChangeTrust,
+    DrawOne,
+    LimitTactic,
+    Message,
+    ScheduleEvent,
+)
+from game.vocabulary.scenario import HeldSetting
 from tests.scenario.conftest import Load
 
 
@@ -37,6 +46,47 @@ def test_whole_scenario_becomes_a_definition(load: Load) -> None:
     assert definition.cast[0].traits == {"tenure": 1.5}
     assert definition.tutorial[0].points_at == "usual_order"
     assert definition.listed
+
+
+def test_controls_open_later_for_all_cards_or_for_one(load: Load) -> None:
+    everywhere = "opens_settings: {level: 2, consent: {turn: 3, until_then: opt_in}}\nlevers:\n"
+    own = "  - {id: usual_order, opens_settings: {level: {turn: 4, until_then: 2}, openness: 2}}\n"
+    hand = loaded(
+        load(
+            ("levers:\n", everywhere),
+            ("  - usual_order\n", own),
+            ("level: 2, openness: explained, consent: opt_in", "level: 2, consent: opt_in"),
+            ("{sell_along: {level: 2}}", "{}"),
+            ("{level: 1}}\ncast", "{level: 1, consent: opt_in}}\ncast"),
+        )
+    ).definition.hand
+    assert hand[0].held == (
+        HeldSetting("level", 4, "2"),
+        HeldSetting("openness", 2, "policy"),
+        HeldSetting("consent", 3, "opt_in"),
+    )
+    assert [each.setting for each in hand[1].held] == ["level", "consent"]
+
+
+def test_effects_limit_and_draw(load: Load) -> None:
+    written = """
+        effects:
+          - limit: {tactic: sell_along, level: 1, consent: opt_in, audience: [consenting], turns: 2}
+          - chance: {probability: 0.25, effects: [{cash: {units: 2}}]}
+          - draw:
+              - {weight: 2, effects: [{message: fine}, {trust: {points: -1}}]}
+              - {weight: 1}
+"""
+    result = load(
+        ("      - {id: wait}\n", f"      - id: wait{written}"),
+        text=(("debrief:", 'messages: {fine: "Fine."}\ndebrief:'),),
+    )
+    assert loaded(result).warnings == ()
+    assert loaded(result).definition.events[0].choices[1].effects == (
+        LimitTactic("sell_along", 1, consent=("opt_in",), audience=("consenting",), turns=2),
+        DrawOne((Alternative(0.25, (ChangeCash(2),)), Alternative(0.75))),
+        DrawOne((Alternative(2, (Message("fine"), ChangeTrust(-1))), Alternative(1))),
+    )
 
 
 def test_overrides_are_merged_key_by_key(load: Load) -> None:

@@ -1,6 +1,8 @@
 import json
 from collections.abc import Iterator
 
+from game.scenario.models.conditions import CONDITION_KINDS
+from game.scenario.models.effects import EFFECT_KINDS
 from game.scenario.schema import json_schema
 
 
@@ -37,9 +39,12 @@ def test_nothing_may_be_written_as_null() -> None:
 
 def test_conditions_and_effects_offer_their_kinds() -> None:
     definitions = json_schema()["$defs"]
-    for name, kinds in (("EndingModel", "when"), ("ChoiceModel", "effects")):
-        text = json.dumps(definitions[name]["properties"][kinds])
-        assert text.count("$ref") == 11
+    for name, key, kinds in (
+        ("EndingModel", "when", CONDITION_KINDS),
+        ("ChoiceModel", "effects", EFFECT_KINDS),
+    ):
+        text = json.dumps(definitions[name]["properties"][key])
+        assert text.count("$ref") == len(kinds)
 
 
 def test_unknown_keys_are_refused_everywhere() -> None:

@@ -1,7 +1,7 @@
 """Everything a scenario's parts may refer to by name."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.documents.document import Document
@@ -45,6 +45,7 @@ class TacticNames:
         variants: ids.
         openness: modes a player may choose; likewise consent.
         consent: ways of asking.
+        held: controls that open later: name → first turn, and what holds before as text.
     """
 
     opens_turn: int = 1
@@ -52,6 +53,7 @@ class TacticNames:
     variants: tuple[str, ...] = ()
     openness: tuple[str, ...] = OPENNESS_MODES
     consent: tuple[str, ...] = CONSENT_MODES
+    held: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def names_of(definition: ScenarioDefinition) -> Names:
             tuple(variant.id for variant in entry.tactic.variants),
             entry.tactic.openness_options,
             entry.tactic.consent_options,
+            {each.setting: (each.opens_turn, each.until_then) for each in entry.held},
         )
         for entry in definition.hand
     }
@@ -178,9 +181,33 @@ def _hand(scenario: Cursor, models: CatalogueModels) -> list[tuple[str, TacticNa
             _words(overrides.at("openness_options")) or known.openness,
             _words(overrides.at("consent_options")) or known.consent,
         )
+        held = dict(_held((entry.at("opens_settings"), scenario.at("opens_settings")), named))
         if name:
-            found.append((name, named))
+            found.append((name, replace(named, held=held)))
     return found
+
+
+def _held(
+    written: tuple[Cursor, Cursor], named: TacticNames
+) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Controls that open later; what a card says goes before what the scenario says."""
+    usual = {
+        "level": "1",
+        "openness": _first("policy", named.openness),
+        "consent": _first("opt_out", named.consent),
+        "audience": AUDIENCE_ALL,
+        "variant": _first("", named.variants),
+    }
+    for name, before in usual.items():
+        part = next((each.at(name) for each in written if each.at(name).is_there), None)
+        turn = None if part is None else part.whole or part.at("turn").whole
+        if part is not None and turn and turn > 1:
+            until = part.at("until_then").content
+            yield name, (turn, before if until is None else str(until))
+
+
+def _first(usual: str, offered: tuple[str, ...]) -> str:
+    return usual if usual in offered or not offered else offered[0]
 
 
 def _tactic(models: CatalogueModels, name: str) -> TacticNames:
@@ -234,11 +261,24 @@ def _events(scenario: Cursor, catalogue: Mapping[str, Document]) -> dict[str, tu
 
 
 def effects_of(event: Cursor) -> list[Cursor]:
-    """Every effect of an event, those of its choices included."""
-    own = list(event.at("effects").each())
-    return own + [
-        effect for choice in event.at("choices").each() for effect in choice.at("effects").each()
+    """Every effect of an event, those of its choices and those drawn by lot included."""
+    lists = [event, *event.at("choices").each()]
+    return [
+        effect
+        for part in lists
+        for each in part.at("effects").each()
+        for effect in _with_drawn(each)
     ]
+
+
+def _with_drawn(effect: Cursor) -> Iterator[Cursor]:
+    """An effect, and those that may come about by its lot."""
+    yield effect
+    chance = effect.at("chance")
+    drawn = [*chance.at("effects").each(), *chance.at("otherwise").each()]
+    drawn += [each for lot in effect.at("draw").each() for each in lot.at("effects").each()]
+    for each in drawn:
+        yield from _with_drawn(each)
 
 
 def _scheduled(event: Cursor) -> list[str]:

@@ -12,6 +12,7 @@ from game.scenario.checks.rules import Rules
 from game.scenario.checks.unique import repeated_ids
 from game.scenario.reporting import listed
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES
 
 _TOLERANCE: Final = 1e-6
 
@@ -41,6 +42,9 @@ def check_hand(scenario: Cursor, names: Names) -> Iterator[Problem]:
         if names.catalogue_tactics:
             yield from part.unless_known("unknown_tactic", names.catalogue_tactics)
         yield from _opens_in_time(entry, names)
+        yield from _opens_settings(entry.at("opens_settings"), names)
+        yield from _offered_before(entry, names)
+    yield from _opens_settings(scenario.at("opens_settings"), names)
     for entry in scenario.at("levers").each():
         if entry_id(entry) in LEVER_IDS:
             yield from _opens_in_time(entry, names)
@@ -102,6 +106,33 @@ def _opens_in_time(entry: Cursor, names: Names) -> Iterator[Problem]:
     opens = entry.at("opens_turn")
     if opens.whole is not None and opens.whole > names.turns:
         yield opens.problem("turn_after_end", found=str(opens.whole), turns=str(names.turns))
+
+
+def _opens_settings(part: Cursor, names: Names) -> Iterator[Problem]:
+    """Controls open before the end, and stand on something there is until then."""
+    for _, control in part.entries():
+        turn = control.at("turn") if control.at("turn").is_there else control
+        if turn.whole is not None and turn.whole > names.turns:
+            yield turn.problem("turn_after_end", found=str(turn.whole), turns=str(names.turns))
+    before = part.at("audience", "until_then")
+    yield from before.unless_known("unknown_audience", names.audiences)
+
+
+def _offered_before(entry: Cursor, names: Names) -> Iterator[Problem]:
+    known = names.tactics.get(entry_id(entry))
+    controls = entry.at("opens_settings")
+    if known is None:
+        return
+    for kind, offered in (("openness", known.openness), ("consent", known.consent)):
+        before = controls.at(kind, "until_then")
+        if before.word in (*OPENNESS_MODES, *CONSENT_MODES) and before.word not in offered:
+            allowed = listed(offered)
+            yield before.problem("option_not_offered", found=before.word, allowed=allowed)
+    variant = controls.at("variant")
+    if variant.is_there and not known.variants:
+        yield variant.problem("no_variants", key=True, tactic=entry_id(entry))
+    elif variant.is_there:
+        yield from variant.at("until_then").unless_known("unknown_variant", known.variants)
 
 
 def check_start(scenario: Cursor) -> Iterator[Problem]:

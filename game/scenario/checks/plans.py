@@ -38,7 +38,7 @@ def _tactics(turn: Cursor, number: int, names: Names) -> Iterator[Problem]:
         known = names.tactics.get(name)
         if known is not None:
             yield from _opening(setting, name, number, known, names)
-            yield from _setting(setting, name, known, names)
+            yield from _setting(setting, name, number, known, names)
             if setting.at("consent").word == "panel" and panel < 1 and _is_on(setting):
                 yield setting.at("consent").problem("panel_without_lever", tactic=name)
         elif name in names.catalogue_tactics:
@@ -58,10 +58,14 @@ def _opening(
         )
 
 
-def _setting(setting: Cursor, name: str, known: TacticNames, names: Names) -> Iterator[Problem]:
+def _setting(
+    setting: Cursor, name: str, number: int, known: TacticNames, names: Names
+) -> Iterator[Problem]:
     level = setting.at("level")
     if level.whole is not None and known.max_level < level.whole <= 3:
         yield level.problem("above_max_level", found=str(level.whole), limit=str(known.max_level))
+    if _is_on(setting):
+        yield from _held(setting, number, known)
     variant = setting.at("variant")
     if variant.is_there and not known.variants:
         yield variant.problem("no_variants", key=True, tactic=name)
@@ -71,6 +75,26 @@ def _setting(setting: Cursor, name: str, known: TacticNames, names: Names) -> It
         yield from _option(setting, "openness", _USUAL.openness, known.openness)
         yield from _option(setting, "consent", _USUAL.consent, known.consent)
     yield from setting.at("audience").unless_known("unknown_audience", names.audiences)
+
+
+def _held(setting: Cursor, number: int, known: TacticNames) -> Iterator[Problem]:
+    """A control moved before it opens."""
+    usual = {"level": "1", "openness": _USUAL.openness, "consent": _USUAL.consent}
+    usual |= {"audience": _USUAL.audience, "variant": next(iter(known.variants), "")}
+    for name, (opens, before) in known.held.items():
+        part = setting.at(name)
+        found = usual[name] if part.content is None else str(part.content)
+        moved = found > before if name == "level" else found != before
+        if number < opens and moved:
+            where = part if part.is_there else setting
+            yield where.problem(
+                "control_opens_later",
+                key=not part.is_there,
+                control=name,
+                opens=str(opens),
+                found=found,
+                before=before,
+            )
 
 
 def _option(setting: Cursor, key: str, usual: str, options: tuple[str, ...]) -> Iterator[Problem]:

@@ -6,11 +6,13 @@ from typing import Final
 
 from game.documents.problems import Problem
 from game.scenario.checks.cursor import Cursor
-from game.scenario.checks.names import MODEL_EVENTS, TRIGGERING, Names
+from game.scenario.checks.names import MODEL_EVENTS, TRIGGERING, Names, TacticNames
 from game.scenario.reporting import listed
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES
 
 _ENDING_MEASURE: Final = "goal_index"
+_MODES: Final = frozenset((*OPENNESS_MODES, *CONSENT_MODES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,10 @@ class Rules:
         trust, of = part.at("trust"), part.at("trust", "of")
         if trust.is_there:
             yield from self._group(trust, of, has_trigger=has_trigger)
-        for kind in ("freeze", "unlock"):
+        for kind in ("freeze", "unlock", "limit"):
             yield from self.tactic(part.at(kind, "tactic"), has_trigger=has_trigger)
+        if part.at("limit").is_there:
+            yield from self._limit(part.at("limit"))
         event = part.at("schedule", "event")
         yield from event.unless_known(
             "unknown_event", [*self.names.events, *self.names.shared_events]
@@ -78,6 +82,19 @@ class Rules:
             yield from of.unless_known("unknown_segment", self.names.segments)
         elif among == "touched":
             yield from self.tactic(of, has_trigger=has_trigger)
+
+    def _limit(self, limit: Cursor) -> Iterator[Problem]:
+        parts = ("level", "openness", "consent", "audience", "variant")
+        if isinstance(limit.content, dict) and not any(limit.at(each).is_there for each in parts):
+            yield limit.problem("limits_nothing", allowed=listed(parts))
+        for each in limit.at("audience").one_or_each():
+            yield from each.unless_known("unknown_audience", self.names.audiences)
+        first = next(limit.at("consent").one_or_each(), None)
+        if first is not None and first.word == "panel":
+            yield first.problem("panel_first")
+        known = self.names.tactics.get(limit.at("tactic").word or "")
+        if known is not None:
+            yield from _left(limit, known)
 
     def _turn(self, part: Cursor) -> Iterator[Problem]:
         first, last = part.at("from").whole, part.at("to").whole
@@ -149,6 +166,20 @@ class Rules:
         if for_turns.whole is not None and for_turns.whole > self.names.turns:
             turns = str(self.names.turns)
             yield for_turns.problem("never_so_long", found=str(for_turns.whole), turns=turns)
+
+
+def _left(limit: Cursor, known: TacticNames) -> Iterator[Problem]:
+    """What a limit leaves of a tactic that is named must be something the tactic offers."""
+    for kind, offered in (("openness", known.openness), ("consent", known.consent)):
+        for each in limit.at(kind).one_or_each():
+            if each.word in _MODES and each.word not in offered:
+                allowed = listed(offered)
+                yield each.problem("option_not_offered", found=each.word, allowed=allowed)
+    for each in limit.at("variant").one_or_each():
+        if each.is_there and not known.variants:
+            yield each.problem("no_variants", tactic=limit.at("tactic").word or "")
+        else:
+            yield from each.unless_known("unknown_variant", known.variants)
 
 
 _CONDITION_CHECKS: Final[Mapping[str, Callable[[Rules, Cursor], Iterator[Problem]]]] = {

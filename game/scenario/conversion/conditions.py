@@ -66,15 +66,16 @@ def _tactic(model: written.TacticCondition) -> meant.TacticPlayed:
     return meant.TacticPlayed(
         tactic=model.id,
         level_at_least=model.level,
-        openness=_several(model.openness),
-        consent=_several(model.consent),
-        variant=_several(model.variant),
-        audience=_several(model.audience),
+        openness=several(model.openness),
+        consent=several(model.consent),
+        variant=several(model.variant),
+        audience=several(model.audience),
         depth_at_least=model.depth,
         for_turns=model.for_turns,
         effective=model.effective,
     )
 
 
-def _several(one_or_more: T | list[T]) -> tuple[T, ...]:
+def several(one_or_more: T | list[T]) -> tuple[T, ...]:
+    """A value, or the values of a list."""
     return tuple(one_or_more) if isinstance(one_or_more, list) else (one_or_more,)

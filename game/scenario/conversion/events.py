@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.scenario.conversion.conditions import condition_or_none
+from game.scenario.conversion.conditions import condition_or_none, several
 from game.scenario.models import effects as written
 from game.scenario.models.events import EventModel
 from game.vocabulary import effects as meant
@@ -29,7 +29,7 @@ def event_of(model: EventModel) -> EventDefinition:
     )
 
 
-def _effect(model: written.EffectModel) -> meant.Effect:  # noqa: PLR0911  (one line a kind)
+def _effect(model: written.EffectModel) -> meant.Effect:  # noqa: PLR0911, PLR0912  (one line a kind)
     match model:
         case written.Trust(trust=trust):
             return meant.ChangeTrust(trust.points, trust.among, trust.of, trust.share)
@@ -53,3 +53,31 @@ def _effect(model: written.EffectModel) -> meant.Effect:  # noqa: PLR0911  (one 
             return meant.ScheduleEvent(schedule.event, schedule.in_turns)
         case written.MessageText():
             return meant.Message(model.message)
+        case written.Limit(limit=limit):
+            return _limit(limit)
+        case written.ByChance(chance=chance):
+            return meant.DrawOne(
+                (
+                    meant.Alternative(chance.probability, effects_of(chance.effects)),
+                    meant.Alternative(1 - chance.probability, effects_of(chance.otherwise)),
+                )
+            )
+        case written.DrawnByLot(draw=alternatives):
+            return meant.DrawOne(
+                tuple(
+                    meant.Alternative(each.weight, effects_of(each.effects))
+                    for each in alternatives
+                )
+            )
+
+
+def _limit(model: written.LimitEffect) -> meant.LimitTactic:
+    return meant.LimitTactic(
+        tactic=model.tactic,
+        max_level=model.level,
+        openness=several(model.openness),
+        consent=several(model.consent),
+        audience=several(model.audience),
+        variant=several(model.variant),
+        turns=model.turns,
+    )

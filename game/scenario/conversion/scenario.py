@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from game.scenario.conversion.conditions import condition_of, condition_or_none
 from game.scenario.conversion.events import event_of
+from game.scenario.conversion.held import held_settings
 from game.scenario.conversion.plans import good_plans_of, tempting_of
 from game.scenario.conversion.tactics import lever_of, overridden, tactic_of
 from game.scenario.models.catalogue import CatalogueModels
 from game.scenario.models.events import EventModel, SharedEventModel
 from game.scenario.models.scenario import ScenarioModel
-from game.scenario.models.tactics import HandModel, LeverEntryModel
-from game.vocabulary.effects import ScheduleEvent
+from game.scenario.models.tactics import HandModel, LeverEntryModel, OpensSettingsModel
+from game.vocabulary.effects import ScheduleEvent, with_drawn
 from game.vocabulary.scenario import (
     CastMember,
     EndingDefinition,
@@ -44,7 +45,7 @@ def definition_of(model: ScenarioModel, catalogue: CatalogueModels) -> ScenarioD
         market=Market(**model.market.model_dump()),
         start=Start(**model.start.model_dump()),
         segments=tuple(Segment(each.id, each.share, dict(each.shifts)) for each in model.segments),
-        hand=tuple(_hand(each, catalogue) for each in model.hand),
+        hand=tuple(_hand(each, model.opens_settings, catalogue) for each in model.hand),
         levers=tuple(_lever(each, catalogue) for each in model.levers),
         events=_events(model, catalogue),
         goals=tuple(Goal(name, goal.weight, goal.target) for name, goal in model.goals.items()),
@@ -65,11 +66,15 @@ def definition_of(model: ScenarioModel, catalogue: CatalogueModels) -> ScenarioD
     )
 
 
-def _hand(entry: str | HandModel, catalogue: CatalogueModels) -> HandEntry:
+def _hand(
+    entry: str | HandModel, everywhere: OpensSettingsModel | None, catalogue: CatalogueModels
+) -> HandEntry:
     if isinstance(entry, str):
-        return HandEntry(tactic_of(catalogue.tactics[entry]))
-    tactic = overridden(catalogue.tactics[entry.id], entry.overrides)
-    return HandEntry(tactic_of(tactic), entry.opens_turn, entry.max_level)
+        tactic = tactic_of(catalogue.tactics[entry])
+        return HandEntry(tactic, held=held_settings(everywhere, None, tactic))
+    tactic = tactic_of(overridden(catalogue.tactics[entry.id], entry.overrides))
+    held = held_settings(everywhere, entry.opens_settings, tactic)
+    return HandEntry(tactic, entry.opens_turn, entry.max_level, held)
 
 
 def _lever(entry: str | LeverEntryModel, catalogue: CatalogueModels) -> LeverEntry:
@@ -105,4 +110,6 @@ def _event(model: EventModel | SharedEventModel, catalogue: CatalogueModels) -> 
 def scheduled_by(event: EventDefinition) -> tuple[str, ...]:
     """Ids of the events that an event or its choices schedule."""
     effects = [*event.effects, *(effect for choice in event.choices for effect in choice.effects)]
-    return tuple(effect.event for effect in effects if isinstance(effect, ScheduleEvent))
+    return tuple(
+        effect.event for effect in with_drawn(effects) if isinstance(effect, ScheduleEvent)
+    )

@@ -8,6 +8,9 @@ from game.scenario.models.parts import (
     KIND,
     Id,
     Level,
+    OneOrMoreConsent,
+    OneOrMoreIds,
+    OneOrMoreOpenness,
     Part,
     PositiveShare,
     Share,
@@ -19,7 +22,7 @@ from game.scenario.models.parts import (
     one_key,
 )
 from game.vocabulary.conditions import MeasureName, RelativeTo
-from game.vocabulary.settings import ConsentMode, DataCategory, Openness
+from game.vocabulary.settings import DataCategory
 
 CONDITION_KINDS: Final = (
     "all",
@@ -49,30 +52,16 @@ class TacticCondition(Part):
 
     id: Id | None = key("The tactic; left out: any tactic.", None, examples=["sell_along"])
     level: Annotated[int, Field(ge=1, le=3)] = key("At least this level.", 1)
-    openness: Annotated[
-        Annotated[Openness, Tag(KIND + "value")]
-        | Annotated[
-            Annotated[list[Openness], Field(min_length=1, max_length=3)], Tag(KIND + "list")
-        ],
-        Discriminator(by_shape),
-    ] = key("One of these openness modes; left out: any.", [], validate_default=False)
-    consent: Annotated[
-        Annotated[ConsentMode, Tag(KIND + "value")]
-        | Annotated[
-            Annotated[list[ConsentMode], Field(min_length=1, max_length=4)], Tag(KIND + "list")
-        ],
-        Discriminator(by_shape),
-    ] = key("One of these ways of asking consent; left out: any.", [], validate_default=False)
-    variant: Annotated[
-        Annotated[Id, Tag(KIND + "value")]
-        | Annotated[Annotated[list[Id], Field(min_length=1, max_length=9)], Tag(KIND + "list")],
-        Discriminator(by_shape),
-    ] = key("One of these variants; left out: any.", [], validate_default=False)
-    audience: Annotated[
-        Annotated[Id, Tag(KIND + "value")]
-        | Annotated[Annotated[list[Id], Field(min_length=1, max_length=20)], Tag(KIND + "list")],
-        Discriminator(by_shape),
-    ] = key("One of these audiences; left out: any.", [], validate_default=False)
+    openness: OneOrMoreOpenness = key(
+        "One of these openness modes; left out: any.", [], validate_default=False
+    )
+    consent: OneOrMoreConsent = key(
+        "One of these ways of asking consent; left out: any.", [], validate_default=False
+    )
+    variant: OneOrMoreIds = key("One of these variants; left out: any.", [], validate_default=False)
+    audience: OneOrMoreIds = key(
+        "One of these audiences; left out: any.", [], validate_default=False
+    )
     depth: Strength = key("At least this depth of the tactic, 0–3.", 0.0)
     for_turns: Turns = key("In each of this many turns, the last one included.", 1)
     effective: bool = key("Count only turns in which customers were reached.", True)

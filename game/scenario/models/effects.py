@@ -7,6 +7,9 @@ from pydantic import Discriminator, Field, Tag
 from game.scenario.models.parts import (
     KIND,
     Id,
+    OneOrMoreConsent,
+    OneOrMoreIds,
+    OneOrMoreOpenness,
     Part,
     Points,
     PositiveShare,
@@ -23,6 +26,7 @@ EFFECT_KINDS: Final = (
     "cash",
     "freeze",
     "unlock",
+    "limit",
     "reputation",
     "expectation",
     "consent",
@@ -30,7 +34,12 @@ EFFECT_KINDS: Final = (
     "market",
     "schedule",
     "message",
+    "chance",
+    "draw",
 )
+
+
+DrawnEffects = Annotated[list["Effect"], Field(max_length=20)]
 
 
 class TrustEffect(Part):
@@ -68,6 +77,66 @@ class UnlockEffect(Part):
     """Opens a tactic that was locked or not yet open."""
 
     tactic: Id = key("The tactic.")
+
+
+class LimitEffect(Part):
+    """Leaves fewer settings of a tactic; a plan that goes beyond them is cut to them."""
+
+    tactic: Id = key(
+        "The tactic, or `triggering` for the one that fulfilled the condition.",
+        examples=["personal_email"],
+    )
+    level: Annotated[int, Field(ge=1, le=3)] | None = key(
+        "Highest level left; left out: all. (To stop a tactic altogether, freeze it.)",
+        None,
+        examples=[1],
+    )
+    openness: OneOrMoreOpenness = key(
+        "The openness modes left; what else is planned becomes the first of them.",
+        [],
+        validate_default=False,
+        examples=["explained"],
+    )
+    consent: OneOrMoreConsent = key(
+        "The ways of asking left; what else is planned becomes the first of them.",
+        [],
+        validate_default=False,
+        examples=[["opt_in", "panel"]],
+    )
+    audience: OneOrMoreIds = key(
+        "The audiences left; what else is planned becomes the first of them.",
+        [],
+        validate_default=False,
+        examples=["consenting"],
+    )
+    variant: OneOrMoreIds = key(
+        "The variants left; what else is planned becomes the first of them.",
+        [],
+        validate_default=False,
+    )
+    turns: Turns | None = key(
+        "For so many turns, this one included; left out: to the end.", None, examples=[3]
+    )
+
+
+class ChanceEffect(Part):
+    """Something that happens with a probability."""
+
+    probability: PositiveShare = key("How likely it is, 0–1.", examples=[0.3])
+    effects: DrawnEffects = key(
+        "What happens then. What is frozen or limited here is so from the next turn on.",
+        examples=[[{"trust": {"points": -3}}]],
+    )
+    otherwise: DrawnEffects = key("What happens if not; left out: nothing.", [])
+
+
+class AlternativeEffect(Part):
+    """One of several things that may happen."""
+
+    weight: Annotated[float, Field(gt=0, le=1000)] = key(
+        "How likely it is beside the others: 2 is twice as likely as 1.", examples=[2]
+    )
+    effects: DrawnEffects = key("What happens then; left out: nothing.", [])
 
 
 class ReputationEffect(Part):
@@ -135,6 +204,30 @@ class Unlock(Part):
     unlock: UnlockEffect = key("Which one.")
 
 
+class Limit(Part):
+    """Fewer settings of a tactic are left."""
+
+    limit: LimitEffect = key(
+        "Which tactic, what is left of it, and how long.",
+        examples=[{"tactic": "personal_email", "level": 1, "turns": 3}],
+    )
+
+
+class ByChance(Part):
+    """Something may happen."""
+
+    chance: ChanceEffect = key("How likely, and what.")
+
+
+class DrawnByLot(Part):
+    """One of several things happens, by lot."""
+
+    draw: Annotated[list[AlternativeEffect], Field(min_length=2, max_length=6)] = key(
+        "The alternatives.",
+        examples=[[{"weight": 2, "effects": [{"trust": {"points": -2}}]}, {"weight": 1}]],
+    )
+
+
 class Reputation(Part):
     """Reputation changes."""
 
@@ -188,7 +281,10 @@ Effect = Annotated[
     | Annotated[Complaints, Tag(KIND + "complaints")]
     | Annotated[Market, Tag(KIND + "market")]
     | Annotated[Schedule, Tag(KIND + "schedule")]
-    | Annotated[MessageText, Tag(KIND + "message")],
+    | Annotated[MessageText, Tag(KIND + "message")]
+    | Annotated[Limit, Tag(KIND + "limit")]
+    | Annotated[ByChance, Tag(KIND + "chance")]
+    | Annotated[DrawnByLot, Tag(KIND + "draw")],
     Discriminator(one_key(EFFECT_KINDS)),
 ]
 EffectModel = (
@@ -203,4 +299,10 @@ EffectModel = (
     | Market
     | Schedule
     | MessageText
+    | Limit
+    | ByChance
+    | DrawnByLot
 )
+
+for _model in (ChanceEffect, AlternativeEffect, ByChance, DrawnByLot):
+    _model.model_rebuild()

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from game.vocabulary.settings import ConsentMode, Openness
 
 FORMAT_VERSION: Final = 1
 MAX_TURNS: Final = 36
@@ -20,6 +22,15 @@ class Part(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
+def by_shape(value: object) -> str | None:
+    """Tells a bare value, a list and a mapping apart."""
+    if isinstance(value, dict | BaseModel):
+        return KIND + "mapping"
+    if isinstance(value, list):
+        return KIND + "list"
+    return KIND + "value"
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 EvidenceId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[0-9]{1,4}$", examples=["S68", "B11"])]
 Evidence = Annotated[list[EvidenceId], Field(max_length=20)]
@@ -34,6 +45,23 @@ Points = Annotated[float, Field(ge=-100, le=100)]
 Percentage = Annotated[float, Field(ge=0, le=100)]
 Units = Annotated[float, Field(ge=-MAX_UNITS, le=MAX_UNITS)]
 Deviation = Annotated[float, Field(ge=-5, le=5)]
+OneOrMoreOpenness = Annotated[
+    Annotated[Openness, Tag(KIND + "value")]
+    | Annotated[Annotated[list[Openness], Field(min_length=1, max_length=3)], Tag(KIND + "list")],
+    Discriminator(by_shape),
+]
+OneOrMoreConsent = Annotated[
+    Annotated[ConsentMode, Tag(KIND + "value")]
+    | Annotated[
+        Annotated[list[ConsentMode], Field(min_length=1, max_length=4)], Tag(KIND + "list")
+    ],
+    Discriminator(by_shape),
+]
+OneOrMoreIds = Annotated[
+    Annotated[Id, Tag(KIND + "value")]
+    | Annotated[Annotated[list[Id], Field(min_length=1, max_length=20)], Tag(KIND + "list")],
+    Discriminator(by_shape),
+]
 FormatNumber = Annotated[int, Field(ge=1, le=FORMAT_VERSION)]
 
 
@@ -63,12 +91,3 @@ def one_key(kinds: tuple[str, ...]) -> Callable[[object], str | None]:
         return KIND + name if name in kinds else None
 
     return kind
-
-
-def by_shape(value: object) -> str | None:
-    """Tells a bare value, a list and a mapping apart."""
-    if isinstance(value, dict | BaseModel):
-        return KIND + "mapping"
-    if isinstance(value, list):
-        return KIND + "list"
-    return KIND + "value"

@@ -25,7 +25,7 @@ from game.scenario.models.parts import (
     by_shape,
     key,
 )
-from game.scenario.models.tactics import HandModel, LeverEntryModel
+from game.scenario.models.tactics import HandModel, LeverEntryModel, OpensSettingsModel
 from game.vocabulary.catalogue import LeverId
 from game.vocabulary.conditions import MeasureName
 from game.vocabulary.scenario import GoalMeasure, SceneKind, Sector, TraitName
@@ -181,6 +181,11 @@ class ScenarioModel(Part):
     )
     hand: Annotated[list[HandEntryModel], Field(min_length=1, max_length=60)] = key(
         "The tactics a player holds: an id, or a mapping."
+    )
+    opens_settings: OpensSettingsModel | None = key(
+        "Controls of all cards that open later, for a tutorial.",
+        None,
+        examples=[{"level": 2, "openness": 2, "consent": 5, "audience": 5}],
     )
     levers: Annotated[list[AnyLever], Field(max_length=13)] = key(
         "The company levers a player may pull: an id, or a mapping.", []

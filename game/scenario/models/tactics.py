@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, create_model
+from pydantic import Discriminator, Field, Tag, create_model
 
 from game.scenario.models.parts import (
+    KIND,
     Evidence,
     FormatNumber,
     Id,
@@ -13,6 +14,7 @@ from game.scenario.models.parts import (
     Share,
     Strength,
     Turns,
+    by_shape,
     key,
 )
 from game.vocabulary.catalogue import Channel, LeverId, TacticGroup
@@ -159,12 +161,99 @@ TacticOverrides: Any = _all_optional(
 )
 
 
+OpensLevel = Annotated[
+    Annotated[Turns, Tag(KIND + "value")] | Annotated["LevelOpens", Tag(KIND + "mapping")],
+    Discriminator(by_shape),
+]
+OpensOpenness = Annotated[
+    Annotated[Turns, Tag(KIND + "value")] | Annotated["OpennessOpens", Tag(KIND + "mapping")],
+    Discriminator(by_shape),
+]
+OpensConsent = Annotated[
+    Annotated[Turns, Tag(KIND + "value")] | Annotated["ConsentOpens", Tag(KIND + "mapping")],
+    Discriminator(by_shape),
+]
+OpensOther = Annotated[
+    Annotated[Turns, Tag(KIND + "value")] | Annotated["OtherOpens", Tag(KIND + "mapping")],
+    Discriminator(by_shape),
+]
+
+
+class LevelOpens(Part):
+    """When levels open, and how far they go before."""
+
+    turn: Turns = key("First turn in which every level may be chosen.", examples=[2])
+    until_then: Annotated[int, Field(ge=1, le=3)] = key("Highest level before.", 1)
+
+
+class OpennessOpens(Part):
+    """When the openness may be chosen, and what it is before."""
+
+    turn: Turns = key("First turn in which it may be chosen.", examples=[2])
+    until_then: Openness | None = key(
+        "What holds before; left out: policy, or the first the tactic offers.", None
+    )
+
+
+class ConsentOpens(Part):
+    """When the way of asking may be chosen, and what it is before."""
+
+    turn: Turns = key("First turn in which it may be chosen.", examples=[5])
+    until_then: ConsentMode | None = key(
+        "What holds before; left out: opt_out, or the first the tactic offers.", None
+    )
+
+
+class OtherOpens(Part):
+    """When a variant or an audience may be chosen, and what it is before."""
+
+    turn: Turns = key("First turn in which it may be chosen.", examples=[5])
+    until_then: Id | None = key(
+        "What holds before; left out: the first variant, or the audience all.", None
+    )
+
+
+class OpensSettingsModel(Part):
+    """Controls of a card that open later; until then they stay where they are."""
+
+    level: OpensLevel | None = key(
+        "Turn from which every level may be chosen (before: level 1), or {turn: …, until_then: …}.",
+        None,
+        examples=[2, {"turn": 3, "until_then": 2}],
+    )
+    openness: OpensOpenness | None = key(
+        "Turn from which the openness may be chosen, or {turn: …, until_then: …}.",
+        None,
+        examples=[2, {"turn": 2, "until_then": "explained"}],
+    )
+    consent: OpensConsent | None = key(
+        "Turn from which the way of asking may be chosen, or {turn: …, until_then: …}.",
+        None,
+        examples=[5, {"turn": 5, "until_then": "opt_in"}],
+    )
+    audience: OpensOther | None = key(
+        "Turn from which the audience may be chosen, or {turn: …, until_then: …}.",
+        None,
+        examples=[5, {"turn": 5, "until_then": "consenting"}],
+    )
+    variant: OpensOther | None = key(
+        "Turn from which the variant may be chosen, or {turn: …, until_then: …}.",
+        None,
+        examples=[3],
+    )
+
+
 class HandModel(Part):
     """A tactic of the hand, from a turn on."""
 
     id: Id = key("A tactic of the catalogue.", examples=["usual_order"])
     opens_turn: Turns = key("First turn it can be played.", 1)
     max_level: Annotated[int, Field(ge=1, le=3)] = key("Highest level.", 3)
+    opens_settings: OpensSettingsModel | None = key(
+        "Controls of this card that open later; goes before the scenario's opens_settings.",
+        None,
+        examples=[{"level": 2, "openness": 2}],
+    )
     overrides: TacticOverrides | None = key("What is different here.", None)
 
 

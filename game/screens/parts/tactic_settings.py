@@ -16,6 +16,8 @@ from game.vocabulary.settings import (
 from game.widgets.choices import Option, Segmented
 from game.widgets.dropdown import Dropdown
 from game.widgets.node import Widget
+from game.widgets.text import SECONDARY
+from game.widgets.words import Paragraph
 
 Change = Callable[[TacticSetting], None]
 
@@ -45,20 +47,28 @@ def setting_controls(
         change: takes the setting chosen.
     """
     parts: list[Widget] = []
-    if card.variants:
+    if len(card.variants) > 1:
         parts.append(_variant(words, card, setting, change))
     if len(card.openness_options) > 1:
         parts.append(_openness(words, card, setting, change))
     if len(card.consent_options) > 1:
         parts.append(_consent(words, card, setting, panel_reason, change))
-    audience = Dropdown(
-        [Option(each, audience_name(words, each)) for each in audiences],
-        setting.audience,
-        lambda chosen: change(replace(setting, audience=chosen)),
-        label=words.text("setting.audience_name"),
-        key=f"tactic.{card.id}.audience",
-    )
-    parts.append(beside(words.text("setting.audience_name"), audience))
+    if len(audiences) > 1:
+        audience = Dropdown(
+            [Option(each, audience_name(words, each)) for each in audiences],
+            setting.audience,
+            lambda chosen: change(replace(setting, audience=chosen)),
+            label=words.text("setting.audience_name"),
+            key=f"tactic.{card.id}.audience",
+        )
+        parts.append(beside(words.text("setting.audience_name"), audience))
+    for name, turn in card.opens_later.items():
+        control = words.text(f"setting.{name}_name")
+        parts.append(
+            Paragraph(
+                words.text("setting.opens", control=control, turn=turn), SECONDARY, "secondary"
+            )
+        )
     return parts
 
 

@@ -8,7 +8,7 @@ from game.vocabulary.catalogue import Benefits, DataUse, Needs, TacticGroup
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.refusals import Objection
-from game.vocabulary.settings import ConsentMode, Openness, Purpose, TacticSetting
+from game.vocabulary.settings import ConsentMode, Openness, Purpose, SettingName, TacticSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ class TacticCard:
         max_level: highest level allowed.
         price_cents: what levels 1, 2, 3 cost this turn, set-up still due included.
         setup_cents: set-up still due at levels 1, 2, 3.
-        openness_options: modes offered; likewise consent_options, variants.
+        openness_options: modes that may be chosen now; likewise consent_options, variants.
+        audience_options: whom it may be aimed at now; empty: anybody.
+        opens_later: controls that cannot be moved yet, and from which turn on they can.
         objecting_share: low and high share who say they object, or None.
         evidence: ids of evidence rows.
         service_contact: selling beside it is selling inside service.
@@ -88,6 +90,8 @@ class TacticCard:
     evidence: tuple[str, ...]
     service_contact: bool
     joins_service: bool
+    audience_options: tuple[str, ...] = ()
+    opens_later: Mapping[SettingName, int] = field(default_factory=dict)
     variant_facts: Mapping[str, VariantFacts] = field(default_factory=dict)
 
     def in_variant(self, variant: str | None) -> "TacticCard":

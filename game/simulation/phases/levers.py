@@ -6,7 +6,6 @@ from game.simulation import permissions
 from game.simulation.availability import integration_level
 from game.simulation.campaigns import active_campaigns
 from game.simulation.firm import NEVER, TacticRecord
-from game.simulation.quote import stopped_by_inbox
 from game.simulation.skill import craft_of
 from game.simulation.turn_context import Abilities, TurnContext
 from game.vocabulary.catalogue import LEVER_IDS
@@ -22,13 +21,7 @@ def run(turn: TurnContext) -> None:
         restraint = restraint_analysis · analysis + restraint_both · insight
         sensitivity is multiplied by 1 − (1 − on_device_sensitivity) · on_device / 3
     """
-    stopped = stopped_by_inbox(turn.before, turn.decisions)
-    played = {
-        key: setting
-        for key, setting in turn.decisions.active_tactics().items()
-        if key not in stopped
-    }
-    plan = TurnDecisions(tactics=played, company=turn.decisions.company)
+    plan = replace(turn.decisions, tactics=turn.decisions.active_tactics())
     turn.spent_cents += turn.price_cents
     _train(turn)
     known = turn.parameters.capability
