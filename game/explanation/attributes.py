@@ -33,6 +33,7 @@ class Played:
         burden: how much it shows of how sensitive data, 0–3.
         taken: data it uses are inferred or bought rather than given or observed.
         messages: messages a month at level 2, at least 0.
+        pull: how much it moves people to buy, as far as its attributes tell; 0 to about 10.
     """
 
     tactic: TacticDefinition
@@ -40,6 +41,7 @@ class Played:
     burden: float
     taken: bool
     messages: float
+    pull: float
 
 
 def ways_to_play(tactic: TacticDefinition) -> tuple[Played, ...]:
@@ -51,6 +53,14 @@ def ways_to_play(tactic: TacticDefinition) -> tuple[Played, ...]:
     )
 
 
+def _pull(tactic: TacticDefinition) -> float:
+    gains = tactic.benefits
+    felt = 0.3 * (gains.irritation_removed + gains.delight)
+    return tactic.impact * (
+        gains.relevance + gains.savings + gains.social_proof + gains.novelty + felt
+    )
+
+
 def _played(tactic: TacticDefinition, variant: str | None) -> Played:
     sensitivity = max((SENSITIVITY[use.category] for use in tactic.data), default=0.0)
     return Played(
@@ -59,4 +69,5 @@ def _played(tactic: TacticDefinition, variant: str | None) -> Played:
         burden=tactic.depth * sensitivity,
         taken=any(use.origin in {"inferred", "bought"} for use in tactic.data),
         messages=max(0.0, tactic.message_load),
+        pull=_pull(tactic),
     )

@@ -34,6 +34,7 @@ UNDERSTANDING_SHARE: Final = 0.010
 """How much wider for each strength of understanding a tactic needs and the firm lacks."""
 _TRUST_STEPS: Final = 2.0**20
 _MAX_SEED: Final = 2**31
+_RICH_CENTS: Final = 10**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def forecast(state: SimulationState, decisions: TurnDecisions) -> Forecast:
     last = state.history[-1].decisions if state.history else NO_DECISIONS
     in_force = replace(last, choices={})
     planned = [playable_part(sample, decisions, workspace) for sample in samples]
-    as_before = [playable_part(sample, in_force, workspace) for sample in samples]
+    as_before = [playable_part(_rich(sample), in_force, workspace) for sample in samples]
     changes = [
         after.trust - _mean_trust(sample.columns)
         for sample, after in zip(samples, planned, strict=True)
@@ -116,6 +117,11 @@ def _sample(state: SimulationState, draw: int) -> SimulationState:
     ).frozen()
     seed = int(Stream(state.seed, state.turn + 1, f"{name}/seed").uniform() * _MAX_SEED)
     return replace(state, columns=columns, seed=_MAX_SEED + seed)
+
+
+def _rich(sample: SimulationState) -> SimulationState:
+    """With money for the plan in force: what could not be paid again is still what was."""
+    return replace(sample, firm=replace(sample.firm, cash_cents=_RICH_CENTS))
 
 
 def _shifted(trust: FloatArray, shift: float) -> FloatArray:

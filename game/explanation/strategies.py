@@ -16,7 +16,18 @@ from game.vocabulary.catalogue import TacticDefinition
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.settings import ConsentMode, Openness, TacticSetting
 
-STRATEGIES: Final = ("abstain", "baker", "segmenter", "hoarder", "pusher", "random", "best")
+STRATEGIES: Final = (
+    "abstain",
+    "baker",
+    "segmenter",
+    "service",
+    "hoarder",
+    "pusher",
+    "random",
+    "best",
+)
+GOOD_STRATEGIES: Final = ("baker", "segmenter", "service")
+"""Ways of playing that should be worth something somewhere."""
 
 _Option = TypeVar("_Option")
 
@@ -114,27 +125,39 @@ def _segmenters_appeal(played: Played) -> float:
     return broad + other - cost - 0.5
 
 
+def _services_appeal(played: Played) -> float:
+    tactic, gains = played.tactic, played.tactic.benefits
+    if tactic.joins_service or tactic.surcharge or played.taken or tactic.selling >= 1:
+        return -1.0
+    helps = 1.5 * gains.irritation_removed + gains.delight
+    return helps + 0.3 * gains.social_proof - 1.2 * played.burden - 0.3 * played.messages - 1.5
+
+
 def _hoarders_appeal(played: Played) -> float:
+    """Much data, little of it seen in use, soon and cheaply turned into sales."""
     tactic = played.tactic
-    if not tactic.data or tactic.depth < 1:
+    if not tactic.data or tactic.depth < 1 or tactic.surcharge:
         return -1.0
-    if tactic.surcharge:
-        return -1.0
-    knows = 0.4 * played.burden + 0.3 * len(tactic.data) + 0.3 * tactic.depth
-    sells = 1.5 * tactic.benefits.relevance * tactic.impact + 0.5 * tactic.benefits.savings
-    return knows + sells - 0.05 * tactic.monthly_units - 0.1 * played.messages
+    worth = 0.6 * len(tactic.data) + played.pull - tactic.visibility - 0.8 * tactic.selling
+    price = 0.05 * tactic.monthly_units + 0.02 * tactic.setup_units + tactic.lead_turns
+    return worth / (1.0 + price)
 
 
 def _pushers_appeal(played: Played) -> float:
+    """What sells this month and gives nobody a reason to object at once."""
     tactic = played.tactic
-    if tactic.selling < 1.5 or tactic.surcharge or played.taken:
+    if tactic.selling < 1 or tactic.lead_turns > 1 or tactic.prompt:
         return -1.0
-    gains = 0.5 * (tactic.benefits.savings + tactic.benefits.relevance) + tactic.impact
-    return tactic.selling + gains - 0.8 * played.burden - 3.0 * tactic.prompt
+    objected_to = 2.5 * played.burden + 0.3 * tactic.visibility
+    return 0.5 * tactic.selling + played.pull - objected_to
 
 
 def _bakers_level(played: Played) -> int:
     return 2 if _bakers_appeal(played) > 2 else 1
+
+
+def _services_level(played: Played) -> int:
+    return 3 if played.tactic.benefits.irritation_removed >= 3 else 2
 
 
 def _segmenters_level(played: Played) -> int:
@@ -168,8 +191,8 @@ RULES: Final = {
     "segmenter": Rules(
         appeal=_segmenters_appeal,
         level=_segmenters_level,
-        openness=lambda played: _open(played) if played.tactic.depth >= 1 else _quiet(played),
-        consent=lambda played: _asked(played) if played.tactic.depth >= 1 else _default_on(played),
+        openness=_quiet,
+        consent=_default_on,
         levers={
             "data_quality": 1,
             "behavioural_analysts": 1,
@@ -178,12 +201,20 @@ RULES: Final = {
         },
         taste=Taste(trust=0.7, cash=0.3, freeze=-0.5),
     ),
+    "service": Rules(
+        appeal=_services_appeal,
+        level=_services_level,
+        openness=_open,
+        consent=lambda _: ("opt_out", "opt_in", "none", "panel"),
+        levers={"service_recovery": 2, "data_quality": 2, "behavioural_analysts": 1},
+        taste=Taste(trust=1.5, cash=0.05),
+    ),
     "hoarder": Rules(
         appeal=_hoarders_appeal,
         level=lambda _: 3,
         openness=lambda _: ("hidden", "policy", "explained"),
         consent=lambda _: ("none", "opt_out", "opt_in", "panel"),
-        levers={"data_quality": 2, "data_scientists": 1},
+        levers={"data_quality": 1},
         taste=Taste(trust=0.1, cash=1.0, reputation=0.1, freeze=-5.0, consent=-10.0),
     ),
     "pusher": Rules(

@@ -36,7 +36,6 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     """
     wish = replace(wish, tactics=fitted_tactics(state, wish.tactics))
     plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
-    monthly_limit = _monthly_limit(state)
     market = state.definition.market
     inbox_cents = max(0, units_to_cents(inbox_units(state, plan.choices), market))
     monthly = due = 0
@@ -45,12 +44,15 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
         for level in range(wanted, 0, -1):
             # What was granted before stays as it is, so only what is new has to be priced.
             running = _running_cents(state, kind, subject, level)
-            if monthly + running > monthly_limit:
+            if monthly + running > _monthly_limit(state, inbox_cents + max(0, due - monthly)):
                 continue
             quote = quote_plan(state, _with(replace(plan, tactics={}), wish, kind, subject, level))
             own = quote.tactic_cents if kind == "tactic" else quote.lever_cents
             price = own.get(subject, 0)
-            if not quote.objections and due + price + inbox_cents <= quote.available_cents:
+            once = inbox_cents + max(0, due + price - monthly - running)
+            kept_up = monthly + running <= _monthly_limit(state, once)
+            affordable = due + price + inbox_cents <= quote.available_cents
+            if not quote.objections and kept_up and affordable:
                 plan = _with(plan, wish, kind, subject, level)
                 monthly, due = monthly + running, due + price
                 break
@@ -82,10 +84,11 @@ def _running_cents(state: SimulationState, kind: str, subject: str, level: int) 
     return 0
 
 
-def _monthly_limit(state: SimulationState) -> int:
+def _monthly_limit(state: SimulationState, once_cents: int) -> int:
+    """What every month to come can cost when so much of the reserve goes on things paid once."""
     months_left = max(1, state.definition.turns - state.turn)
     budget = state.definition.start.budget_per_turn_cents
-    return budget + max(0, state.firm.cash_cents) // months_left
+    return budget + max(0, state.firm.cash_cents - once_cents) // months_left
 
 
 def _playable_choices(state: SimulationState, choices: Mapping[str, str]) -> dict[str, str]:

@@ -60,7 +60,9 @@ def test_the_json_has_the_promised_form(scenario: str, capsys: pytest.CaptureFix
         assert len(turn["digest"]) == 64
 
 
-@pytest.mark.parametrize("strategy", ["abstain", "baker", "segmenter", "hoarder", "pusher"])
+@pytest.mark.parametrize(
+    "strategy", ["abstain", "baker", "segmenter", "service", "hoarder", "pusher"]
+)
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_both_ledgers_add_up(
     scenario: str, strategy: str, capsys: pytest.CaptureFixture[str]

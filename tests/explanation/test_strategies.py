@@ -75,7 +75,8 @@ def test_the_hoarder_hides_what_it_takes_and_takes_much() -> None:
     tactics = _plan("hoarder").tactics
     for tactic, setting in tactics.items():
         assert definition.tactic(tactic).data
-        assert (setting.level, setting.openness, setting.consent) == (3, "hidden", "none")
+        assert (setting.openness, setting.consent) == ("hidden", "none")
+        assert setting.level == 3
     assert len(tactics) > len(_plan("baker").tactics) / 2
 
 
@@ -85,7 +86,20 @@ def test_the_pusher_sells() -> None:
     assert tactics
     for tactic, setting in tactics.items():
         ways = {way.variant: way.tactic for way in ways_to_play(definition.tactic(tactic))}
-        assert ways[setting.variant].selling >= 1.5
+        assert ways[setting.variant].selling >= 1
+        assert setting.level == 3
+
+
+def test_service_helps_and_sells_nothing() -> None:
+    definition = shipped("telecom_churn")
+    tactics = _plan("service").tactics
+    assert tactics
+    for tactic in tactics:
+        attributes = definition.tactic(tactic)
+        assert attributes.selling < 1
+        assert not attributes.joins_service
+    helps = [definition.tactic(tactic).benefits.irritation_removed for tactic in tactics]
+    assert max(helps) >= 3
 
 
 def test_strategies_tell_different_stories() -> None:

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from game.scenario.loading import LoadedScenario
 
 FORMATS: Final = ("table", "json", "csv")
-STRATEGIES: Final = ("abstain", "baker", "segmenter", "hoarder", "pusher", "random", "best")
+STRATEGIES: Final = (
+    "abstain",
+    "baker",
+    "segmenter",
+    "service",
+    "hoarder",
+    "pusher",
+    "random",
+    "best",
+)
 """As in game.explanation.strategies, which is heavy to import; a test compares them."""
 DEFAULT_SEED: Final = 1
 
