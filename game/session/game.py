@@ -26,7 +26,7 @@ from game.session.views import (
     Series,
     SituationView,
 )
-from game.session.voices import SILENT_TURNS, choose_voices, unnoticed
+from game.session.voices import CAST, SILENT_TURNS, choose_voices, unnoticed
 from game.simulation.customers import describe_customers
 from game.simulation.digest import state_digest
 from game.simulation.quote import quote_plan
@@ -282,8 +282,9 @@ class GameSession:
         watched = sorted(outcome.watched, key=lambda each: self._watched.index(each.id))
         used = frozenset(
             (voice.text_key, voice.line)
-            for month in self._months[-SILENT_TURNS:]
+            for month in self._months
             for voice in month.voices
+            if month.turn > after.turn - 1 - SILENT_TURNS or voice.text_key.startswith(CAST)
         )
         return Month(
             turn=after.turn,

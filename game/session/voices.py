@@ -1,7 +1,7 @@
 """Who speaks after a turn, and about what (the rules are in the content design, part 4)."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,9 @@ SILENT_TURNS: Final = 6
 NOTICED_SHARE: Final = 0.02
 _TORN_BELOW: Final = 0.35
 _SPEAKS_FROM_POINTS: Final = 0.05
+
+CAST: Final = "cast."
+"""Begins the text keys of what only one member of the cast says."""
 
 LineCount = Callable[[str], int]
 Used = frozenset[tuple[str, int]]
@@ -50,7 +53,8 @@ def choose_voices(
         people: the same ones after the turn, by id.
         line_count: how many lines a text key has; 0 where there is no such text.
         turn: number of the turn.
-        used: text keys and lines of the last SILENT_TURNS turns.
+        used: text keys and lines of the last SILENT_TURNS turns, and of the whole game those of the
+            cast: each of them tells a story, line after line, and none of it twice.
         unspeakable: tactics in hidden use that hardly anybody has noticed: nobody complains of
             them yet.
 
@@ -61,7 +65,7 @@ def choose_voices(
         feeling
         for each in turns
         if (feeling := _feeling(each)) is not None
-        and line_count(_key(feeling)) > 0
+        and any(line_count(key) > 0 for key in _keys(feeling, people[each.id]))
         and not (feeling.tone == "minus" and feeling.cause in unspeakable)
     ]
     groups: dict[_Group, list[_Feeling]] = {}
@@ -112,8 +116,10 @@ def _feeling(turn: CustomerTurn) -> _Feeling | None:
     return _Feeling(turn, cause, tone, abs(largest))
 
 
-def _key(feeling: _Feeling) -> str:
-    return f"voice.{feeling.cause}.{feeling.tone}"
+def _keys(feeling: _Feeling, person: CustomerSnapshot) -> tuple[str, ...]:
+    """Where their words may be: first what only this member of the cast says."""
+    common = f"voice.{feeling.cause}.{feeling.tone}"
+    return (common,) if person.cast_id is None else (f"cast.{person.cast_id}.{common}", common)
 
 
 def _dissent_tone(feelings: Sequence[_Feeling]) -> Tone | None:
@@ -175,13 +181,11 @@ class _Casting:
             return None
         turn = self._turn
         feeling = min(free, key=lambda each: _speaks_before(each, self._people, turn))
-        person, key = self._people[feeling.turn.id], _key(feeling)
-        count = self._line_count(key)
-        first = _number(f"line/{turn}/{person.id}")
-        lines = [(first + step) % count for step in range(count)]
-        line = next((each for each in lines if (key, each) not in self._spoken), None)
-        if line is None:
+        person = self._people[feeling.turn.id]
+        found = next(self._unheard(feeling, person), None)
+        if found is None:
             return None
+        key, line = found
         self._spoken.add((key, line))
         self._speakers.add(person.id)
         return Voice(
@@ -196,6 +200,17 @@ class _Casting:
             trust_change=feeling.turn.trust_after - feeling.turn.trust_before,
             tenure_months=person.tenure_months,
         )
+
+    def _unheard(self, feeling: _Feeling, person: CustomerSnapshot) -> Iterator[tuple[str, int]]:
+        """Lines that may be said now: a story from its beginning, other lines by lot."""
+        for key in _keys(feeling, person):
+            count = self._line_count(key)
+            by_lot = _number(f"line/{self._turn}/{person.id}")
+            first = 0 if key.startswith(CAST) else by_lot
+            for step in range(count):
+                line = (first + step) % count
+                if (key, line) not in self._spoken:
+                    yield key, line
 
 
 def _speaks_before(

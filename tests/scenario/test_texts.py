@@ -98,3 +98,13 @@ def test_translation_of_nothing_is_a_warning(load: Load) -> None:
 def test_evidence_without_words_is_a_warning(load: Load) -> None:
     result = load(("cards: [S68]", "cards: [S68, B999]"))
     assert [each[2] for each in said(result)] == ["no_evidence_text"]
+
+
+def test_the_cast_may_have_lines_of_their_own_by_cause_and_tone(load: Load) -> None:
+    about = 'okkema: {name: "Mr Okkema", about: "Half a loaf."'
+    own = ', voice: {usual_order: {plus: ["A.", "B."], plsu: ["C."]}, baking: {minus: ["D."]}}'
+    result = load(text=((about, about + own),))
+    assert said(result) == [
+        ("text.en.yaml", 12, "unused_text", "cast.okkema.voice.baking"),
+        ("text.en.yaml", 12, "unused_text_meant", "cast.okkema.voice.usual_order.plsu"),
+    ]

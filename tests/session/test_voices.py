@@ -57,6 +57,30 @@ def test_a_cause_that_others_undo_leaves_somebody_torn() -> None:
     ]
 
 
+def test_the_cast_tell_a_story_from_its_beginning_and_only_once() -> None:
+    turns = [_turn(0, {"usual_order": 1.0})]
+    story, common = "cast.cast_0.voice.usual_order.plus", "voice.usual_order.plus"
+    told: set[tuple[str, int]] = set()
+    for month in range(1, 5):
+        (voice,) = choose_voices(
+            turns,
+            _people(turns, cast=1),
+            {story: 2, common: 9}.get,  # type: ignore[arg-type]  # asked for these keys only
+            turn=month,
+            used=frozenset(told),
+        )
+        told.add((voice.text_key, voice.line))
+    assert {(story, 0), (story, 1)} < told
+    assert sum(key == common for key, _ in told) == 2
+
+
+def test_a_story_needs_no_common_lines() -> None:
+    turns = [_turn(0, {"usual_order": 1.0}), _turn(1, {"usual_order": 1.0})]
+    story = "cast.cast_0.voice.usual_order.plus"
+    voices = choose_voices(turns, _people(turns, cast=1), lambda key: int(key == story), turn=1)
+    assert [(voice.cast, voice.text_key) for voice in voices] == [("cast_0", story)]
+
+
 def test_without_a_booking_nobody_speaks() -> None:
     assert _choose([_turn(1, {}), _turn(2, {ARRIVALS_AND_DEPARTURES: 3.0})]) == ()
 

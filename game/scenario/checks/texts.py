@@ -15,6 +15,8 @@ MAIN_LANGUAGE: Final = "en"
 _PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _COMMENT: Final = re.compile(r"\s+#\S.*")
 
+TONES: Final = ("plus", "torn", "minus")
+
 TextPath = tuple[str, ...]
 
 
@@ -25,15 +27,24 @@ class Wanted:
     Attributes:
         required: paths of texts that are shown.
         optional: section → ids for which it may say something.
+        voices: paths below which there may be lines by cause and tone.
+        causes: what a voice may speak of.
     """
 
     required: tuple[TextPath, ...]
     optional: Mapping[str, Collection[str]]
+    voices: Collection[TextPath] = ()
+    causes: Collection[str] = ()
 
     def ids_below(self, prefix: TextPath) -> list[str]:
         """What may follow a prefix of a path."""
         depth = len(prefix)
-        names = [path[depth] for path in self.required if path[:depth] == prefix and path[depth:]]
+        paths = (*self.required, *self.voices)
+        names = [path[depth] for path in paths if path[:depth] == prefix and path[depth:]]
+        if prefix in self.voices:
+            names += self.causes
+        elif prefix[:-1] in self.voices:
+            names += TONES
         if depth == 0:
             names += self.optional
         elif depth == 1:
@@ -43,6 +54,8 @@ class Wanted:
     def first_unused(self, path: TextPath) -> TextPath | None:
         """The shortest part of a path that nothing reads, or None if it is read."""
         if len(path) > 1 and path[1] in self.optional.get(path[0], ()):
+            return None
+        if path[:-2] in self.voices and path[-2] in self.causes and path[-1] in TONES:
             return None
         for depth in range(len(path)):
             if path[: depth + 1] in self.required:

@@ -42,9 +42,10 @@ def wanted_by_scenario(scenario: Cursor, names: Names, shared_messages: set[str]
             "lever": tuple(names.levers),
             "event": [name for name in names.events if name not in own_names],
             "cause": CAUSES,
-            "voice": tuple(causes),
             "messages": sorted(shared_messages),
         },
+        voices=[("voice",), *(("cast", name, "voice") for name in _cast(scenario))],
+        causes=tuple(dict.fromkeys(causes)),
     )
 
 
@@ -72,11 +73,9 @@ def wanted_by_catalogue(documents: Mapping[str, Document]) -> Wanted:
     names = [entry_id(entry) for entry in (*tactics, *levers, *events)]
     return Wanted(
         tuple(path for path in dict.fromkeys(required) if all(path)),
-        {
-            "voice": (*names, *CAUSES, *LEVER_IDS, *MODEL_EVENTS),
-            "evidence": _AnyId(),
-            "event": MODEL_EVENTS,
-        },
+        {"evidence": _AnyId(), "event": MODEL_EVENTS},
+        voices=[("voice",)],
+        causes=(*names, *CAUSES, *LEVER_IDS, *MODEL_EVENTS),
     )
 
 
@@ -92,6 +91,10 @@ class _AnyId(tuple[str, ...]):
 def _listed(documents: Mapping[str, Document], kind: str) -> list[Cursor]:
     document = documents.get(f"{kind}.yaml")
     return list(top(document).at(kind).each()) if document else []
+
+
+def _cast(scenario: Cursor) -> list[str]:
+    return [entry_id(member) for member in scenario.at("cast").each() if entry_id(member)]
 
 
 def _people(scenario: Cursor) -> Iterator[TextPath]:
