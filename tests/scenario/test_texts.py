@@ -105,6 +105,6 @@ def test_the_cast_may_have_lines_of_their_own_by_cause_and_tone(load: Load) -> N
     own = ', voice: {usual_order: {plus: ["A.", "B."], plsu: ["C."]}, baking: {minus: ["D."]}}'
     result = load(text=((about, about + own),))
     assert said(result) == [
-        ("text.en.yaml", 12, "unused_text", "cast.okkema.voice.baking"),
         ("text.en.yaml", 12, "unused_text_meant", "cast.okkema.voice.usual_order.plsu"),
+        ("text.en.yaml", 12, "unused_text", "cast.okkema.voice.baking"),
     ]
