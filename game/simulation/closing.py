@@ -66,7 +66,9 @@ def _trust_by_cause(turn: TurnContext) -> dict[str, float]:
 def _measures(turn: TurnContext, survey: Survey) -> TurnMeasures:
     tally = turn.tally
     count = max(1, tally.customers)
-    margin = round(tally.revenue_cents * turn.definition.market.gross_margin)
+    # What is given away or charged on top changes the price paid, not the cost of the goods.
+    price_change = tally.revenue_cents - tally.goods_cents
+    margin = price_change + round(tally.goods_cents * turn.definition.market.gross_margin)
     return TurnMeasures(
         trust=_mean(tally.trust_after, tally.customers),
         trust_measured=survey.measured,

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.simulation import channels
 from game.simulation.arrays import FloatArray
 from game.simulation.campaigns import Campaign
 from game.simulation.turn_context import Block, TurnContext
@@ -62,9 +63,10 @@ def service_of(
     Repairs lessen the problem left.
 
     Equation:
-        kept = 1 − selling_spoils · selling
+        calm = undisturbed by the channel
+        kept = calm · (1 − selling_spoils · selling)
         service = (irritation · irritation_weight · kept · need_convenience
-            + delight_weight · delight)
+            + delight_weight · delight · calm)
             · weight + problem · min(1, repair_reach · irritation) · kept · weight (repaired)
         a repair, from irritation repair_threshold on, succeeds with probability repair_good
             (irritation > 1/2) or repair_weak
@@ -76,10 +78,12 @@ def service_of(
     known = turn.parameters.satisfaction
     service: FloatArray = block.scratch.work[5]
     other = block.scratch.work[3]
-    kept = 1.0 - value.selling_spoils * campaign.selling
+    calm = channels.undisturbed(turn.parameters.channel, campaign.tactic.channel)
+    kept = calm * (1.0 - value.selling_spoils * campaign.selling)
     ease = campaign.irritation * value.irritation_weight * kept * campaign.weight
     np.multiply(block.old.need_convenience, ease, out=service)
-    np.add(service, value.delight_weight * campaign.delight * campaign.weight, out=service)
+    joy = value.delight_weight * campaign.delight * campaign.weight
+    np.add(service, joy * calm, out=service)
     if campaign.irritation >= known.repair_threshold:
         good = campaign.irritation > 0.5
         chance = known.repair_good if good else known.repair_weak

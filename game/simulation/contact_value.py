@@ -168,10 +168,6 @@ def respond(
     if campaign.tactic.prompt > 0.0:
         np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
         np.maximum(scratch.prompt, other, out=scratch.prompt)
-    if campaign.tactic.margin_given > 0.0:
-        np.multiply(reach, -campaign.tactic.margin_given * campaign.weight, out=other)
-        np.add(other, 1.0, out=other)
-        np.multiply(scratch.price_factor, other, out=scratch.price_factor)
 
 
 def bore(turn: TurnContext, block: Block) -> None:

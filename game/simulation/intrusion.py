@@ -63,7 +63,7 @@ def intrusion_of(
     Equation:
         I = prying guard · base · salience · (1 + identity · explicit · stranger)
             + presumption · explicit · stranger + pushing guard · push
-            + surcharge · (price_floor + (1 − price_floor) · need_price)
+            + surcharge · salience · (price_floor + (1 − price_floor) · need_price)
         intrusion = I / (1 + saturation · I)
     """
     known = turn.parameters.intrusion
@@ -92,12 +92,31 @@ def intrusion_of(
         np.multiply(guard.pushing, craft.push, out=other)
         np.add(felt, other, out=felt)
     if campaign.surcharge > 0.0:
-        np.multiply(guard.price, campaign.surcharge, out=other)
-        np.add(felt, other, out=felt)
+        _add_unfairness(felt, campaign, craft, guard, noticed, other)
     np.multiply(felt, known.saturation, out=other)
     np.add(other, 1.0, out=other)
     np.divide(felt, other, out=felt)
     return felt, noticed
+
+
+def _add_unfairness(
+    felt: FloatArray,
+    campaign: Campaign,
+    craft: Craft,
+    guard: Guard,
+    noticed: BoolArray | None,
+    other: FloatArray,
+) -> None:
+    """A price of one's own is unfair to those who learn of it, whatever the data (B72)."""
+    if noticed is None:
+        np.multiply(guard.price, campaign.surcharge * craft.salience_seen, out=other)
+    else:
+        np.copyto(other, noticed)
+        np.multiply(other, craft.salience_seen - craft.salience_unseen, out=other)
+        np.add(other, craft.salience_unseen, out=other)
+        np.multiply(other, campaign.surcharge, out=other)
+        np.multiply(other, guard.price, out=other)
+    np.add(felt, other, out=felt)
 
 
 def _notice(block: Block, campaign: Campaign, craft: Craft, draw: TripleDraw) -> BoolArray:

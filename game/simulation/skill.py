@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.simulation import strengths
+from game.simulation import channels, strengths
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.turn_context import TurnContext
 
@@ -21,7 +21,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
             · (1 − (1 − integration_stale) · integration)
         base = base · depth · (depth_floor + (1 − depth_floor) · depth) · sensitivity
             · (visibility_floor + visibility_slope · seen)
-            · (selling_floor + selling_slope · selling) · control
+            · (selling_floor + selling_slope · selling) · control · targeted factor of the channel
             · sensed (where people are watched without having said yes)
     """
     known = turn.parameters.intrusion
@@ -47,6 +47,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
     base *= known.selling_floor + known.selling_slope * campaign.selling
     if not campaign.asked and _senses(campaign):
         base *= known.sensed
+    base *= channels.targeted_factor(turn.parameters.channel, campaign.tactic.channel)
     seen, unseen, notice, wary = _salience(turn, campaign)
     return Craft(
         fit=campaign.relevance * granularity * _skill(turn, campaign),
@@ -141,15 +142,18 @@ def _control(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _push(turn: TurnContext, campaign: Campaign) -> float:
-    """How hard it pushes to sell, with or without data (S69, B27).
+    """What a contact forces on people without any data: its selling and its channel (S69, B75).
 
     Equation:
         push = push_scale · max(0, selling − push_threshold) · visibility · force of the level
+            + nuisance · max(0, obtrusiveness of the channel − usual)
     """
     known = turn.parameters.intrusion
     force = strengths.level_push(campaign.setting.level)
     over = max(0.0, campaign.selling - known.push_threshold)
-    return known.push_scale * over * campaign.visibility * force
+    pushed = known.push_scale * over * campaign.visibility * force
+    channel = turn.parameters.channel
+    return pushed + channel.nuisance * channels.excess(channel, campaign.tactic.channel)
 
 
 def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float, float]:
@@ -159,9 +163,11 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
         explained: salience = explained_floor + explained_slope · unacceptable
         policy: 1 if noticed, else unnoticed;
             notice = policy_notice + policy_notice_visible · visibility + wary_notice · wariness
+            + compared
         hidden: noticed_hidden if noticed, else unnoticed;
             notice = hidden_notice · (hidden_notice_floor + (1 − hidden_notice_floor) · visibility)
             · (hidden_notice_shallow + (1 − hidden_notice_shallow) · depth) + wary_notice · wariness
+            + compared
     """
     known = turn.parameters.intrusion
     if campaign.setting.openness == "explained":
@@ -169,12 +175,23 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
         return seen, seen, 1.0, 0.0
     if campaign.setting.openness == "policy":
         notice = known.policy_notice + known.policy_notice_visible * campaign.visibility
+        notice = min(1.0, notice + _compared(turn, campaign))
         return 1.0, known.unnoticed, notice, known.wary_notice
     notice = known.hidden_notice
     unseen, shallow = known.hidden_notice_floor, known.hidden_notice_shallow
     notice *= unseen + (1.0 - unseen) * campaign.visibility
     notice *= shallow + (1.0 - shallow) * campaign.depth
+    notice += _compared(turn, campaign)
     return known.noticed_hidden, known.unnoticed, notice, known.wary_notice
+
+
+def _compared(turn: TurnContext, campaign: Campaign) -> float:
+    """People compare what they paid, and so find a price of their own without any insight.
+
+    Equation:
+        compared = price_compared · surcharge / 3
+    """
+    return turn.parameters.intrusion.price_compared * campaign.tactic.surcharge / 3.0
 
 
 def _openness_gain(turn: TurnContext, campaign: Campaign) -> float:

@@ -19,7 +19,7 @@ _DEPTH: Final = (0.0, 0.30, 0.60, 0.85)
 _VISIBILITY: Final = (0.08, 0.28, 0.45, 0.70)
 _SELLING: Final = (0.05, 0.33, 0.60, 0.88)
 _GIMMICK: Final = (0.0, 0.08, 0.16, 0.24)
-_SURCHARGE: Final = (0.0, 0.08, 0.16, 0.25)
+_SURCHARGE: Final = (0.0, 0.30, 0.60, 0.90)
 _IMPACT: Final = (0.0, 0.27, 0.54, 0.81)
 _LEVEL_WEIGHT: Final = (0.0, 0.55, 0.85, 1.0)
 _LEVEL_DEPTH: Final = (0.0, 0.7, 1.0, 1.35)
@@ -114,7 +114,7 @@ def gimmick(strength: float) -> float:
 
 
 def surcharge(strength: float) -> float:
-    """A price set against the person, as it is felt."""
+    """A price set against the person, as those who notice feel it."""
     return table_at(strength, _SURCHARGE)
 
 

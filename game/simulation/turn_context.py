@@ -65,7 +65,11 @@ class Happenings:
 
 @dataclass(slots=True)
 class Tally:
-    """Exact totals over all blocks: whole numbers only."""
+    """Exact totals over all blocks: whole numbers only.
+
+    ``goods_cents`` is what was sold at list prices, less what measuring people saved; the cost of
+    goods is a share of it.
+    """
 
     steps_by_cause: dict[str, int] = field(default_factory=dict)
     trust_before: int = 0
@@ -87,6 +91,7 @@ class Tally:
     satisfaction_steps: int = 0
     revenue_cents: int = 0
     recorded_revenue_cents: int = 0
+    goods_cents: int = 0
     equity_cents: int = 0
     reached_by_slot: dict[int, int] = field(default_factory=dict)
 

@@ -38,7 +38,8 @@ class Scratch:
         lift: change of buying by campaigns.
         irrelevance: messages × how irrelevant they were.
         prompt: how far campaigns woke the person, 0–1.
-        price_factor: share of the price that is still paid.
+        price_factor: price paid against the list price.
+        cost_factor: cost of serving against the ordinary one.
         drift_loss: loss rate of trust by purpose drift; likewise the next two.
         pitch_loss: by selling inside service.
         wrong_loss: by wrong contacts.
@@ -74,6 +75,7 @@ class Scratch:
     irrelevance: FloatArray
     prompt: FloatArray
     price_factor: FloatArray
+    cost_factor: FloatArray
     drift_loss: FloatArray
     pitch_loss: FloatArray
     wrong_loss: FloatArray

@@ -120,7 +120,10 @@ class TacticDefinition:
         lead_turns: turns between the first payment and the first contact.
         needs: see Needs.
         error_rate: share of contacts that would be wrong at full depth with average data, 0–1.
-        margin_given: share of the price given away to those reached, 0–1.
+        margin_given: share of the price given away to those reached, 0–1; it lowers revenue and
+            contribution by the full amount.
+        cost_saved: share of the cost of serving saved for those who know that they are measured,
+            at full level, 0–1 (B70).
         prompt: how far it wakes customers who stay out of habit, 0–1 (B74).
         service_contact: it is itself a service encounter that selling can spoil (B75).
         joins_service: used on a service encounter, it sells inside it (S49–53).
@@ -152,6 +155,7 @@ class TacticDefinition:
     needs: Needs = field(default_factory=Needs)
     error_rate: float = 0.1
     margin_given: float = 0.0
+    cost_saved: float = 0.0
     prompt: float = 0.0
     service_contact: bool = False
     joins_service: bool = False

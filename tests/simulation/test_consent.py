@@ -170,3 +170,16 @@ def test_who_said_no_to_messages_gets_none() -> None:
     before, after = outcomes[-2].next_state.columns, outcomes[-1].next_state.columns
     assert before.opted_out.any()
     assert not (after.reached[before.opted_out] != 0).any()
+
+
+def test_outside_the_audience_nobody_is_asked() -> None:
+    before = initial_state(bakery(PEOPLE), 7).columns
+    had_yes = (before.consent_given & np.uint64(permissions.purpose_bits("service"))) != 0
+    for consent in ("opt_in", "panel", "opt_out"):
+        outcome = _usual(consent, "consenting")
+        after = outcome.next_state.columns
+        changed = (after.consent_given != before.consent_given) | (after.consent_refused != 0)
+        assert not changed[~had_yes].any()
+        reached = after.reached != 0
+        assert reached.any() or consent == "opt_out"  # nobody has said yes to preferences yet
+        assert not reached[~had_yes].any()

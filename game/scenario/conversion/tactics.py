@@ -47,6 +47,7 @@ def tactic_of(model: TacticModel) -> TacticDefinition:
         needs=Needs(**model.needs.model_dump()),
         error_rate=model.error_rate,
         margin_given=model.margin_given,
+        cost_saved=model.cost_saved,
         prompt=model.prompt,
         service_contact=model.service_contact,
         joins_service=model.joins_service,

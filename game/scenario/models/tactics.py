@@ -103,6 +103,7 @@ class TacticModel(Part):
     needs: NeedsModel = key("What it takes to do it well.", default_factory=NeedsModel)
     error_rate: Share = key("Share of contacts that would be wrong at full depth, 0–1.", 0.1)
     margin_given: Share = key("Share of the price given away, 0–1.", 0.0)
+    cost_saved: Share = key("Share of the cost of serving saved by being measured, 0–1.", 0.0)
     prompt: Share = key("How far it wakes customers who stay out of habit, 0–1.", 0.0)
     service_contact: bool = key("Whether it is itself a service encounter.", False)
     joins_service: bool = key("Whether it sells inside a service encounter.", False)

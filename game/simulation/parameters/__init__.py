@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, cast, get_type_hints
 
 from game.simulation.parameters.about import About
+from game.simulation.parameters.channel import ChannelParameters
 from game.simulation.parameters.contact import IntrusionParameters, ValueParameters
 from game.simulation.parameters.people import (
     CapabilityParameters,
@@ -37,6 +38,7 @@ class Parameters:
     consent: ConsentParameters = field(default_factory=ConsentParameters)
     value: ValueParameters = field(default_factory=ValueParameters)
     intrusion: IntrusionParameters = field(default_factory=IntrusionParameters)
+    channel: ChannelParameters = field(default_factory=ChannelParameters)
     satisfaction: SatisfactionParameters = field(default_factory=SatisfactionParameters)
     trust: TrustParameters = field(default_factory=TrustParameters)
     purchase: PurchaseParameters = field(default_factory=PurchaseParameters)

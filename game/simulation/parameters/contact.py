@@ -193,3 +193,6 @@ class IntrusionParameters:
     price_floor: Annotated[
         float, About("factor", "choice", 0.3, 1.0, "minding a surcharge without any need to save")
     ] = 0.6
+    price_compared: Annotated[
+        float, About("probability/month", "B72; choice", 0.0, 0.15, "friends compare their prices")
+    ] = 0.04

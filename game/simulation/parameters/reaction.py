@@ -185,6 +185,15 @@ class PurchaseParameters:
     breach_fade: Annotated[
         float, About("share/month", "choice", 0.1, 0.4, "harm of a breach fades")
     ] = 0.20
+    price_raise: Annotated[
+        float, About("share of price", "B72; choice", 0.03, 0.2, "added by the strongest surcharge")
+    ] = 0.08
+    price_response: Annotated[
+        float, About("share/share", "choice", 0.2, 1.2, "purchases lost to a higher price")
+    ] = 0.5
+    measured_unasked: Annotated[
+        float, About("share", "B70; choice", 0.0, 0.6, "take care though nobody asked them")
+    ] = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +253,9 @@ class DepartureParameters:
     crowding_slope: Annotated[
         float, About("log hazard", "C21", 0.1, 0.6, "more messages than tolerated")
     ] = 0.25
+    price_slope: Annotated[
+        float, About("log hazard/share", "B72; choice", 0.5, 5.0, "paying more than the list price")
+    ] = 2.0
     cap: Annotated[float, About("probability", "choice", 0.3, 0.9, "bound")] = 0.6
     arrival_reputation: Annotated[
         float, About("share/point", "choice", 0.0, 0.05, "reputation above 60 brings prospects")

@@ -10,7 +10,7 @@ from game.simulation import audiences, permissions, strengths
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray
 from game.simulation.campaigns import Campaign
 from game.simulation.turn_context import Block, TurnContext
-from game.vocabulary.settings import DATA_CATEGORIES, DataCategory
+from game.vocabulary.settings import AUDIENCE_CONSENTING, DATA_CATEGORIES, DataCategory
 
 WRITES: Final = frozenset({"consent_given", "consent_refused"})
 
@@ -143,7 +143,7 @@ def _ask(
     yes = np.greater(margin, -turn.parameters.consent.hysteresis, out=scratch.flags[0])
     np.logical_and(yes, had, out=yes)
     np.logical_or(yes, margin > 0.0, out=yes)
-    asked = audiences.wanted(turn, block, campaign)
+    asked = _audience(turn, block, campaign)
     # Whoever has neither said yes nor no is asked now, and that is a burden.
     np.logical_or(had, known_no, out=had)
     first_time = np.logical_not(had, out=had)
@@ -151,6 +151,15 @@ def _ask(
     if first_time.any():
         np.maximum(scratch.asked, first_time, out=scratch.asked)
     _settle(block, yes, asked, place)
+
+
+def _audience(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
+    """Who can be asked: of ``consenting``, those who said yes to this purpose before."""
+    wanted = audiences.wanted(turn, block, campaign)
+    if campaign.setting.audience != AUDIENCE_CONSENTING:
+        return wanted
+    held = np.bitwise_and(block.old.consent_given, np.uint64(campaign.purpose_bits))
+    return np.asarray(wanted & (held != 0), dtype=np.bool_)
 
 
 def _offer_way_out(
@@ -162,7 +171,7 @@ def _offer_way_out(
     refuses = np.less(margin, turn.parameters.consent.hysteresis, out=scratch.flags[0])
     np.logical_and(refuses, had_no, out=refuses)
     np.logical_or(refuses, margin < 0.0, out=refuses)
-    np.logical_and(refuses, audiences.wanted(turn, block, campaign), out=refuses)
+    np.logical_and(refuses, _audience(turn, block, campaign), out=refuses)
     fresh = np.logical_not(had_no, out=had_no)
     np.logical_and(fresh, refuses, out=fresh)
     np.logical_or(scratch.said_no, fresh, out=scratch.said_no)

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import contact_service, contact_value, intrusion
+from game.simulation import contact_price, contact_service, contact_value, intrusion
 from game.simulation.arrays import FloatArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.randomness import TripleDraw
@@ -33,6 +33,7 @@ def run(turn: TurnContext, block: Block) -> None:
     ):
         column[:] = 0.0
     scratch.price_factor[:] = 1.0
+    scratch.cost_factor[:] = 1.0
     _begin_columns(turn, block)
     contact_service.draw_problems(turn, block)
     spoiled = contact_service.pitches_in_service(turn, block)
@@ -91,6 +92,7 @@ def _contact(
         intrusion.learn(turn, block, campaign, np.flatnonzero(noticed & (reach > 0.0)))
     service = contact_service.service_of(turn, block, campaign, reach, spoiled)
     contact_value.respond(turn, block, campaign, reach, value, felt, service)
+    contact_price.charge(turn, block, campaign, reach)
     weighted = np.multiply(reach, campaign.weight, out=scratch.work[3])
     np.multiply(value, weighted, out=value)
     np.multiply(felt, weighted, out=felt)

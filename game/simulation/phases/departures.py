@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import departure_hazard, ledger
+from game.simulation import contact_price, departure_hazard, ledger
 from game.simulation.arrays import BoolArray, FloatArray
 from game.simulation.columns import CUSTOMER, LEFT, PROSPECT
 from game.simulation.turn_context import Block, TurnContext
@@ -75,6 +75,7 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
         reasons = lasting reasons + intrusion_slope · max(0, Σ intrusion − intrusion_from)
             + complaint_slope · complaint_memory / (1 + complaint_buffer · purchases)
             + breach_slope · breach_hit + crowding_slope · max(0, crowding − crowded_from)
+            + price_slope · max(0, price factor − 1) · need_price
     """
     known = turn.parameters.departure
     old, new, scratch = block.old, block.new, block.scratch
@@ -88,6 +89,9 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     reasons += known.complaint_slope * new.complaint_memory / buffer
     reasons += known.breach_slope * new.breach_hit
     reasons += known.crowding_slope * np.maximum(scratch.crowding - known.crowded_from, 0.0)
+    if contact_price.raises_prices(turn):
+        dearer = np.maximum(scratch.price_factor - 1.0, 0.0)
+        reasons += known.price_slope * dearer * old.need_price
     churn = turn.definition.market.base_churn * turn.firm.churn_scale * turn.market_factor("churn")
     return departure_hazard.leaving_probability(habit, reasons, churn, turn.parameters)
 

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import ledger
+from game.simulation import contact_price, ledger
 from game.simulation.arrays import BoolArray, FloatArray
 from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
@@ -20,6 +20,8 @@ def run(turn: TurnContext, block: Block) -> None:
 
     Equation:
         bought with probability min(purchases, highest_probability); above it the basket grows
+        revenue = Σ list price · price factor; cost of goods = (1 − gross margin)
+            · Σ list price · cost factor
     """
     known = turn.parameters.purchase
     old, new, scratch = block.old, block.new, block.scratch
@@ -31,14 +33,17 @@ def run(turn: TurnContext, block: Block) -> None:
     drawn = turn.stream(DRAW).uniforms(block.size)
     bought: BoolArray = (drawn < chance) & scratch.present
     basket = expected / np.maximum(chance, 1e-9)
-    basket *= scratch.price_factor * turn.market_factor("spend")
-    cents = np.rint(old.spend_cents * basket * bought).astype(np.int64)
+    basket *= turn.market_factor("spend")
+    listed = old.spend_cents * basket * bought
+    cents = np.rint(listed * scratch.price_factor).astype(np.int64)
+    goods = np.rint(listed * scratch.cost_factor).astype(np.int64)
     np.add(old.purchases, bought, out=new.purchases)
     np.add(old.turns_since_purchase, scratch.present, out=new.turns_since_purchase)
     new.turns_since_purchase[bought] = 0
     tally = turn.tally
     tally.buyers += ledger.total(bought)
     tally.revenue_cents += ledger.total(cents)
+    tally.goods_cents += ledger.total(goods)
     known_people = (new.consent_given != 0) | (new.consent_refused == 0)
     tally.recorded_revenue_cents += ledger.total(cents * known_people)
     for person in block.watched:
@@ -54,6 +59,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
             · satisfaction)
             · (1 − shortfall_weight · min(1, shortfall)) · (1 − breach_weight · breach_hit)
             · (1 − brand_weight + brand_weight · brand)
+            · (1 − price_response · max(0, price factor − 1) · need_price)
     """
     known = turn.parameters.purchase
     new, scratch = block.new, block.scratch
@@ -64,6 +70,10 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
     expected *= 1.0 + known.satisfaction_slope * new.satisfaction
     expected *= 1.0 - known.shortfall_weight * np.minimum(scratch.shortfall, 1.0)
     expected *= 1.0 - known.breach_weight * new.breach_hit
+    if contact_price.raises_prices(turn):
+        # Dearer: those who mind the price buy less.
+        dearer = np.maximum(scratch.price_factor - 1.0, 0.0) * block.old.need_price
+        expected *= 1.0 - np.minimum(known.price_response * dearer, 1.0)
     expected *= standing * turn.market_factor("visit_probability")
     return np.maximum(expected, 0.0, out=expected)
 
