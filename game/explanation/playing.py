@@ -23,6 +23,7 @@ def play_game(
     people: int | None = None,
     *,
     explain: bool = False,
+    brief: bool = False,
     opening: Opening | None = None,
 ) -> PlayedGame:
     """Plays a game to its end, endings that stop it early included.
@@ -33,6 +34,7 @@ def play_game(
         decide: what to play, given the state before the turn (see ``by_strategy``, ``by_plan``).
         people: people drawn, or None for the scenario's number.
         explain: also split each turn's revenue by cause.
+        brief: without digests.
         opening: of the same game, if it is played in several ways.
 
     Raises:
@@ -42,7 +44,16 @@ def play_game(
     def stops(state: SimulationState) -> bool:
         return ending_now(state) is not None
 
-    return run(definition, seed, decide, people, stops=stops, explain=explain, opening=opening)
+    return run(
+        definition,
+        seed,
+        decide,
+        people,
+        stops=stops,
+        explain=explain,
+        brief=brief,
+        opening=opening,
+    )
 
 
 def by_strategy(

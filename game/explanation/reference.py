@@ -21,7 +21,7 @@ def abstain_measures(
     for game in _played:
         if (game.seed, game.people) == (seed, people) and game.definition == definition:
             return tuple(turn.measures for turn in game.turns)
-    game = run(definition, seed, lambda _: NO_DECISIONS, people)
+    game = run(definition, seed, lambda _: NO_DECISIONS, people, brief=True)
     _played.append(game)
     del _played[:-_KEPT]
     return tuple(turn.measures for turn in game.turns)

@@ -9,7 +9,7 @@ from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.simulation.randomness import RememberedDraws
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
-from game.simulation.turn import play_turn
+from game.simulation.turn import advance, play_turn
 from game.simulation.workspace import BLOCK_PEOPLE, Workspace
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.events import EventOccurred
@@ -48,7 +48,7 @@ class PlayedTurn:
         trust_by_cause: cause → points of mean trust; adds up to the change.
         revenue_by_cause_cents: cause → cents, adding up to the revenue; None if not asked for.
         events: what happened.
-        digest: of the state after the turn.
+        digest: of the state after the turn; empty in a game played briefly.
     """
 
     turn: int
@@ -115,6 +115,7 @@ def run(
     *,
     stops: Callable[[SimulationState], bool] = lambda _: False,
     explain: bool = False,
+    brief: bool = False,
     opening: Opening | None = None,
 ) -> PlayedGame:
     """Plays until the scenario's last turn or until ``stops`` says so.
@@ -127,6 +128,7 @@ def run(
         stops: asked after every turn.
         explain: also split each turn's revenue by cause (a turn costs as many again as it has
             causes).
+        brief: without digests; for playing many games of which only results are wanted.
         opening: of the same game, if it is played in several ways; saves dealing it again.
 
     Raises:
@@ -138,22 +140,38 @@ def run(
     turns: list[PlayedTurn] = []
     while not state.finished:
         decisions = decide(state)
-        outcome = play_turn(state, decisions, workspace=workspace, draws=draws)
-        if isinstance(outcome, Refused):
-            raise RefusedPlanError(state.turn + 1, outcome)
-        revenue = revenue_by_cause(state, decisions, outcome) if explain else None
-        state = outcome.next_state
-        turns.append(
-            PlayedTurn(
-                turn=state.turn,
-                decisions=decisions,
-                measures=outcome.measures,
-                trust_by_cause=outcome.trust_by_cause,
-                revenue_by_cause_cents=revenue,
-                events=outcome.events,
-                digest=outcome.digest,
-            )
-        )
+        revenue: Mapping[str, int] | None = None
+        digest = ""
+        if brief:
+            after = advance(state, decisions, workspace=workspace, draws=draws)
+        else:
+            outcome = play_turn(state, decisions, workspace=workspace, draws=draws)
+            if isinstance(outcome, Refused):
+                raise RefusedPlanError(state.turn + 1, outcome)
+            after, digest = outcome.next_state, outcome.digest
+            revenue = revenue_by_cause(state, decisions, outcome) if explain else None
+        if isinstance(after, Refused):
+            raise RefusedPlanError(state.turn + 1, after)
+        state = after
+        turns.append(_played_turn(state, decisions, revenue, digest))
         if stops(state):
             break
     return PlayedGame(definition, seed, len(start.columns), start, state, tuple(turns))
+
+
+def _played_turn(
+    after: SimulationState,
+    decisions: TurnDecisions,
+    revenue: Mapping[str, int] | None,
+    digest: str,
+) -> PlayedTurn:
+    record = after.history[-1]
+    return PlayedTurn(
+        turn=record.turn,
+        decisions=decisions,
+        measures=record.measures,
+        trust_by_cause=record.trust_by_cause,
+        revenue_by_cause_cents=revenue,
+        events=record.events,
+        digest=digest,
+    )

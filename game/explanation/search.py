@@ -86,6 +86,7 @@ class _Search:
             policy.decide,
             self.people,
             stops=lambda state: ending_now(state) is not None,
+            brief=True,
             opening=self._opening,
         )
         score = score_game(self.definition, self.seed, self.people, game.final).score

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from game.explanation.choosing import inbox_units
 from game.simulation.allowed import fitted_tactics
-from game.simulation.prices import lever_cents, running_cents, units_to_cents
+from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
@@ -36,27 +36,46 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     """
     wish = replace(wish, tactics=fitted_tactics(state, wish.tactics))
     plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
-    market = state.definition.market
-    inbox_cents = max(0, units_to_cents(inbox_units(state, plan.choices), market))
-    monthly = due = 0
+    purse = _Purse(state, plan.choices)
     for kind, subject in _in_order(state, wish):
         wanted = wish.tactics[subject].level if kind == "tactic" else wish.levers[subject]
         for level in range(wanted, 0, -1):
-            # What was granted before stays as it is, so only what is new has to be priced.
             running = _running_cents(state, kind, subject, level)
-            if monthly + running > _monthly_limit(state, inbox_cents + max(0, due - monthly)):
+            once = _set_up_cents(state, subject, level) if kind == "tactic" else 0
+            if not purse.can_pay(running, once):
                 continue
-            quote = quote_plan(state, _with(replace(plan, tactics={}), wish, kind, subject, level))
-            own = quote.tactic_cents if kind == "tactic" else quote.lever_cents
-            price = own.get(subject, 0)
-            once = inbox_cents + max(0, due + price - monthly - running)
-            kept_up = monthly + running <= _monthly_limit(state, once)
-            affordable = due + price + inbox_cents <= quote.available_cents
-            if not quote.objections and kept_up and affordable:
+            # What was granted before stays as it is, so only what is new has to be judged.
+            part = _with(replace(plan, tactics={}), wish, kind, subject, level)
+            if not quote_plan(state, part).objections:
                 plan = _with(plan, wish, kind, subject, level)
-                monthly, due = monthly + running, due + price
-                break
+                purse.pay(running, once)
+            break
     return plan
+
+
+class _Purse:
+    """Money for a month, of which as much is kept as the months to come will need."""
+
+    def __init__(self, state: SimulationState, choices: Mapping[str, str]) -> None:
+        self._cash_cents = max(0, state.firm.cash_cents)
+        self._budget_cents = state.definition.start.budget_per_turn_cents
+        self._months_left = max(1, state.definition.turns - state.turn)
+        inbox = units_to_cents(inbox_units(state, choices), state.definition.market)
+        self._once_cents = max(0, inbox)
+        self._running_cents = 0
+        self._available_cents = state.firm.cash_cents + self._budget_cents
+
+    def can_pay(self, running_cents: int, once_cents: int) -> bool:
+        """Whether it can be paid now, and the running part in every month to come."""
+        running = self._running_cents + running_cents
+        once = self._once_cents + once_cents
+        reserve = max(0, self._cash_cents - once) // self._months_left
+        return running + once <= self._available_cents and running <= self._budget_cents + reserve
+
+    def pay(self, running_cents: int, once_cents: int) -> None:
+        """Sets it aside."""
+        self._running_cents += running_cents
+        self._once_cents += once_cents
 
 
 def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
@@ -68,6 +87,16 @@ def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
     return tactics + sum(
         _running_cents(state, "lever", subject, level) for subject, level in plan.company.items()
     )
+
+
+def _set_up_cents(state: SimulationState, tactic: str, level: int) -> int:
+    """What is still to be paid once for a tactic; 0 where the scenario does not have it."""
+    slot = state.slot(tactic)
+    if slot is None:
+        return 0
+    paid = state.firm.tactics[slot].set_up_level
+    definition = state.definition
+    return set_up_cents(definition.hand[slot].tactic, level, paid, definition.market)
 
 
 def _running_cents(state: SimulationState, kind: str, subject: str, level: int) -> int:
@@ -82,13 +111,6 @@ def _running_cents(state: SimulationState, kind: str, subject: str, level: int) 
         if entry.lever.id == subject:
             return lever_cents(entry.lever, level, definition)
     return 0
-
-
-def _monthly_limit(state: SimulationState, once_cents: int) -> int:
-    """What every month to come can cost when so much of the reserve goes on things paid once."""
-    months_left = max(1, state.definition.turns - state.turn)
-    budget = state.definition.start.budget_per_turn_cents
-    return budget + max(0, state.firm.cash_cents - once_cents) // months_left
 
 
 def _playable_choices(state: SimulationState, choices: Mapping[str, str]) -> dict[str, str]:

@@ -28,10 +28,28 @@ Closed = tuple[
 def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
     """The fields of the turn's outcome, in their order."""
     survey = survey_trust(turn)
-    measures = _measures(turn, survey)
-    by_cause = _trust_by_cause(turn)
-    events = tuple(turn.happenings.events)
-    record = TurnRecord(turn.turn, turn.decisions, measures, by_cause, events)
+    after = next_state(turn, survey)
+    record = after.history[-1]
+    return (
+        after,
+        record.measures,
+        record.trust_by_cause,
+        record.events,
+        state_digest(after),
+        tuple(_customer_turn(turn, person) for person in watch),
+        observe(turn, survey),
+    )
+
+
+def next_state(turn: TurnContext, survey: Survey) -> SimulationState:
+    """The state after the turn, what it brought recorded and the coming inbox filled."""
+    record = TurnRecord(
+        turn.turn,
+        turn.decisions,
+        _measures(turn, survey),
+        _trust_by_cause(turn),
+        tuple(turn.happenings.events),
+    )
     played = replace(
         turn.before,
         turn=turn.turn,
@@ -40,9 +58,7 @@ def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
         history=(*turn.before.history, record),
         pending=(),
     )
-    after = played if played.finished else replace(played, pending=due_events(played))
-    watched = tuple(_customer_turn(turn, person) for person in watch)
-    return after, measures, by_cause, events, state_digest(after), watched, observe(turn, survey)
+    return played if played.finished else replace(played, pending=due_events(played))
 
 
 def _mean(steps: int, count: int) -> float:

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from game.simulation.allowed import as_played
-from game.simulation.closing import outcome_of
+from game.simulation.closing import next_state, outcome_of
 from game.simulation.columns import Columns
 from game.simulation.customers import CustomerTurn
-from game.simulation.observation import Observed
+from game.simulation.observation import Observed, survey_trust
 from game.simulation.phases import (
     consent,
     contacts,
@@ -124,6 +124,30 @@ def play_turn(
     run_phases(turn, PHASES, workspace)
     closed = outcome_of(turn, watch)
     return TurnOutcome(*closed)
+
+
+def advance(
+    state: SimulationState,
+    decisions: TurnDecisions,
+    *,
+    workspace: Workspace | None = None,
+    draws: RememberedDraws | None = None,
+) -> SimulationState | Refused:
+    """The next state alone, as ``play_turn`` brings it: no digest, nobody watched.
+
+    For playing many games of which only the record is wanted.
+
+    Args:
+        state: the game so far.
+        decisions: the plan, and the answers to the events in the inbox.
+        workspace: buffers to reuse from turn to turn.
+        draws: shared by several games on the same seed.
+    """
+    turn = open_turn(state, decisions, draws)
+    if isinstance(turn, Refused):
+        return turn
+    run_phases(turn, PHASES, workspace)
+    return next_state(turn, survey_trust(turn))
 
 
 def turn_revenue(

@@ -6,6 +6,7 @@ import pytest
 
 from game.explanation.playing import RefusedPlanError, by_plan, by_strategy, play_game
 from game.explanation.running import Opening
+from game.simulation.digest import state_digest
 from game.simulation.start import initial_state
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.events import PendingEvent
@@ -66,3 +67,11 @@ def test_a_game_opened_once_is_played_to_the_same_bits_in_every_way() -> None:
         opened = play_game(definition, 3, decide, 600, opening=opening)
         assert [turn.digest for turn in opened.turns] == [turn.digest for turn in alone.turns]
         assert opened.turns == alone.turns
+
+
+def test_a_game_played_briefly_is_the_same_but_for_its_digests() -> None:
+    decide = by_strategy("segmenter", BAKERY, 3, 500)
+    full = play_game(BAKERY, 3, decide, 500)
+    brief = play_game(BAKERY, 3, decide, 500, brief=True)
+    assert [replace(turn, digest="") for turn in full.turns] == list(brief.turns)
+    assert state_digest(full.final) == state_digest(brief.final)

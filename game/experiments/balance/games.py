@@ -131,7 +131,7 @@ def play_measured(games: MeasuredGames) -> dict[str, tuple[TurnMeasures, ...]]:
     for way in games.ways:
         try:
             decider = _decider(games.definition, way)
-            game = play_game(games.definition, games.seed, decider, opening=opening)
+            game = play_game(games.definition, games.seed, decider, brief=True, opening=opening)
         except RefusedPlanError:
             measured[way] = ()
         else:
@@ -158,7 +158,9 @@ def _play(
     wished: tuple[dict[str, TacticSetting], dict[str, int]] | None = None,
 ) -> GameSummary:
     try:
-        game = play_game(games.definition, games.seed, decider, games.people, opening=opening)
+        game = play_game(
+            games.definition, games.seed, decider, games.people, brief=True, opening=opening
+        )
     except RefusedPlanError as error:
         return GameSummary(way, games.seed, refused_turn=error.turn)
     score = score_game(game.definition, game.seed, game.people, game.final)
