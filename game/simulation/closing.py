@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.simulation.conditions import due_events
 from game.simulation.customers import CustomerTurn, status_of
@@ -14,30 +15,32 @@ from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
 
-Closed = tuple[
-    SimulationState,
-    TurnMeasures,
-    dict[str, float],
-    tuple[EventOccurred, ...],
-    str,
-    tuple[CustomerTurn, ...],
-    Observed,
-]
+
+class Closed(NamedTuple):
+    """What a turn brought; see ``TurnOutcome``, whose fields these are."""
+
+    next_state: SimulationState
+    measures: TurnMeasures
+    trust_by_cause: dict[str, float]
+    events: tuple[EventOccurred, ...]
+    digest: str
+    watched: tuple[CustomerTurn, ...]
+    observed: Observed
 
 
 def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
-    """The fields of the turn's outcome, in their order."""
+    """Closes the turn: its results, and the state the next one starts from."""
     survey = survey_trust(turn)
     after = next_state(turn, survey)
     record = after.history[-1]
-    return (
-        after,
-        record.measures,
-        record.trust_by_cause,
-        record.events,
-        state_digest(after),
-        tuple(_customer_turn(turn, person) for person in watch),
-        observe(turn, survey),
+    return Closed(
+        next_state=after,
+        measures=record.measures,
+        trust_by_cause=record.trust_by_cause,
+        events=record.events,
+        digest=state_digest(after),
+        watched=tuple(_customer_turn(turn, person) for person in watch),
+        observed=observe(turn, survey),
     )
 
 

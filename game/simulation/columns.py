@@ -34,7 +34,7 @@ class Columns:
         motive: index in MOTIVES of the strongest need.
         mistaken_motive: index in MOTIVES of what a wrong guess would say.
         motive_doubt: 0–1; the motive is misread below this quality of research.
-        concern: stated privacy concern, 0–1 (D5).
+        concern: stated privacy concern, 0–1 (D5); drifts with what happens (B55).
         boundary: what one really reacts to, 0–1, two-peaked (B38).
         susceptibility: to intrusion, a mix of the two, 0–1.
         need_relevance: need for what fits, about 1.
@@ -144,6 +144,8 @@ class Columns:
 
 COLUMN_NAMES: Final = tuple(item.name for item in fields(Columns))
 WRITERS: Final = {
+    "concern": "attitudes",
+    "susceptibility": "attitudes",
     "trust": "trust",
     "trust_anchor": "trust",
     "satisfaction": "satisfaction",

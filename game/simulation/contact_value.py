@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.simulation import rivals
 from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.probe import ContactReadings
@@ -165,6 +166,7 @@ def respond(
         np.multiply(other, campaign.load, out=other)
         np.add(scratch.irrelevance, other, out=scratch.irrelevance)
     np.add(scratch.lift, response, out=scratch.lift)
+    rivals.watch(turn, block, campaign, response)
     if campaign.tactic.prompt > 0.0:
         np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
         np.maximum(scratch.prompt, other, out=scratch.prompt)

@@ -9,6 +9,8 @@ from typing import Final
 from game.simulation.curves import table_at
 from game.vocabulary.settings import DataCategory, DataOrigin
 
+STRONGEST: Final = 3.0
+
 _RELEVANCE: Final = (0.0, 0.28, 0.42, 0.54)
 _IRRITATION: Final = (0.0, 0.10, 0.28, 0.62)
 _DELIGHT: Final = (0.0, 0.08, 0.15, 0.24)

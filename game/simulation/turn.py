@@ -12,6 +12,7 @@ from game.simulation.columns import Columns
 from game.simulation.customers import CustomerTurn
 from game.simulation.observation import Observed, survey_trust
 from game.simulation.phases import (
+    attitudes,
     consent,
     contacts,
     departures,
@@ -64,6 +65,7 @@ PHASES: Final[tuple[FirmPhase | CustomerPhase, ...]] = (
     CustomerPhase("trust", trust.run, trust.WRITES),
     CustomerPhase("purchases", purchases.run, purchases.WRITES),
     CustomerPhase("departures", departures.run, departures.WRITES),
+    CustomerPhase("attitudes", attitudes.run, attitudes.WRITES),
     FirmPhase("standing", standing.run),
 )
 
@@ -122,8 +124,7 @@ def play_turn(
     turn.watched = {person: Watched(person) for person in sorted(set(watch))}
     turn.probe = probe
     run_phases(turn, PHASES, workspace)
-    closed = outcome_of(turn, watch)
-    return TurnOutcome(*closed)
+    return TurnOutcome(**outcome_of(turn, watch)._asdict())
 
 
 def advance(

@@ -48,6 +48,14 @@ class Breach:
     severity: float
 
 
+@dataclass(frozen=True, slots=True)
+class Spill:
+    """What a rival's case rubs off on us: rates of trust, before how much each person minds."""
+
+    suspicion: float
+    relief: float
+
+
 @dataclass(slots=True)
 class Happenings:
     """What strikes customers this turn, collected before the first customer is worked on."""
@@ -55,6 +63,7 @@ class Happenings:
     shocks: list[Shock] = field(default_factory=list)
     scandals: list[Scandal] = field(default_factory=list)
     breach: Breach | None = None
+    spill: Spill | None = None
     findings: int = 0
     expectation: float = 0.0
     withdrawals: list[tuple[WithdrawConsent, str]] = field(default_factory=list)
@@ -94,6 +103,7 @@ class Tally:
     goods_cents: int = 0
     equity_cents: int = 0
     reached_by_slot: dict[int, int] = field(default_factory=dict)
+    lift_steps_by_slot: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ DISCOVERY: Final = "discovery"
 BREACH: Final = "breach"
 REGULATOR: Final = "regulator"
 COMPLAINTS: Final = "complaints"
+SPILL_OVER: Final = "spill_over"
 ARRIVALS_AND_DEPARTURES: Final = "arrivals_and_departures"
 
 BASELINE: Final = "baseline"
@@ -34,4 +35,5 @@ MODEL_CAUSES: Final = (
     BREACH,
     REGULATOR,
     COMPLAINTS,
+    SPILL_OVER,
 )

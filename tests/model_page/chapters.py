@@ -23,6 +23,7 @@ ORDER: Final = (
     "population",
     "phases/levers",
     "phases/incidents",
+    "harm",
     "phases/consent",
     "audiences",
     "phases/reach",
@@ -40,7 +41,11 @@ ORDER: Final = (
     "phases/purchases",
     "departure_hazard",
     "phases/departures",
+    "phases/attitudes",
     "phases/standing",
+    "brand",
+    "rivals",
+    "regulator",
     "observation",
 )
 """Modules that hold equations, in the order of a turn."""

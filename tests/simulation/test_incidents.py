@@ -96,14 +96,10 @@ def test_without_exposure_nothing_is_discovered() -> None:
         _until(_exposed(0.0), "discovery")
 
 
-def _keeping_much(security: int) -> float:
-    """Share of other draws in which data are stolen, after four turns without security."""
-    state = _with_firm(
-        initial_state(laboratory(500), 7),
-        categories_kept=0b11111111,
-        exposed_turns=8,
-    )
-    known = DEFAULT_PARAMETERS.with_value("incidents", "breach_chance", 0.3)
+def _breaches(security: int, kept: int = 0b11111111, turns: int = 8) -> float:
+    """Share of other draws in which data are stolen from a firm that keeps so many kinds."""
+    state = _with_firm(initial_state(laboratory(500), 7), categories_kept=kept, exposed_turns=turns)
+    known = DEFAULT_PARAMETERS.with_value("incidents", "breach_chance", 0.15)
     state = replace(state, parameters=known)
     breaches = 0
     for seed in range(60):
@@ -114,9 +110,37 @@ def _keeping_much(security: int) -> float:
     return breaches / 60
 
 
-def test_security_removes_the_way_in() -> None:
-    assert _keeping_much(0) > 0.2
-    assert _keeping_much(1) == 0.0
+def test_each_level_of_security_closes_part_of_the_way_in() -> None:
+    shares = [_breaches(level) for level in range(4)]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] > 0.5
+    assert 0.0 < shares[3] < 0.2
+
+
+def test_who_keeps_more_loses_them_sooner_and_worse_and_who_keeps_none_never() -> None:
+    assert _breaches(0, 0b0, 0) == 0.0
+    assert 0.0 <= _breaches(0, 0b1, 0) < _breaches(0, 0b1111, 0) < _breaches(0, 0b11111111, 0)
+
+    def stolen(kept: int) -> float:
+        state = _with_firm(initial_state(laboratory(500), 7), categories_kept=kept)
+        sure = DEFAULT_PARAMETERS.with_value("incidents", "breach_chance", 100.0)
+        outcome = accepted(play_turn(replace(state, parameters=sure), plan()))
+        return outcome.trust_by_cause["breach"]
+
+    assert stolen(0b11111111) < stolen(0b1111) < stolen(0b1) < 0.0
+
+
+def test_a_hoard_nobody_guards_attracts_thieves_month_by_month() -> None:
+    assert _breaches(0, 0b11111, 0) < _breaches(0, 0b11111, 8)
+
+
+def test_an_ordinary_firm_is_breached_once_in_ten_years() -> None:
+    """D7: five kinds of data guarded a little less than well, one in ten a year."""
+    known = DEFAULT_PARAMETERS.incidents
+    for kinds, low, high in ((1, 0.0, 0.01), (5, 0.05, 0.20), (8, 0.15, 0.45)):
+        part = kinds / known.breach_categories
+        month = known.breach_chance * part * part
+        assert low <= 1.0 - (1.0 - month) ** 12 <= high
 
 
 def _case(hidden: bool, officer: int = 0) -> list[TurnOutcome]:
@@ -180,6 +204,56 @@ def test_many_data_complaints_at_once_bring_a_letter_and_later_a_decision() -> N
     [case] = state.firm.cases
     assert 4 <= case.decided_turn - letters[0].turn <= 12
     assert letters[0].about in {"face_recognition", "retargeting_ads"}
+
+
+def _delays(officer: int) -> list[int]:
+    """Months between letter and decision, over many seeds of the same rush of complaints."""
+    known = DEFAULT_PARAMETERS.with_value("satisfaction", "data_complaint", 0.02)
+    decisions = plan({"privacy_officer": officer}, face_recognition="3 policy none")
+    months = []
+    for seed in range(40):
+        state = initial_state(laboratory(1_500), seed, parameters=known)
+        for _ in range(2):
+            state = accepted(play_turn(state, decisions)).next_state
+        months += [
+            state.firm.cases[0].decided_turn - event.turn
+            for record in state.history
+            for event in record.events
+            if event.id == "regulator_letter"
+        ]
+    return months
+
+
+def test_a_privacy_officer_answers_at_once_and_halves_the_wait() -> None:
+    slow, quick = _delays(0), _delays(1)
+    assert len(slow) > 20
+    assert len(slow) == len(quick)
+    assert (min(slow), max(slow)) == (4, 12)
+    assert quick == [max(1, round(months / 2)) for months in slow]
+
+
+def test_mild_hidden_use_has_a_long_honeymoon_and_a_real_chance_in_a_long_game() -> None:
+    def chance(months: int, words: str) -> float:
+        """Chance to be found out within so many months, by the model's own hazard."""
+        definition = replace(laboratory(1_000), turns=24)
+        known = DEFAULT_PARAMETERS.incidents
+        state, safe = initial_state(definition, 7), 1.0
+        blind = DEFAULT_PARAMETERS.with_value("incidents", "discovery_top", 0.0)
+        state = replace(state, parameters=blind)
+        slot = state.slot("own_history_tips")
+        assert slot is not None
+        for _ in range(months):
+            part = state.firm.tactics[slot].exposure / known.discovery_half
+            fourth = part**4
+            seen = known.discovery_unseen + (1.0 - known.discovery_unseen) * 0.28
+            safe *= 1.0 - known.discovery_top * fourth / (1.0 + fourth) * seen
+            state = accepted(play_turn(state, plan(own_history_tips=words))).next_state
+        return 1.0 - safe
+
+    assert chance(6, "2 hidden none") < 0.01
+    assert 0.04 < chance(24, "2 hidden none") < 0.5
+    assert chance(24, "1 hidden none") < chance(24, "3 hidden none")
+    assert chance(24, "2 policy opt_out") < 0.01
 
 
 def test_a_privacy_officer_warns_of_deep_tactics_once() -> None:

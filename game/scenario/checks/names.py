@@ -29,6 +29,10 @@ MODEL_EVENTS: Final = (
     "regulator_cleared",
     "regulator_fine",
     "rival_copies",
+    "rivals_gain",
+    "sector_tainted",
+    "rival_caught",
+    "rival_caught_badly",
     "privacy_warning",
 )
 CAUSES: Final = (*MODEL_CAUSES, ARRIVALS_AND_DEPARTURES, BASELINE, TOGETHER)

@@ -21,6 +21,7 @@ _MODEL_ICONS: Final = {
     "breach": "unlock",
     "regulator": "balance",
     "complaints": "complaint",
+    "spill_over": "megaphone",
     "arrivals_and_departures": "door",
     "baseline": "shop",
     "together": "plus",

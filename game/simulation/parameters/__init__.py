@@ -11,6 +11,11 @@ from typing import Any, Final, cast, get_type_hints
 from game.simulation.parameters.about import About
 from game.simulation.parameters.channel import ChannelParameters
 from game.simulation.parameters.contact import IntrusionParameters, ValueParameters
+from game.simulation.parameters.market import (
+    AttitudeParameters,
+    BrandParameters,
+    RivalsParameters,
+)
 from game.simulation.parameters.people import (
     CapabilityParameters,
     ConsentParameters,
@@ -45,6 +50,9 @@ class Parameters:
     departure: DepartureParameters = field(default_factory=DepartureParameters)
     incidents: IncidentsParameters = field(default_factory=IncidentsParameters)
     firm: FirmParameters = field(default_factory=FirmParameters)
+    attitude: AttitudeParameters = field(default_factory=AttitudeParameters)
+    brand: BrandParameters = field(default_factory=BrandParameters)
+    rivals: RivalsParameters = field(default_factory=RivalsParameters)
     survey: SurveyParameters = field(default_factory=SurveyParameters)
 
     def described(self) -> Iterator[tuple[str, str, float, About]]:

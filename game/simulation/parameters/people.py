@@ -152,6 +152,15 @@ class ConsentParameters:
     sensitivity_slope: Annotated[
         float, About("margin", "B48; choice", 0.1, 0.7, "sensitive data")
     ] = 0.35
+    susceptibility_level: Annotated[
+        float, About("share", "choice", 0.3, 0.6, "susceptibility mechanisms were fitted for")
+    ] = 0.45
+    sensitivity_level: Annotated[
+        float, About("share", "choice", 0.25, 0.6, "sensitivity mechanisms were fitted for")
+    ] = 0.40
+    sensitivity_floor: Annotated[
+        float, About("share", "choice", 0.0, 1.0, "what susceptible people refuse anyway")
+    ] = 0.5
     constant: Annotated[float, About("margin", "D4", -0.3, 0.3, "fitted constant")] = -0.06
     ask_intercept: Annotated[
         float, About("margin", "D4 fair yes/no 55 %", -0.2, 0.5, "asked fairly (opt_in)")

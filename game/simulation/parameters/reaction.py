@@ -145,8 +145,17 @@ class TrustParameters:
         0.20
     )
     inconsistency_loss: Annotated[
-        float, About("rate", "S27-28; choice", 0.0, 0.02, "a brand that speaks in many voices")
-    ] = 0.006
+        float, About("rate", "S27-28; choice", 0.0, 0.05, "a brand that speaks in many voices")
+    ] = 0.02
+    spill_loss: Annotated[
+        float, About("rate", "B88; choice", 0.0, 0.3, "a rival's case, for a suspect of the same")
+    ] = 0.12
+    spill_gain: Annotated[
+        float, About("rate", "B88; choice", 0.0, 0.05, "being the open one when a rival is caught")
+    ] = 0.02
+    reputation_span: Annotated[
+        float, About("points", "choice", 20.0, 60.0, "reputation as far above neutral as it goes")
+    ] = 40.0
     complaint_loss: Annotated[
         float, About("rate", "C29; choice", 0.02, 0.1, "a complaint left unrepaired")
     ] = 0.05
@@ -211,6 +220,9 @@ class DepartureParameters:
     unsubscribe_crowd: Annotated[float, About("factor", "C21", 0.5, 1.5, "too many")] = 0.95
     unsubscribe_irrelevant: Annotated[float, About("factor", "C21", 0.5, 4.0, "irrelevant")] = 2.5
     unsubscribe_distrust: Annotated[float, About("factor", "C21", 0.5, 2.5, "distrust")] = 1.6
+    distrust_below: Annotated[
+        float, About("points", "choice", 45.0, 70.0, "trust below which distrust empties lists")
+    ] = 60.0
     irrelevant_below: Annotated[
         float, About("value", "choice", 0.4, 1.0, "value below which a message is irrelevant")
     ] = 0.4
@@ -250,6 +262,9 @@ class DepartureParameters:
     breach_slope: Annotated[
         float, About("log hazard", "C19", 0.1, 0.6, "being hit by a breach")
     ] = 0.55
+    brand_slope: Annotated[
+        float, About("log hazard", "S28-29; choice", 0.2, 1.2, "a brand nobody recognises any more")
+    ] = 0.6
     crowding_slope: Annotated[
         float, About("log hazard", "C21", 0.1, 0.6, "more messages than tolerated")
     ] = 0.25

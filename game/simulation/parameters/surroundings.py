@@ -11,8 +11,11 @@ class IncidentsParameters:
     """Discovery, breach, regulator."""
 
     exposure_memory: Annotated[
-        float, About("share/month", "choice", 0.85, 0.98, "hidden use remembered")
-    ] = 0.93
+        float, About("share/month", "choice", 0.85, 1.0, "traces of hidden use that remain")
+    ] = 0.97
+    traces_half: Annotated[
+        float, About("strength", "choice", 0.05, 0.5, "hidden use that leaves half of all traces")
+    ] = 0.15
     hidden_weight: Annotated[float, About("factor", "choice", 0.8, 1.0, "hiddenness of hidden")] = (
         1.0
     )
@@ -30,8 +33,8 @@ class IncidentsParameters:
         About("probability/month", "choice", 0.1, 0.4, "chance that a large exposure comes out"),
     ] = 0.18
     discovery_half: Annotated[
-        float, About("exposure^3", "choice", 100.0, 600.0, "cubed exposure with half of it")
-    ] = 350.0
+        float, About("months of traces", "choice", 6.0, 20.0, "exposure with half of that chance")
+    ] = 9.0
     coverage_low: Annotated[
         float, About("share", "choice", 0.2, 0.6, "share who hear of it, at least")
     ] = 0.45
@@ -58,19 +61,22 @@ class IncidentsParameters:
     ] = 18.0
     breach_chance: Annotated[
         float,
-        About(
-            "probability/month",
-            "D7 10 %/year",
-            0.004,
-            0.03,
-            "breach with five categories, unsecured",
-        ),
+        About("probability/month", "D7 10 %/year", 0.004, 0.03, "breach with five kinds of data"),
     ] = 0.0087
+    breach_provoked: Annotated[
+        float, About("factor", "S:odd_login; choice", 0.0, 4.0, "added to it by an unguarded hoard")
+    ] = 1.0
+    breach_least: Annotated[
+        float, About("share", "B88; choice", 0.2, 1.0, "severity where next to nothing is kept")
+    ] = 0.5
+    security_closes: Annotated[
+        float, About("share/level", "D7; choice", 0.15, 0.33, "breaches prevented by security")
+    ] = 0.3
     touchy_breach: Annotated[
         float, About("factor", "C19, B90", 1.3, 4.0, "breach of financial or bodily data")
     ] = 3.2
     breach_categories: Annotated[
-        float, About("categories", "S:odd_login", 3.0, 8.0, "categories that attract it")
+        float, About("categories", "S74, D7", 3.0, 8.0, "kinds of data an ordinary firm keeps")
     ] = 5.0
     loyal_weight: Annotated[
         float, About("per purchase", "C19", 0.05, 0.4, "loyal customers are hit less")
@@ -84,6 +90,9 @@ class IncidentsParameters:
     together: Annotated[
         float, About("per 1,000", "B66", 0.3, 1.0, "complaints in two months that make it certain")
     ] = 0.6
+    together_least: Annotated[
+        float, About("complaints", "choice", 2.0, 5.0, "fewer are never a significant number")
+    ] = 2.0
     delay_low: Annotated[float, About("months", "D7, C29", 4.0, 8.0, "earliest decision")] = 4.0
     delay_high: Annotated[float, About("months", "D7, C29", 8.0, 16.0, "latest decision")] = 12.0
     violation: Annotated[float, About("probability", "D7", 0.1, 0.3, "violation found")] = 0.18
@@ -93,6 +102,15 @@ class IncidentsParameters:
     officer_factor: Annotated[
         float, About("share/level", "choice", 0.0, 0.3, "violations prevented by a privacy officer")
     ] = 0.2
+    officer_warns_from: Annotated[
+        float, About("strength", "S106; choice", 2.0, 3.0, "depth a privacy officer warns of")
+    ] = 3.0
+    officer_delay: Annotated[
+        float, About("factor", "choice", 0.3, 1.0, "delay where a privacy officer answers at once")
+    ] = 0.5
+    fine_budgets: Annotated[
+        float, About("monthly budgets", "D7; choice", 0.5, 6.0, "fine if the scenario names none")
+    ] = 2.0
     fine_chance: Annotated[
         float, About("probability", "D7", 0.04, 0.3, "fine after a violation")
     ] = 0.10
@@ -122,7 +140,7 @@ class IncidentsParameters:
 
 @dataclass(frozen=True, slots=True)
 class FirmParameters:
-    """Reputation, brand, rivals."""
+    """Reputation, reviews, sameness."""
 
     reputation_speed: Annotated[
         float, About("share/month", "choice", 0.03, 0.2, "reputation moves")
@@ -133,28 +151,6 @@ class FirmParameters:
     reputation_trust: Annotated[
         float, About("points/point", "choice", 0.2, 0.8, "trust against the start")
     ] = 0.4
-    brand_speed: Annotated[float, About("share/month", "choice", 0.05, 0.3, "brand moves")] = 0.15
-    brand_load: Annotated[
-        float, About("per tactic", "S27-28", 0.02, 0.2, "tailored tactics that blur it")
-    ] = 0.08
-    guideline: Annotated[
-        float,
-        About("share/level", "S27, S58; choice", 0.1, 0.33, "blur prevented by the guideline"),
-    ] = 0.28
-    standard_growth: Annotated[
-        float, About("value/month", "choice", 0.0, 0.01, "what customers find normal grows")
-    ] = 0.0045
-    adoption_base: Annotated[float, About("share/month", "C22", 0.005, 0.05, "rivals copy")] = 0.02
-    adoption_gimmick: Annotated[
-        float, About("share/month", "C22", 0.02, 0.1, "rivals copy a trick")
-    ] = 0.05
-    adoption_charm: Annotated[
-        float,
-        About("share/month", "S:rival_copies; choice", 0.0, 0.1, "rivals copy novelty and delight"),
-    ] = 0.03
-    copied_at: Annotated[
-        float, About("share", "choice", 0.2, 0.5, "adoption at which people speak of copying")
-    ] = 0.30
     reviews_growth: Annotated[
         float, About("reviews/month", "C25; choice", 0.5, 3.0, "reviews gathered at full strength")
     ] = 1.6

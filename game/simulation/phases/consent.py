@@ -106,17 +106,19 @@ def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> F
     Equation:
         margin = category_weight · consent_latents + general_weight · consent_general
             + trust_slope · (trust − trust_level)
-            − susceptibility_slope · (1/2 + sensitivity) · (susceptibility − 0.45)
-            + benefit_slope · benefit − sensitivity_slope · (sensitivity − 0.40) + constant
-            + intercept
+            − susceptibility_slope · (sensitivity_floor + sensitivity)
+                · (susceptibility − susceptibility_level)
+            + benefit_slope · benefit − sensitivity_slope · (sensitivity − sensitivity_level)
+            + constant + intercept
         yes above 0; a yes is taken back below −hysteresis, a no to a default above hysteresis
     """
     known = turn.parameters.consent
     sensitivity = strengths.sensitivity(use.category) * turn.abilities.sensitivity
     intercept = _intercept(turn, use.campaign)
-    slope = known.susceptibility_slope * (0.5 + sensitivity)
+    slope = known.susceptibility_slope * (known.sensitivity_floor + sensitivity)
     constant = intercept + known.constant + known.benefit_slope * use.benefit
-    constant += 0.45 * slope - known.sensitivity_slope * (sensitivity - 0.40)
+    constant += known.susceptibility_level * slope
+    constant -= known.sensitivity_slope * (sensitivity - known.sensitivity_level)
     margin: FloatArray = block.scratch.work[0]
     other = block.scratch.work[1]
     latents = block.old.consent_latents[:, DATA_CATEGORIES.index(use.category)]

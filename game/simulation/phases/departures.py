@@ -44,7 +44,8 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
 
     Equation:
         chance = unsubscribe · (messages · (unsubscribe_floor + unsubscribe_crowd · crowding²
-            + unsubscribe_distrust · max(0, 60 − trust)/60) + unsubscribe_irrelevant · irrelevance)
+            + unsubscribe_distrust · max(0, distrust_below − trust)/distrust_below)
+            + unsubscribe_irrelevant · irrelevance)
         irrelevance = Σ load · max(0, irrelevant_below − value)
     """
     known = turn.parameters.departure
@@ -52,7 +53,8 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
     crowded = (
         known.unsubscribe_floor + known.unsubscribe_crowd * scratch.crowding * scratch.crowding
     )
-    distrust = np.maximum(60.0 - block.new.trust, 0.0) * (known.unsubscribe_distrust / 60.0)
+    distrust = np.maximum(known.distrust_below - block.new.trust, 0.0)
+    distrust *= known.unsubscribe_distrust / known.distrust_below
     chance = scratch.messages * (crowded + distrust)
     chance += known.unsubscribe_irrelevant * scratch.irrelevance
     if turn.probe is not None:
@@ -76,6 +78,7 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
             + complaint_slope · complaint_memory / (1 + complaint_buffer · purchases)
             + breach_slope · breach_hit + crowding_slope · max(0, crowding − crowded_from)
             + price_slope · max(0, price factor − 1) · need_price
+            + brand_slope · (1 − brand)
     """
     known = turn.parameters.departure
     old, new, scratch = block.old, block.new, block.scratch
@@ -92,6 +95,7 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     if contact_price.raises_prices(turn):
         dearer = np.maximum(scratch.price_factor - 1.0, 0.0)
         reasons += known.price_slope * dearer * old.need_price
+    reasons += known.brand_slope * (1.0 - turn.firm.brand)
     churn = turn.definition.market.base_churn * turn.firm.churn_scale * turn.market_factor("churn")
     return departure_hazard.leaving_probability(habit, reasons, churn, turn.parameters)
 

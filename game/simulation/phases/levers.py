@@ -74,13 +74,19 @@ def _train(turn: TurnContext) -> None:
 
 
 def _warn(turn: TurnContext) -> None:
-    """A privacy officer reads plans first: one free warning for each deep tactic."""
+    """A privacy officer reads plans first: one free warning for each deep tactic.
+
+    Equation:
+        warned when a tactic of depth officer_warns_from or more is played for the first time
+    """
     if not turn.lever("privacy_officer"):
         return
     for entry, now, before in zip(
         turn.definition.hand, turn.firm.tactics, turn.before.firm.tactics, strict=True
     ):
-        if entry.tactic.depth >= 3.0 and before.started == NEVER and now.started != NEVER:
+        if entry.tactic.depth < turn.parameters.incidents.officer_warns_from:
+            continue
+        if before.started == NEVER and now.started != NEVER:
             about = entry.tactic.id
             turn.record(EventOccurred("privacy_warning", "notice", turn.turn, about=about))
 

@@ -113,13 +113,15 @@ def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArra
 
     Equation:
         tone = pleased − bad_talk · displeased
-            + reputation_talk · (reputation − reputation_neutral) / 40
+            + reputation_talk · (reputation − reputation_neutral) / reputation_span
         gain or loss = talk · |tone| · need_social
     """
     known = turn.parameters.trust
     firm = turn.firm
     tone = firm.pleased - known.bad_talk * firm.displeased
-    tone += known.reputation_talk * (firm.reputation - known.reputation_neutral) / 40.0
+    tone += (
+        known.reputation_talk * (firm.reputation - known.reputation_neutral) / known.reputation_span
+    )
     rate = known.talk * abs(tone) * block.old.need_social
     return (rate, None) if tone >= 0.0 else (None, rate)
 
@@ -133,6 +135,8 @@ def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
             · coverage
         breach: loss breach_loss · severity · (breach_floor + (1 − breach_floor) · loyal);
             loyal = 1 / (1 + loyal_weight · purchases)
+        spill_over: loss spill_loss · suspicion · (scandal_floor + (1 − scandal_floor)
+            · susceptibility); gain spill_gain · relief
         regulator: loss letter_loss per finding
     """
     known = turn.parameters.trust
@@ -149,6 +153,12 @@ def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
         least = turn.parameters.incidents.breach_floor
         hurt = known.breach_loss * turn.happenings.breach.severity * (least + (1.0 - least) * loyal)
         rates.append(Rates(causes.BREACH, None, np.asarray(hurt, np.float64)))
+    if turn.happenings.spill is not None:
+        spill = turn.happenings.spill
+        minding = floor + (1.0 - floor) * old.susceptibility
+        suspicion = known.spill_loss * spill.suspicion * minding
+        relief = np.full(block.size, known.spill_gain * spill.relief)
+        rates.append(Rates(causes.SPILL_OVER, relief, suspicion))
     if turn.happenings.findings:
         rate = np.full(block.size, known.letter_loss * turn.happenings.findings)
         rates.append(Rates(causes.REGULATOR, None, rate))
