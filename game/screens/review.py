@@ -10,7 +10,13 @@ from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
 from game.screens.parts.upper_first import UpperFirst
 from game.screens.parts.waterfall_panel import waterfall_panel
 from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
-from game.screens.review_panels import revenue_bars, revenue_head, trust_bars, trust_head
+from game.screens.review_panels import (
+    revenue_bars,
+    revenue_head,
+    shown_points,
+    trust_bars,
+    trust_head,
+)
 from game.screens.review_replay import (
     Replayed,
     open_but_unused,
@@ -20,6 +26,7 @@ from game.screens.review_replay import (
     with_card,
     without_button,
 )
+from game.screens.review_setting import setting_card
 from game.screens.review_story import review_story
 from game.screens.review_why import (
     Played,
@@ -228,6 +235,10 @@ class ReviewScreen(Screen):
     def _why_parts(self, view: ReviewView) -> list[Widget]:
         played = self._played()
         parts = [why_body(self.words, view, played, self.selected)]
+        why = self.shell.session.why(self.selected) if self.selected else None
+        if why is not None:
+            bars = {bar.cause: points for bar, points in shown_points(view)}
+            parts += setting_card(self.words, why, bars.get(self.selected))
         if self.selected in played.decisions.active_tactics():
             parts.append(without_button(self.words, self._without))
         replayed = self.replayed

@@ -25,8 +25,10 @@ from game.session.views import (
     ReviewView,
     Series,
     SituationView,
+    WhyView,
 )
 from game.session.voices import CAST, SILENT_TURNS, choose_voices, unnoticed
+from game.session.why import WhyBook
 from game.simulation.customers import describe_customers
 from game.simulation.digest import state_digest
 from game.simulation.quote import quote_plan
@@ -95,6 +97,7 @@ class GameSession:
         self._reviewed: ReviewView | None = None
         self._situation: SituationView | None = None
         self._ending: EndingView | None = None
+        self._why: WhyBook | None = None
 
     @classmethod
     def start(
@@ -222,6 +225,17 @@ class GameSession:
         if not self._months:
             return None
         return alternative_of(self._before, self._months[-1], tactic, setting)
+
+    def why(self, cause: str) -> WhyView | None:
+        """What was behind a cause of the last month, and what else would have done.
+
+        None before the first month.
+        """
+        if not self._months:
+            return None
+        if self._why is None or self._why.turn != len(self._months):
+            self._why = WhyBook(self._before, self._months[-1])
+        return self._why.why(cause)
 
     def ending(self) -> EndingView:
         """The story of the finished game.

@@ -35,11 +35,13 @@ class Rehearsed:
             comes and goes is not in it.
         revenue_cents: integer cents.
         price_cents: of the plan.
+        reached: tactic id → people it reaches.
     """
 
     trust_by_cause: Mapping[str, float]
     revenue_cents: int
     price_cents: int
+    reached: Mapping[str, int]
 
     @property
     def trust_change(self) -> float:
@@ -76,6 +78,9 @@ class Rehearsal:
             },
             revenue_cents=turn.tally.revenue_cents,
             price_cents=turn.price_cents,
+            reached={
+                each.id: turn.tally.reached_by_slot.get(each.slot, 0) for each in turn.campaigns
+            },
         )
 
     def revenue(self, decisions: TurnDecisions) -> int | Refused:
@@ -103,12 +108,12 @@ class _Company:
 
     def __init__(self, state: SimulationState, draws: RememberedDraws, people: IntArray) -> None:
         everybody = len(state.columns)
-        if len(people) <= MOST_OF_THE_FIRM:
-            people = np.arange(everybody)
-        self._draws = draws
+        few = len(people) <= MOST_OF_THE_FIRM
+        self._draws = RememberedDraws() if few else ChosenDraws(draws, people, everybody)
         self._state = state
-        if len(people) < everybody:
-            self._draws = ChosenDraws(draws, people, everybody)
+        if few:
+            people = np.arange(everybody)
+        else:
             columns = Columns(*[getattr(state.columns, name)[people] for name in COLUMN_NAMES])
             self._state = replace(state, columns=columns.frozen())
         self._workspace = Workspace(_block_people(len(people)))

@@ -9,6 +9,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.explanation.revenue import revenue_by_cause
+from game.explanation.which_setting import explain_tactic
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
 from game.simulation.turn import TurnOutcome, play_turn
@@ -26,6 +27,15 @@ def test_revenue_by_cause_of_twelve_tactics(benchmark: BenchmarkFixture, with_le
     )
     assert len(by_cause) == 14 + len(decisions.company)
     assert sum(by_cause.values()) == outcome.measures.revenue_cents
+
+
+def test_which_setting_did_it(benchmark: BenchmarkFixture) -> None:
+    """At most 150 ms for one cause: a bar is opened with a click."""
+    state = _third_month()
+    found = benchmark.pedantic(  # type: ignore[no-untyped-call]  # it has no types
+        explain_tactic, (state, TWELVE, "sell_along", "sell_along"), rounds=9, warmup_rounds=1
+    )
+    assert found.deciding is not None
 
 
 def _third_month() -> SimulationState:

@@ -23,12 +23,15 @@ from game.screens.shell import ScenarioSummary, ScreenName
 from game.session.game import GameSession
 from game.session.profile import LanguageCode, Profile
 from game.session.views import (
+    DecidingView,
     EndingView,
     ForecastView,
+    OtherWay,
     QuoteView,
     ReviewView,
     SavedGame,
     SituationView,
+    WhyView,
 )
 from game.storage.resources import shipped_folder
 from game.vocabulary.decisions import Prediction, TurnDecisions
@@ -151,6 +154,23 @@ class FakeSession(GameSession):
     @property
     def review(self) -> ReviewView | None:
         return self._review_view
+
+    def why(self, cause: str) -> WhyView | None:
+        card = next((each for each in self._view.hand if each.id == cause), None)
+        if card is None:
+            return WhyView(cause, "past")
+        played = card.setting or card.default_setting
+        other = replace(played, openness="explained", consent="opt_in")
+        return WhyView(
+            cause,
+            "tactic",
+            tactic=cause,
+            setting=played,
+            deciding=DecidingView("openness", other, -0.41, -0.05, of_revenue=False),
+            others=(
+                OtherWay(other, ("openness", "consent"), None, None, 0.4, 21_000, 9_000, True),
+            ),
+        )
 
     def ending(self) -> EndingView:
         return bakery_ending()

@@ -11,11 +11,19 @@ from hypothesis import strategies as st
 from game.screens.parts.waterfall_panel import PanelBars
 from game.screens.review import ReviewScreen
 from game.screens.review_panels import MOST_BARS, revenue_bars, trust_bars
+from game.screens.review_setting import did_it, otherwise, setting_card
 from game.screens.review_story import review_story
 from game.screens.review_why import first_cause
 from game.session.alternatives import AlternativeView
 from game.session.profile import LanguageCode
-from game.session.views import LedgerBar, ReviewView, Voice
+from game.session.views import (
+    DecidingView,
+    LedgerBar,
+    OtherWay,
+    ReviewView,
+    Voice,
+    WhyView,
+)
 from game.vocabulary.refusals import Refused
 from game.vocabulary.settings import TacticSetting
 from tests.screens.examples import MONTH_3, bakery_month_4, bakery_review
@@ -393,3 +401,58 @@ def test_every_month_of_a_real_game_adds_up_fits_and_can_be_replayed(tempting: b
             shell.tab_to("replay.without")
             shell.press(pygame.K_RETURN)
             assert shell.find("replay.result").bounds.h > 0
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_the_setting_that_did_it_and_the_best_other_one_are_told(language: LanguageCode) -> None:
+    shell = entered(language=language)
+    words = shell.language
+    card = shell.find("why.setting")
+    told = " ".join(each.label for each in card.walk())
+    assert words.text("screen.review.setting.kind.openness") in told
+    assert words.text("setting.openness.explained") in told
+    assert words.text("screen.review.setting.asks_less") in told
+
+
+WHYS = (
+    WhyView("x", "event"),
+    WhyView("x", "past"),
+    WhyView("x", "tactic", tactic="sell_along", setting=TacticSetting(1), changeable=False),
+    WhyView("x", "tactic", tactic="sell_along", setting=TacticSetting(1)),
+    WhyView("sell_along", "tactic", tactic="sell_along", setting=TacticSetting(1)),
+    WhyView("data_quality", "lever", level=2),
+    WhyView(
+        "data_quality",
+        "lever",
+        level=2,
+        others=(OtherWay(None, (), 1, None, 0.0, 0, 50_000, asks_less=False),),
+    ),
+    WhyView(
+        "silent_regular",
+        "choice",
+        choice="wait",
+        others=(OtherWay(None, (), None, "visit", -0.7, -8_600, -3_000, asks_less=False),),
+    ),
+)
+
+
+@pytest.mark.parametrize("why", WHYS, ids=lambda why: why.kind)
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_every_kind_of_reason_is_put_into_words(why: WhyView, language: LanguageCode) -> None:
+    words = game_language(language)
+    sentences = did_it(words, why) + otherwise(words, why)
+    assert sentences
+    assert not [each for each in sentences if "screen." in each or "{" in each]
+
+
+def test_what_has_no_reason_has_no_card() -> None:
+    assert setting_card(game_language("en"), WhyView("together", "nothing")) == []
+
+
+def test_the_sentence_says_what_the_bar_says() -> None:
+    words = game_language("en")
+    other = TacticSetting(1, openness="explained")
+    deciding = DecidingView("openness", other, 0.4512, 0.1, of_revenue=False)
+    why = WhyView("x", "tactic", tactic="x", setting=TacticSetting(1), deciding=deciding)
+    card = setting_card(words, why, 0.46)[0]
+    assert "+0.46" in " ".join(each.label for each in card.walk())

@@ -31,10 +31,12 @@ from game.session.views.review import (
     PredictionOutcome,
     ReviewView,
 )
+from game.session.views.why import DecidingView, OtherWay, WhyView
 
 __all__ = [
     "TRUST_LEVEL_BOUNDS",
     "CastOutcome",
+    "DecidingView",
     "EndingView",
     "Fate",
     "FloorCustomer",
@@ -43,6 +45,7 @@ __all__ = [
     "InboxItem",
     "LedgerBar",
     "LeverCard",
+    "OtherWay",
     "PlanComparison",
     "PredictionOutcome",
     "PredictionRecord",
@@ -55,5 +58,6 @@ __all__ = [
     "Tone",
     "VariantFacts",
     "Voice",
+    "WhyView",
     "trust_level",
 ]
