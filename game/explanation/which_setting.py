@@ -133,7 +133,7 @@ def explain_tactic(
         tactic=tactic,
         changeable=any(singles.values()),
         deciding=_deciding(cause, tactic, played, without, setting, singles),
-        better=_better(state, trials, setting, singles),
+        better=_better(trials, setting, singles),
     )
 
 
@@ -191,7 +191,7 @@ def better_way(
         return None
     tried = {key: rehearsing.play(way) for key, way in ways.items()}
     known = {key: each for key, each in tried.items() if not isinstance(each, Refused)}
-    return _best(known, played, _worth(state, played))
+    return _best(known, played, _worth(played))
 
 
 def _deciding(
@@ -233,7 +233,6 @@ def _deciding(
 
 
 def _better(
-    state: SimulationState,
     trials: _Trials,
     setting: TacticSetting,
     singles: Mapping[SettingKind, Mapping[TacticSetting, Rehearsed]],
@@ -242,7 +241,7 @@ def _better(
     played = trials.with_setting(setting)
     if played is None:
         return None
-    worth = _worth(state, played)
+    worth = _worth(played)
     known = {way: each for ways in singles.values() for way, each in ways.items()}
     asking = {kind: list(singles[kind]) for kind in _ASKING}
     helping: dict[SettingKind, list[TacticSetting]] = {}
@@ -263,14 +262,12 @@ def _best(
     return best
 
 
-def _worth(state: SimulationState, played: Rehearsed) -> Callable[[Rehearsed], float]:
+def _worth(played: Rehearsed) -> Callable[[Rehearsed], float]:
     """How much better than as played a way is, in cents: contribution, and trust at its price."""
-    margin = state.definition.market.gross_margin
     point = TRUST_POINT_SHARE * played.revenue_cents
 
     def worth(other: Rehearsed) -> float:
-        earned = (other.revenue_cents - played.revenue_cents) * margin
-        spent = other.price_cents - played.price_cents
-        return earned - spent + (other.trust_change - played.trust_change) * point
+        earned = other.contribution_cents - played.contribution_cents
+        return earned + (other.trust_change - played.trust_change) * point
 
     return worth

@@ -34,14 +34,21 @@ class Rehearsed:
         trust_by_cause: cause → points of mean trust of those who were customers before it; who
             comes and goes is not in it.
         revenue_cents: integer cents.
+        goods_cents: what the goods sold cost.
         price_cents: of the plan.
         reached: tactic id → people it reaches.
     """
 
     trust_by_cause: Mapping[str, float]
     revenue_cents: int
+    goods_cents: int
     price_cents: int
     reached: Mapping[str, int]
+
+    @property
+    def contribution_cents(self) -> int:
+        """Revenue less goods and plan; what events cost is the same under every plan."""
+        return self.revenue_cents - self.goods_cents - self.price_cents
 
     @property
     def trust_change(self) -> float:
@@ -77,6 +84,7 @@ class Rehearsal:
                 cause: ledger.mean_points(steps, count) for cause, steps in booked.items() if steps
             },
             revenue_cents=turn.tally.revenue_cents,
+            goods_cents=turn.tally.goods_cents,
             price_cents=turn.price_cents,
             reached={
                 each.id: turn.tally.reached_by_slot.get(each.slot, 0) for each in turn.campaigns
