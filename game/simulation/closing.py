@@ -82,18 +82,25 @@ def _trust_by_cause(turn: TurnContext) -> dict[str, float]:
     return by_cause
 
 
+def margin_cents(turn: TurnContext) -> int:
+    """What is left of the revenue once the goods are paid for.
+
+    What is given away or charged on top changes the price paid, not the cost of the goods.
+    """
+    tally = turn.tally
+    price_change = tally.revenue_cents - tally.goods_cents
+    return price_change + round(tally.goods_cents * turn.definition.market.gross_margin)
+
+
 def _measures(turn: TurnContext, survey: Survey) -> TurnMeasures:
     tally = turn.tally
     count = max(1, tally.customers)
-    # What is given away or charged on top changes the price paid, not the cost of the goods.
-    price_change = tally.revenue_cents - tally.goods_cents
-    margin = price_change + round(tally.goods_cents * turn.definition.market.gross_margin)
     return TurnMeasures(
         trust=_mean(tally.trust_after, tally.customers),
         trust_measured=survey.measured,
         trust_survey_error=survey.error,
         revenue_cents=tally.revenue_cents,
-        contribution_cents=margin - turn.spent_cents,
+        contribution_cents=margin_cents(turn) - turn.spent_cents,
         costs_cents=turn.spent_cents,
         cash_cents=turn.firm.cash_cents,
         customers=tally.customers,

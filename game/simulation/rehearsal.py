@@ -13,6 +13,7 @@ import numpy as np
 from game.simulation import ledger
 from game.simulation.arrays import IntArray
 from game.simulation.chosen_draws import MOST_OF_THE_FIRM, ChosenDraws
+from game.simulation.closing import margin_cents
 from game.simulation.columns import COLUMN_NAMES, Columns
 from game.simulation.phases import purchases
 from game.simulation.randomness import RememberedDraws
@@ -34,21 +35,21 @@ class Rehearsed:
         trust_by_cause: cause → points of mean trust of those who were customers before it; who
             comes and goes is not in it.
         revenue_cents: integer cents.
-        goods_cents: what the goods sold cost.
+        margin_cents: what is left of the revenue once the goods are paid for.
         price_cents: of the plan.
         reached: tactic id → people it reaches.
     """
 
     trust_by_cause: Mapping[str, float]
     revenue_cents: int
-    goods_cents: int
+    margin_cents: int
     price_cents: int
     reached: Mapping[str, int]
 
     @property
     def contribution_cents(self) -> int:
-        """Revenue less goods and plan; what events cost is the same under every plan."""
-        return self.revenue_cents - self.goods_cents - self.price_cents
+        """The margin less the plan; what events cost is the same under every plan."""
+        return self.margin_cents - self.price_cents
 
     @property
     def trust_change(self) -> float:
@@ -84,7 +85,7 @@ class Rehearsal:
                 cause: ledger.mean_points(steps, count) for cause, steps in booked.items() if steps
             },
             revenue_cents=turn.tally.revenue_cents,
-            goods_cents=turn.tally.goods_cents,
+            margin_cents=margin_cents(turn),
             price_cents=turn.price_cents,
             reached={
                 each.id: turn.tally.reached_by_slot.get(each.slot, 0) for each in turn.campaigns

@@ -24,6 +24,8 @@ def test_every_plan_brings_what_the_whole_turn_measures() -> None:
         assert isinstance(rehearsed, Rehearsed)
         assert rehearsal.revenue(decisions) == outcome.measures.revenue_cents
         assert rehearsed.revenue_cents == outcome.measures.revenue_cents
+        contribution = outcome.measures.contribution_cents
+        assert rehearsed.margin_cents == contribution + outcome.measures.costs_cents
         booked = dict(outcome.trust_by_cause)
         booked.pop(ARRIVALS_AND_DEPARTURES, None)
         assert rehearsed.trust_by_cause == booked
