@@ -13,7 +13,7 @@ from game.storage.resources import shipped_folder
 
 GAME = Path(__file__).parents[2] / "game"
 SOURCES = [*(GAME / "documents").rglob("*.py"), *(GAME / "scenario").rglob("*.py")]
-MAKERS = {"problem", "warning", "_report", "_stop", "unless_known", "_simply"}
+MAKERS = {"problem", "warning", "_report", "_stop", "unless_known", "_simply", "_about"}
 
 
 def words(language: str) -> set[str]:

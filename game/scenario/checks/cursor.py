@@ -52,6 +52,11 @@ class Cursor:
             yield self
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The text here, or the texts of a list."""
+        return tuple(each.word for each in self.one_or_each() if each.word is not None)
+
+    @property
     def is_there(self) -> bool:
         """Whether something is written here."""
         return self.content is not None

@@ -50,6 +50,9 @@ class TacticNames:
         openness: modes a player may choose; likewise consent.
         consent: ways of asking.
         held: controls that open later: name → first turn, and what holds before as text.
+        lead_turns: turns from the first payment to the first contact.
+        deepest: depth of its deepest variant, 0–3.
+        categories: data it can collect, in any variant.
     """
 
     opens_turn: int = 1
@@ -58,6 +61,9 @@ class TacticNames:
     openness: tuple[str, ...] = OPENNESS_MODES
     consent: tuple[str, ...] = CONSENT_MODES
     held: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    lead_turns: int = 0
+    deepest: float = 3.0
+    categories: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,9 @@ def _hand(scenario: Cursor, models: CatalogueModels) -> list[tuple[str, TacticNa
             variants or known.variants,
             _words(overrides.at("openness_options")) or known.openness,
             _words(overrides.at("consent_options")) or known.consent,
+            lead_turns=_whole_or(overrides.at("lead_turns"), known.lead_turns),
+            deepest=_deepest(overrides, known.deepest),
+            categories=known.categories | _categories(overrides),
         )
         held = dict(_held((entry.at("opens_settings"), scenario.at("opens_settings")), named))
         if name:
@@ -224,7 +233,30 @@ def _tactic(models: CatalogueModels, name: str) -> TacticNames:
         tuple(variant.id for variant in model.variants),
         tuple(model.openness_options),
         tuple(model.consent_options),
+        lead_turns=model.lead_turns,
+        deepest=max((model.depth, *(each.depth or 0.0 for each in model.variants))),
+        categories=frozenset(
+            use.category
+            for uses in (model.data, *(each.data or () for each in model.variants))
+            for use in uses
+        ),
     )
+
+
+def _whole_or(part: Cursor, otherwise: int) -> int:
+    return otherwise if part.whole is None else part.whole
+
+
+def _deepest(overrides: Cursor, otherwise: float) -> float:
+    """At least as deep as before: what is overridden may leave a deeper variant as it is."""
+    variants = [each.at("depth").number or 0.0 for each in overrides.at("variants").each()]
+    return max(otherwise, overrides.at("depth").number or 0.0, *variants, 0.0)
+
+
+def _categories(overrides: Cursor) -> frozenset[str]:
+    lists = (overrides, *overrides.at("variants").each())
+    uses = (use for part in lists for use in part.at("data").each())
+    return frozenset(word for use in uses if (word := use.at("category").word))
 
 
 def _words(part: Cursor) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from game.scenario.checks.parts import (
     check_start,
     check_tutorial,
 )
+from game.scenario.checks.reaching import check_reach
 from game.scenario.checks.words import check_scenario_texts
 from game.scenario.models.catalogue import CatalogueModels
 from game.scenario.sources import SCENARIO_FILE
@@ -39,6 +40,7 @@ def check_scenario(
     yield from check_start(scenario)
     yield from check_events(scenario.at("events"), names)
     yield from check_endings(scenario, names)
+    yield from check_reach(scenario, names)
     yield from check_plans(scenario, names)
     yield from check_tutorial(scenario, names)
     yield from check_scenario_texts(documents, catalogue, names)
