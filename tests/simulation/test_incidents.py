@@ -206,6 +206,26 @@ def test_many_data_complaints_at_once_bring_a_letter_and_later_a_decision() -> N
     assert letters[0].about in {"face_recognition", "retargeting_ads"}
 
 
+def _stolen_from(words: str, panel: int) -> float:
+    """Trust lost in the month of a breach, by a firm that plays one use like this."""
+    decisions = plan({"control_panel": panel}, own_history_tips=words)
+    state = initial_state(laboratory(1_500), 7)
+    sure = DEFAULT_PARAMETERS.with_value("incidents", "breach_chance", 1000.0)
+    calm = DEFAULT_PARAMETERS.with_value("incidents", "breach_chance", 0.0)
+    for _ in range(2):
+        state = accepted(play_turn(replace(state, parameters=calm), decisions)).next_state
+    outcome = accepted(play_turn(replace(state, parameters=sure), decisions))
+    return outcome.trust_by_cause["breach"]
+
+
+def test_openness_and_control_together_soften_a_breach_and_openness_alone_does_not() -> None:
+    """B88: transparency and control suppress harm; one without the other hardly helps."""
+    bare = _stolen_from("2 policy opt_out", 0)
+    assert _stolen_from("2 explained opt_in", 0) <= bare
+    assert bare < _stolen_from("2 policy opt_out", 1) < 0.7 * bare
+    assert 0.6 * bare < _stolen_from("2 explained opt_in", 1) < 0.0
+
+
 def _delays(officer: int) -> list[int]:
     """Months between letter and decision, over many seeds of the same rush of complaints."""
     known = DEFAULT_PARAMETERS.with_value("satisfaction", "data_complaint", 0.02)
