@@ -1,31 +1,22 @@
 """The application: holds the view, the language, the open game, and moves between screens."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.app.games import Games
 from game.app.library import Library
+from game.app.screens import screen_named
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
 from game.language.reading import load_language
-from game.screens.briefing import BriefingScreen
-from game.screens.ending import EndingScreen
 from game.screens.keys import keys_dialog
 from game.screens.menu import menu_dialog
 from game.screens.message import message_dialog
-from game.screens.options import OptionsScreen
-from game.screens.planning import PlanningScreen
-from game.screens.resolve import ResolveScreen
-from game.screens.review import ReviewScreen
-from game.screens.saves import SavesScreen
-from game.screens.scenarios import ScenariosScreen
 from game.screens.screen import Screen
-from game.screens.shell import ScenarioSummary, ScreenName, Shell
-from game.screens.title import TitleScreen
-from game.session.game import GameSession
+from game.screens.shell import ScenarioSummary, ScreenName
 from game.session.profile import Profile
 from game.session.views import SavedGame
 from game.storage.atomic import StorageError
@@ -34,17 +25,9 @@ from game.widgets.geometry import Box
 from game.widgets.node import KeyPress, Widget
 from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
 
-SCREENS: Final[Mapping[ScreenName, Callable[[Shell], Screen]]] = {
-    "title": TitleScreen,
-    "scenarios": ScenariosScreen,
-    "briefing": BriefingScreen,
-    "planning": PlanningScreen,
-    "resolve": ResolveScreen,
-    "review": ReviewScreen,
-    "ending": EndingScreen,
-    "saves": SavesScreen,
-    "options": OptionsScreen,
-}
+if TYPE_CHECKING:
+    from game.session.game import GameSession
+
 THEMES: Final[Mapping[str, Palette]] = {"light": CALM, "high_contrast": HIGH_CONTRAST}
 
 
@@ -73,7 +56,7 @@ class Application:
         self.view = View(size, on_key=self._on_key)
         self._apply_profile()
         self._language = self._speak()
-        self._screen: Screen = TitleScreen(self)
+        self._screen: Screen = screen_named("title", self)
         self.show("title")
 
     # Shell: what screens read.
@@ -89,7 +72,7 @@ class Application:
         return self._profile
 
     @property
-    def session(self) -> GameSession:
+    def session(self) -> "GameSession":
         """The game in progress; raises RuntimeError when there is none."""
         if self._session is None:
             raise RuntimeError("no game is open")
@@ -120,7 +103,7 @@ class Application:
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""
         self._dialogs.clear()
-        self._screen = SCREENS[screen](self)
+        self._screen = screen_named(screen, self)
         self._stale = True
         self._screen.entered()
         if screen == "review":
@@ -279,7 +262,7 @@ class Application:
             reason = self._language.text(f"storage.reason.{error.reason_key}")
             self.notify(self._language.text("storage.not_saved", reason=reason))
 
-    def _open(self, session: GameSession) -> None:
+    def _open(self, session: "GameSession") -> None:
         self._session = session
         self._language = self._speak()
 

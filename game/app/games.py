@@ -4,16 +4,18 @@ import contextlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from game.scenario.loading import LoadedScenario
-from game.session.game import GameSession
-from game.session.keeping import DifferingSave, continue_game, new_game
 from game.session.profile import Profile, load_profile, save_profile
-from game.session.saves import SaveFolder, UnusableSave
 from game.session.views import SavedGame
 from game.storage.atomic import StorageError
 from game.storage.folders import UserFolders
+
+if TYPE_CHECKING:
+    from game.scenario.loading import LoadedScenario
+    from game.session.game import GameSession
+    from game.session.saves import SaveFolder
 
 SEEDS: Final = 10_000
 """New games deal one of so many populations: few enough to read the number out to a colleague."""
@@ -29,17 +31,25 @@ class OpenedGame:
         notice_key: text key of something the player should know; empty if there is nothing.
     """
 
-    session: GameSession | None
+    session: "GameSession | None"
     problem_key: str = ""
     notice_key: str = ""
 
 
 class Games:
-    """The player's games and options, kept below the user's folders."""
+    """The player's games and options, kept below the user's folders.
+
+    The model and the reading of saves are imported when they are needed, after the title.
+    """
 
     def __init__(self, folders: UserFolders) -> None:
         self._folders = folders
-        self._saves = SaveFolder(folders.saves)
+
+    @cached_property
+    def _saves(self) -> "SaveFolder":
+        from game.session.saves import SaveFolder
+
+        return SaveFolder(self._folders.saves)
 
     def profile(self) -> Profile:
         """The player's options; defaults where there are none."""
@@ -51,18 +61,23 @@ class Games:
             save_profile(self._folders.settings, profile)
 
     def start(
-        self, loaded: LoadedScenario, seed: int | None, *, predicting: bool, language: str
-    ) -> GameSession:
+        self, loaded: "LoadedScenario", seed: int | None, *, predicting: bool, language: str
+    ) -> "GameSession":
         """A new game; without a seed one is drawn."""
+        from game.session.keeping import new_game
+
         drawn = secrets.randbelow(SEEDS) if seed is None else seed
         return new_game(loaded, drawn, self._saves, predicting=predicting, language=language)
 
     def saved(self) -> Sequence[SavedGame]:
         """Games kept, the latest first."""
-        return self._saves.games()
+        return self._saves.games() if self._folders.saves.is_dir() else ()
 
     def open(self, slot: str) -> OpenedGame:
         """Open a saved game where it stopped."""
+        from game.session.keeping import DifferingSave, continue_game
+        from game.session.saves import UnusableSave
+
         opened = continue_game(self._saves, slot)
         if isinstance(opened, UnusableSave):
             return OpenedGame(None, opened.problem_key)

@@ -1,15 +1,17 @@
 """The scenario library as the window shows it: loaded once, after the title is on screen."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
-from game.scenario.finding import ScenarioEntry, find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
 from game.screens.shell import ScenarioSummary
 from game.session.views import SavedGame
+
+if TYPE_CHECKING:
+    from game.scenario.finding import ScenarioEntry
+    from game.scenario.loading import LoadedScenario
 
 FIRST: Final = "corner_bakery"
 """The tutorial is offered first; the rest follows by length."""
@@ -22,14 +24,18 @@ class Library:
         self._loaded: dict[str, LoadedScenario | tuple[Problem, ...]] = {}
         self._entries: tuple[ScenarioEntry, ...] | None = None
 
-    def load(self, scenario_id: str) -> LoadedScenario | tuple[Problem, ...]:
+    def load(self, scenario_id: str) -> "LoadedScenario | tuple[Problem, ...]":
         """A scenario by id, or everything that is wrong with it."""
+        from game.scenario.loading import load_scenario
+
         if scenario_id not in self._loaded:
             self._loaded[scenario_id] = load_scenario(scenario_id)
         return self._loaded[scenario_id]
 
     def entries(self, words: Language, saved: Sequence[SavedGame]) -> tuple[ScenarioSummary, ...]:
         """What the library screen lists, the tutorial first."""
+        from game.scenario.finding import find_scenarios
+
         if self._entries is None:
             self._entries = tuple(entry for entry in find_scenarios() if entry.listed)
         entries = [self._describe(entry, words, saved) for entry in self._entries]
@@ -37,7 +43,7 @@ class Library:
         return tuple(entries)
 
     def _describe(
-        self, entry: ScenarioEntry, words: Language, saved: Sequence[SavedGame]
+        self, entry: "ScenarioEntry", words: Language, saved: Sequence[SavedGame]
     ) -> ScenarioSummary:
         loaded = self.load(entry.id)
         own = entry.origin == "user"

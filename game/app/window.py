@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from typing import Final
 
 import pygame
@@ -11,6 +12,7 @@ from game.app.display import open_window
 from game.app.errors import UserError
 from game.app.games import Games
 from game.app.scenarios import invalid_file
+from game.app.screens import import_what_follows
 from game.app.widget_tree import widget_tree
 from game.language.language import Language
 from game.language.reading import load_language
@@ -70,6 +72,7 @@ class Loop:
     def run(self) -> None:
         """Until the player closes the game."""
         clock = pygame.time.Clock()
+        following: threading.Thread | None = None
         while not self.application.closing:
             try:
                 self.turn_over(pygame.time.get_ticks())
@@ -78,6 +81,10 @@ class Loop:
                 raise
             except Exception as error:
                 self._survive(error)
+            if following is None:
+                # The title is on screen; what comes next is read while it is looked at.
+                following = threading.Thread(target=import_what_follows, daemon=True)
+                following.start()
             clock.tick(MOVING_FPS if self.application.view.is_moving else RESTING_FPS)
 
     def turn_over(self, now_ms: int) -> None:

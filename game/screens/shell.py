@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.language.language import Language
-from game.session.game import GameSession
 from game.session.profile import Profile
 from game.session.views import SavedGame
 from game.widgets.geometry import Box
 from game.widgets.node import Widget
+
+if TYPE_CHECKING:
+    from game.session.game import GameSession
 
 ScreenName = Literal[
     "title",
@@ -67,7 +69,7 @@ class Shell(Protocol):
         """The player's options."""
 
     @property
-    def session(self) -> GameSession:
+    def session(self) -> "GameSession":
         """The game in progress; raises RuntimeError when there is none."""
 
     @property
