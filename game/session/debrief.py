@@ -16,6 +16,7 @@ from game.session.views import (
     PlanComparison,
     PredictionOutcome,
 )
+from game.simulation.customers import CustomerTurn
 from game.simulation.state import SimulationState
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 from game.vocabulary.measures import GameScore
@@ -87,7 +88,8 @@ def _cast_outcome(state: SimulationState, index: int, months: Sequence[Month]) -
     member = state.definition.cast[index]
     turns = [(month.turn, each) for month in months for each in month.watched if each.id == index]
     first, last = turns[0][1], turns[-1][1]
-    left = next((turn for turn, each in turns if each.status_after == "left"), None)
+    # Whoever left may have come back; what counts is the last time.
+    left = max((turn for turn, each in turns if _goes(each)), default=None)
     sums: dict[str, float] = {}
     for _, each in turns:
         for cause, points in each.bookings.items():
@@ -106,6 +108,10 @@ def _cast_outcome(state: SimulationState, index: int, months: Sequence[Month]) -
         left_turn=None if is_customer else left,
         largest_cause=max(moved, key=lambda cause: (abs(moved[cause]), cause), default=None),
     )
+
+
+def _goes(turn: CustomerTurn) -> bool:
+    return turn.status_before == "customer" != turn.status_after
 
 
 def _played(state: SimulationState, score: GameScore) -> PlanComparison:

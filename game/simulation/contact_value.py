@@ -100,17 +100,33 @@ def value_of(
     _add(value, old.need_price, campaign.savings, other)
     fitting = known.novelty_weight + known.serendipity * craft.fit
     _add(value, old.need_novelty, fitting * campaign.novelty, other)
-    _add(value, persons.social, _believed(turn, campaign), other)
+    if campaign.social > 0.0:
+        np.multiply(persons.social, campaign.social * _believed(turn, campaign), out=other)
+        np.add(value, other, out=value)
     if campaign.gimmick > 0.0:
         np.add(value, campaign.gimmick, out=value)
     return value
 
 
 def _believed(turn: TurnContext, campaign: Campaign) -> float:
-    """Social proof, less of it where bad reviews are quietly left out (B100: 4.0–4.7 is best)."""
+    """How far people go by what others say: most just below a perfect rating (B100, B101).
+
+    Whoever does not say how reviews are chosen shows the good ones only. Bad ratings repel.
+
+    Equation:
+        rating = rating_start + rating_slope · (pleased − bad_talk · displeased), 1 to 5;
+            5 where reviews are filtered (hidden)
+        believed = 1 − rating_doubt · max(0, rating_good − rating) below rating_good; 1 up to
+            rating_best; then down to filtered_reviews at 5
+    """
+    known = turn.parameters.value
     if campaign.hidden:
-        return campaign.social * turn.parameters.value.filtered_reviews
-    return campaign.social
+        return known.filtered_reviews
+    tone = turn.firm.pleased - turn.parameters.trust.bad_talk * turn.firm.displeased
+    rating = min(5.0, max(1.0, known.rating_start + known.rating_slope * tone))
+    doubt = known.rating_doubt * max(0.0, known.rating_good - rating)
+    too_good = max(0.0, rating - known.rating_best) / (5.0 - known.rating_best)
+    return 1.0 - doubt - (1.0 - known.filtered_reviews) * too_good
 
 
 def _add(value: FloatArray, need: FloatArray, benefit: float, other: FloatArray) -> None:

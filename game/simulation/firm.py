@@ -100,6 +100,8 @@ class FirmState:
         scheduled: events to come.
         pleased: share of customers pleased last turn; likewise displeased.
         displeased: share of customers displeased last turn.
+        moods: the two shares in each segment, in the order of the segments.
+        categories_used: last turn in which each data category was used, or NEVER.
         churn_scale: makes the churn of the start what the scenario says.
         reference_trust: mean trust at the start, points.
     """
@@ -123,6 +125,8 @@ class FirmState:
     scheduled: tuple[ScheduledEvent, ...]
     pleased: float
     displeased: float
+    moods: tuple[tuple[float, float], ...]
+    categories_used: tuple[int, ...]
     churn_scale: float
     reference_trust: float
 

@@ -14,7 +14,7 @@ from game.simulation.departure_hazard import (
     leaving_probability,
 )
 from game.simulation.digest import traits_digest
-from game.simulation.firm import FirmState, TacticRecord
+from game.simulation.firm import NEVER, FirmState, TacticRecord
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.simulation.population import draw_people
 from game.simulation.prices import starting_revenue_cents
@@ -22,6 +22,7 @@ from game.simulation.state import SimulationState
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.measures import StartMeasures
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.settings import DATA_CATEGORIES
 
 MAX_HAND = 64
 
@@ -110,6 +111,8 @@ def _starting_firm(
         scheduled=(),
         pleased=0.0,
         displeased=0.0,
+        moods=tuple((0.0, 0.0) for _ in definition.segments),
+        categories_used=tuple(NEVER for _ in DATA_CATEGORIES),
         churn_scale=count * ledger.STEPS_PER_POINT / habit_steps if habit_steps else 1.0,
         reference_trust=start.trust,
     )

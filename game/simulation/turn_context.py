@@ -77,7 +77,8 @@ class Tally:
     """Exact totals over all blocks: whole numbers only.
 
     ``goods_cents`` is what was sold at list prices, less what measuring people saved; the cost of
-    goods is a share of it.
+    goods is a share of it. ``moods`` counts the customers of each segment: those indifferent,
+    those pleased, those displeased.
     """
 
     steps_by_cause: dict[str, int] = field(default_factory=dict)
@@ -94,6 +95,7 @@ class Tally:
     data_complaints: int = 0
     pleased: int = 0
     displeased: int = 0
+    moods: list[int] = field(default_factory=list)
     consenting: int = 0
     noticed: int = 0
     message_steps: int = 0

@@ -31,6 +31,16 @@ def test_data_stay_with_the_firm_when_their_use_ends() -> None:
     assert later.bit_count() == 3
 
 
+def test_data_nobody_uses_are_deleted_in_time_and_sooner_with_an_officer() -> None:
+    using, idle = plan(own_history_tips="1 policy none"), plan()
+    watched = plan({"privacy_officer": 1})
+    assert after(laboratory(), [using, *[idle] * 6]).firm.categories_kept != 0
+    assert after(laboratory(), [using, *[idle] * 7]).firm.categories_kept == 0
+    assert after(laboratory(), [using, *[watched] * 3]).firm.categories_kept == 0
+    again = after(laboratory(), [using, *[idle] * 6, using, *[idle] * 3]).firm
+    assert again.categories_kept != 0
+
+
 def test_the_consent_share_is_one_of_the_customers_there_are() -> None:
     [outcome] = play(laboratory(), [plan(own_history_tips="2 explained opt_in")])
     columns, measures = outcome.next_state.columns, outcome.measures

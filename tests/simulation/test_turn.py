@@ -218,12 +218,30 @@ def test_prospects_feel_nothing_of_the_service_before_they_come() -> None:
         assert np.array_equal(now[prospects], then[prospects]), name
 
 
-def test_who_left_stays_away() -> None:
-    gone: set[int] = set()
-    for outcome in play(bakery(2_000), [plan()] * 5):
-        left = set(np.flatnonzero(outcome.next_state.columns.status == LEFT).tolist())
-        assert gone <= left
-        gone = left
+def test_few_who_left_come_back_and_they_are_counted_as_arrivals() -> None:
+    before = initial_state(bakery(6_000), 7).columns
+    returned = 0
+    for outcome in play(bakery(6_000), [plan()] * 6):
+        after_it = outcome.next_state.columns
+        back = (before.status == LEFT) & (after_it.status == CUSTOMER)
+        new = (before.status == PROSPECT) & (after_it.status == CUSTOMER)
+        assert outcome.measures.arrived == np.count_nonzero(back) + np.count_nonzero(new)
+        # They come back as they went: nothing they felt is forgotten.
+        assert np.array_equal(after_it.trust[back], before.trust[back])
+        returned += int(np.count_nonzero(back))
+        before = after_it
+    assert 0 < returned < 0.1 * np.count_nonzero(before.status == LEFT)
+
+
+def test_whom_distrust_drove_off_comes_back_last() -> None:
+    state = initial_state(bakery(6_000), 7)
+    columns = state.columns
+    trust = np.where(np.arange(6_000) % 2 == 0, 75.0, 25.0)
+    gone = replace(columns, status=np.full(6_000, LEFT, dtype=np.int8), trust=trust)
+    after_it = accepted(play_turn(replace(state, columns=gone.frozen()), plan())).next_state
+    back = after_it.columns.present()
+    assert np.count_nonzero(back[::2]) > 10
+    assert np.count_nonzero(back[1::2]) == 0
 
 
 def test_base_churn_and_revenue_start_near_what_the_market_says() -> None:

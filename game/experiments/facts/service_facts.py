@@ -127,12 +127,21 @@ def _change(bench: Bench, amount: float, what: str) -> float:
     if what == "satisfaction":
         return shocked.measures.satisfaction - calm.measures.satisfaction
     if what == "talk":
-        good = shocked.after.firm.pleased, calm.after.firm.pleased
-        return (
-            good[0] - good[1] - 2.0 * (shocked.after.firm.displeased - calm.after.firm.displeased)
-        )
+        return _heard(bench, amount) - _heard(bench, 0.0)
     there = shocked.probe.present
     return mean(calm.probe.leaving, there) - mean(shocked.probe.leaving, there)
+
+
+def _heard(bench: Bench, amount: float) -> float:
+    """Word of mouth a month after a shock: trust booked, against the room there was for it."""
+    shock = EventDefinition("promise", TurnIs(2, 2), (ChangeExpectation(-amount),))
+    turns = bench.run(
+        f"C17:talk:{amount}",
+        lambda: Trial([plan()], 3, (), (shock,), market={"service_problem_share": 0.0}),
+    )
+    points = turns[-1].outcome.trust_by_cause.get("word_of_mouth", 0.0)
+    before = turns[-2].measures.trust
+    return points / (100.0 - before if points > 0.0 else before)
 
 
 def _c17(what: str) -> Callable[[Bench], float]:

@@ -35,6 +35,21 @@ class ValueParameters:
     filtered_reviews: Annotated[
         float, About("factor", "B100; choice", 0.5, 0.9, "belief in reviews that are all good")
     ] = 0.7
+    rating_start: Annotated[
+        float, About("stars", "B100; choice", 4.0, 4.6, "rating with nobody pleased or displeased")
+    ] = 4.35
+    rating_slope: Annotated[
+        float, About("stars/share", "B101; choice", 0.5, 2.0, "rating by moods")
+    ] = 1.0
+    rating_good: Annotated[
+        float, About("stars", "B100", 3.8, 4.2, "rating from which reviews convince")
+    ] = 4.0
+    rating_best: Annotated[
+        float, About("stars", "B100", 4.5, 4.8, "rating above which people begin to doubt")
+    ] = 4.7
+    rating_doubt: Annotated[
+        float, About("share/star", "B101; choice", 0.5, 1.5, "belief lost to bad ratings")
+    ] = 1.0
     clarity_slope: Annotated[
         float, About("factor", "B6", 2.0, 5.0, "specific content when the need is clear")
     ] = 4.0

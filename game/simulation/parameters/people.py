@@ -119,6 +119,12 @@ class CapabilityParameters:
     motive_analysis: Annotated[
         float, About("share", "S55; choice", 0.2, 0.55, "motives read right added by analysts")
     ] = 0.45
+    retention: Annotated[
+        float, About("months", "S91; choice", 3.0, 24.0, "until data nobody uses are deleted")
+    ] = 6.0
+    retention_officer: Annotated[
+        float, About("factor", "choice", 0.1, 0.8, "the same with a privacy officer")
+    ] = 0.34
     breadth_floor: Annotated[
         float, About("share", "choice", 0.0, 0.6, "breadth that pays with bad data")
     ] = 0.3

@@ -129,6 +129,9 @@ class TrustParameters:
         float, About("rate", "B85-87; choice", 0.005, 0.03, "more messages than tolerated")
     ] = 0.012
     talk: Annotated[float, About("rate", "B79", 0.005, 0.02, "word of mouth")] = 0.010
+    talk_near: Annotated[
+        float, About("share", "choice", 0.3, 0.9, "word of mouth from one's own segment")
+    ] = 0.6
     bad_talk: Annotated[
         float, About("factor", "D8, B79", 1.5, 2.5, "bad against good word of mouth")
     ] = 2.0
@@ -272,6 +275,15 @@ class DepartureParameters:
         float, About("log hazard/share", "B72; choice", 0.5, 5.0, "paying more than the list price")
     ] = 2.0
     cap: Annotated[float, About("probability", "choice", 0.3, 0.9, "bound")] = 0.6
+    return_share: Annotated[
+        float, About("share", "choice", 0.05, 0.6, "former customers won back, against prospects")
+    ] = 0.25
+    return_trust: Annotated[
+        float, About("share/point", "B82; choice", 0.01, 0.06, "remembered trust against the start")
+    ] = 0.03
+    return_satisfaction: Annotated[
+        float, About("share", "B82; choice", 0.0, 0.8, "remembered satisfaction")
+    ] = 0.3
     arrival_reputation: Annotated[
         float, About("share/point", "choice", 0.0, 0.05, "reputation above 60 brings prospects")
     ] = 0.02

@@ -23,9 +23,10 @@ def run(turn: TurnContext, block: Block) -> None:
         turn.probe.read_people(scratch.present, scratch.complained)
         turn.probe.read_departures(leaving * scratch.present_share)
     left = (turn.stream("churn").uniforms(block.size) < leaving) & scratch.present
-    joined = (turn.stream("arrival").uniforms(block.size) < _arrival_chance(turn)) & (
-        old.status == PROSPECT
-    )
+    chance = _arrival_chance(turn)
+    joined = (turn.stream("arrival").uniforms(block.size) < chance) & (old.status == PROSPECT)
+    returning = turn.stream("return").uniforms(block.size) < _return_chance(turn, block, chance)
+    joined |= returning & (old.status == LEFT)
     np.copyto(new.status, old.status)
     new.status[left] = LEFT
     new.status[joined] = CUSTOMER
@@ -117,6 +118,21 @@ def _arrival_chance(turn: TurnContext) -> float:
         pull += known.arrival_bought
     share = turn.definition.market.acquisition_share * turn.market_factor("acquisition")
     return min(1.0, max(0.0, share * pull))
+
+
+def _return_chance(turn: TurnContext, block: Block, arrival: float) -> FloatArray:
+    """Chance that somebody who left comes back, remembering what drove them off (B82).
+
+    Equation:
+        chance = arrival chance · return_share · max(0, 1 + return_trust · (trust
+            − reference_trust) + return_satisfaction · satisfaction)
+    """
+    known = turn.parameters.departure
+    memory = known.return_trust * (block.old.trust - turn.firm.reference_trust)
+    memory += known.return_satisfaction * block.old.satisfaction
+    memory += 1.0
+    np.maximum(memory, 0.0, out=memory)
+    return np.multiply(memory, arrival * known.return_share, out=memory)
 
 
 def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:

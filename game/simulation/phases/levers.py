@@ -11,6 +11,7 @@ from game.simulation.turn_context import Abilities, TurnContext
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.events import EventOccurred
+from game.vocabulary.settings import DATA_CATEGORIES
 
 
 def run(turn: TurnContext) -> None:
@@ -36,10 +37,7 @@ def run(turn: TurnContext) -> None:
     turn.campaigns = active_campaigns(
         turn.definition, turn.firm, plan, turn.turn, turn.parameters.value.wear_out
     )
-    kept = turn.firm.categories_kept
-    for campaign in turn.campaigns:
-        kept |= permissions.category_bits(campaign.categories)
-    turn.firm = replace(turn.firm, categories_kept=kept)
+    _keep_data(turn)
     device = turn.lever("on_device") / 3.0
     science = turn.firm.science * (1.0 - known.on_device_insight * device)
     insight = science * turn.firm.analysis
@@ -54,6 +52,29 @@ def run(turn: TurnContext) -> None:
     )
     _warn(turn)
     turn.crafts = {campaign.slot: craft_of(turn, campaign) for campaign in turn.campaigns}
+
+
+def _keep_data(turn: TurnContext) -> None:
+    """Data in use are kept; those nobody has used for long are deleted, sooner with an officer.
+
+    Equation:
+        a category unused for retention months is deleted; with a privacy_officer for
+            retention · retention_officer months
+    """
+    known = turn.parameters.capability
+    months = known.retention
+    if turn.lever("privacy_officer"):
+        months *= known.retention_officer
+    kept = turn.firm.categories_kept
+    used = list(turn.firm.categories_used)
+    for campaign in turn.campaigns:
+        kept |= permissions.category_bits(campaign.categories)
+        for category in campaign.categories:
+            used[DATA_CATEGORIES.index(category)] = turn.turn
+    for place, last in enumerate(used):
+        if last != NEVER and turn.turn - last > months:
+            kept &= ~(1 << place)
+    turn.firm = replace(turn.firm, categories_kept=kept, categories_used=tuple(used))
 
 
 def _train(turn: TurnContext) -> None:

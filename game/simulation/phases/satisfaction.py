@@ -134,8 +134,24 @@ def _count(turn: TurnContext, block: Block) -> None:
     tally = turn.tally
     tally.pleased += ledger.total(pleased)
     tally.displeased += ledger.total(displeased)
+    _count_moods(turn, block, pleased, displeased)
     tally.complaints += ledger.total(block.scratch.complained)
     tally.data_complaints += ledger.total(block.scratch.data_complained)
     for person in block.watched:
         tracked = turn.watched[person]
         tracked.complained = bool(block.scratch.complained[person - block.start])
+
+
+def _count_moods(
+    turn: TurnContext, block: Block, pleased: BoolArray, displeased: BoolArray
+) -> None:
+    """Counts the moods of each segment; those who are not there stand in a place of their own."""
+    places = 3 * len(turn.definition.segments)
+    mood = block.old.segment * 3
+    mood += pleased
+    mood += displeased
+    mood += displeased
+    mood[~block.scratch.present] = places
+    found = np.bincount(mood, minlength=places + 1)[:places].tolist()
+    before = turn.tally.moods or [0] * places
+    turn.tally.moods = [one + other for one, other in zip(before, found, strict=True)]

@@ -33,10 +33,22 @@ def run(turn: TurnContext) -> None:
         tactics=records,
         pleased=pleased,
         displeased=displeased,
+        moods=_moods(turn),
         market_factors=tuple(item for item in firm.market_factors if item.last_turn > turn.turn),
         scheduled=tuple(item for item in firm.scheduled if item.turn > turn.turn),
     )
     regulator.hear_complaints(turn)
+
+
+def _moods(turn: TurnContext) -> tuple[tuple[float, float], ...]:
+    """Shares pleased and displeased in each segment; nobody there, nobody talks."""
+    counts = turn.tally.moods
+    moods = []
+    for first in range(0, len(counts), 3):
+        indifferent, pleased, displeased = counts[first : first + 3]
+        there = max(1, indifferent + pleased + displeased)
+        moods.append((pleased / there, displeased / there))
+    return tuple(moods)
 
 
 def _reputation(turn: TurnContext, pleased: float, displeased: float) -> float:

@@ -109,21 +109,27 @@ def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArray | None]:
-    """What others said last month: mean-field word of mouth (B79).
+    """What others said last month, mostly people of one's own kind (B79, C17).
 
     Equation:
-        tone = pleased − bad_talk · displeased
+        tone = pleased − bad_talk · displeased, in the segment · talk_near + among all
+            · (1 − talk_near)
             + reputation_talk · (reputation − reputation_neutral) / reputation_span
         gain or loss = talk · |tone| · need_social
     """
     known = turn.parameters.trust
     firm = turn.firm
-    tone = firm.pleased - known.bad_talk * firm.displeased
-    tone += (
-        known.reputation_talk * (firm.reputation - known.reputation_neutral) / known.reputation_span
-    )
-    rate = known.talk * abs(tone) * block.old.need_social
-    return (rate, None) if tone >= 0.0 else (None, rate)
+    common = (1.0 - known.talk_near) * (firm.pleased - known.bad_talk * firm.displeased)
+    standing = (firm.reputation - known.reputation_neutral) / known.reputation_span
+    common += known.reputation_talk * standing
+    tones = [
+        common + known.talk_near * (pleased - known.bad_talk * displeased)
+        for pleased, displeased in firm.moods
+    ]
+    rate = known.talk * np.array(tones)[block.old.segment] * block.old.need_social
+    gain = np.maximum(rate, 0.0) if max(tones) > 0.0 else None
+    loss = np.maximum(-rate, 0.0) if min(tones) < 0.0 else None
+    return gain, loss
 
 
 def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
