@@ -112,14 +112,14 @@ def _first_playable(
         outcome = play(decisions)
         if not isinstance(outcome, Refused):
             return outcome
-        decisions = _without_objections(decisions, outcome.objections)
+        decisions = without_objections(decisions, outcome.objections)
     nothing = play(NO_DECISIONS)
     if isinstance(nothing, Refused):
         raise ValueError(nothing.objections)
     return nothing
 
 
-def _without_objections(
+def without_objections(
     decisions: TurnDecisions, objections: tuple[Objection, ...]
 ) -> TurnDecisions:
     """The plan with every part an objection names eased or dropped; all of it if none is named."""

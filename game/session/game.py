@@ -11,15 +11,21 @@ from game.explanation.revenue import revenue_by_cause
 from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
+from game.session.branching import Branches
 from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, watched_people
 from game.session.months import Month
+from game.session.over_time import over_time_of
 from game.session.reviewing import as_measured, prediction_outcomes, review_of
 from game.session.series import counted_series
 from game.session.situation import situation_of
 from game.session.views import (
+    BranchView,
+    Change,
     EndingView,
     ForecastView,
+    NoBranch,
+    OverTimeView,
     PredictionOutcome,
     QuoteView,
     ReviewView,
@@ -98,6 +104,7 @@ class GameSession:
         self._situation: SituationView | None = None
         self._ending: EndingView | None = None
         self._why: WhyBook | None = None
+        self._branches = Branches(self._start, self._months)
 
     @classmethod
     def start(
@@ -236,6 +243,14 @@ class GameSession:
         if self._why is None or self._why.turn != len(self._months):
             self._why = WhyBook(self._before, self._months[-1])
         return self._why.why(cause)
+
+    def over_time(self) -> OverTimeView:
+        """The game month by month; true trust only once it is over."""
+        return over_time_of(self._start, self._months, finished=self._finished)
+
+    def branch(self, turn: int, change: Change) -> BranchView | Refused | NoBranch:
+        """The game with one decision of a past month changed, played again from there."""
+        return self._branches.branch(turn, change, finished=self._finished)
 
     def ending(self) -> EndingView:
         """The story of the finished game.

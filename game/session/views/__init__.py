@@ -1,5 +1,16 @@
 """What screens are given: frozen values, no live arrays, no words (ids and text keys only)."""
 
+from game.session.views.branch import (
+    Answer,
+    BranchView,
+    Change,
+    Dropped,
+    MonthView,
+    NoBranch,
+    OverTimeView,
+    SetLever,
+    SetTactic,
+)
 from game.session.views.common import (
     TRUST_LEVEL_BOUNDS,
     Fate,
@@ -35,8 +46,12 @@ from game.session.views.why import DecidingView, OtherWay, WhyView
 
 __all__ = [
     "TRUST_LEVEL_BOUNDS",
+    "Answer",
+    "BranchView",
     "CastOutcome",
+    "Change",
     "DecidingView",
+    "Dropped",
     "EndingView",
     "Fate",
     "FloorCustomer",
@@ -45,7 +60,10 @@ __all__ = [
     "InboxItem",
     "LedgerBar",
     "LeverCard",
+    "MonthView",
+    "NoBranch",
     "OtherWay",
+    "OverTimeView",
     "PlanComparison",
     "PredictionOutcome",
     "PredictionRecord",
@@ -53,6 +71,8 @@ __all__ = [
     "ReviewView",
     "SavedGame",
     "Series",
+    "SetLever",
+    "SetTactic",
     "SituationView",
     "TacticCard",
     "Tone",
