@@ -12,22 +12,24 @@ def consistency_after(turn: TurnContext) -> float:
 
     Each pair of tailored tactics blurs the brand by the tailoring of the weaker of the two, times
     how differently they speak; a guideline makes them speak alike. One tactic alone contradicts
-    nobody, so a guideline does nothing for it.
+    nobody, and what a few contradict goes unnoticed, so a guideline does nothing for them.
 
     Equation:
-        blur = load · (1 − guideline · brand_guideline)
+        contradiction = (1 − guideline · brand_guideline)
             · Σ over pairs of min(weight · depth of either) · apart
+        blur = load · max(0, contradiction − tolerated)
         apart = apart_anyway + apart_channel (other channel) + apart_depth · |Δ depth|
             + apart_tone · |Δ selling|
         brand += speed · (1/(1 + blur) − brand)
     """
     known = turn.parameters.brand
-    blur = 0.0
+    contradiction = 0.0
     for one, other in combinations(turn.campaigns, 2):
         weaker = min(one.weight * one.depth, other.weight * other.depth)
         if weaker > 0.0:
-            blur += weaker * _apart(one, other, known)
-    blur *= known.load * max(0.0, 1.0 - known.guideline * turn.lever("brand_guideline"))
+            contradiction += weaker * _apart(one, other, known)
+    contradiction *= max(0.0, 1.0 - known.guideline * turn.lever("brand_guideline"))
+    blur = known.load * max(0.0, contradiction - known.tolerated)
     return turn.firm.brand + known.speed * (1.0 / (1.0 + blur) - turn.firm.brand)
 
 

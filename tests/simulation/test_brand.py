@@ -26,6 +26,11 @@ def test_many_voices_blur_the_brand_within_months_and_one_voice_does_not() -> No
     assert _played(ONE).next_state.firm.brand == 1.0
 
 
+def test_what_two_mild_voices_contradict_goes_unnoticed() -> None:
+    mild = {"own_history_tips": "1 policy none", "standard_plus_touch": "1 policy none"}
+    assert _played(mild).next_state.firm.brand == 1.0
+
+
 def test_the_guideline_prevents_the_blur_level_by_level_and_does_nothing_for_one_voice() -> None:
     blurred = [
         1.0 - _played(MANY, brand_guideline=level).next_state.firm.brand for level in range(4)
@@ -39,9 +44,10 @@ def test_the_guideline_prevents_the_blur_level_by_level_and_does_nothing_for_one
 
 
 def test_tactics_that_speak_alike_blur_less() -> None:
-    alike = {"next_best_action": "2 policy none", "own_history_tips": "2 policy none"}
-    apart = {"next_best_action": "2 policy none", "retargeting_ads": "2 policy none"}
-    assert _played(alike).next_state.firm.brand > _played(apart).next_state.firm.brand
+    shared = {"next_best_action": "3 policy none", "bought_profiles": "3 policy none"}
+    alike = {**shared, "own_history_tips": "3 policy none"}
+    apart = {**shared, "retargeting_ads": "3 policy none"}
+    assert 1.0 > _played(alike).next_state.firm.brand > _played(apart).next_state.firm.brand
 
 
 def test_a_blurred_brand_costs_trust_customers_and_purchases_under_its_own_name() -> None:

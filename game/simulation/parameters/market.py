@@ -31,7 +31,10 @@ class BrandParameters:
     speed: Annotated[float, About("share/month", "choice", 0.05, 0.4, "brand moves")] = 0.20
     load: Annotated[
         float, About("per pair", "S27-28; choice", 0.03, 0.2, "a pair that contradicts itself")
-    ] = 0.13
+    ] = 0.14
+    tolerated: Annotated[
+        float, About("pairs", "S33, S35; choice", 0.0, 0.5, "contradiction that goes unnoticed")
+    ] = 0.25
     guideline: Annotated[
         float,
         About("share/level", "S27, S58; choice", 0.1, 0.33, "blur prevented by the guideline"),
