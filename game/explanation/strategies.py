@@ -5,7 +5,7 @@ The figures are choices: they say what a kind of firm looks for, not what is tru
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from game.explanation.attributes import Played, ways_to_play
@@ -28,6 +28,9 @@ STRATEGIES: Final = (
 )
 GOOD_STRATEGIES: Final = ("baker", "segmenter", "service")
 """Ways of playing that should be worth something somewhere."""
+HIDDEN_TWINS: Final = {f"{name}_hidden": name for name in GOOD_STRATEGIES}
+"""The good strategies, hiding what they do with data as long as it is not deep."""
+_MODEST_DEPTH: Final = 2.0
 
 _Option = TypeVar("_Option")
 
@@ -59,7 +62,8 @@ def decide(strategy: str, state: SimulationState) -> TurnDecisions:
     """What a strategy plays in the coming turn.
 
     Args:
-        strategy: one of STRATEGIES but ``best``, which needs a search over the whole game.
+        strategy: one of STRATEGIES but ``best``, which needs a search over the whole game; or one
+            of HIDDEN_TWINS.
         state: the state before the turn.
 
     Raises:
@@ -69,6 +73,8 @@ def decide(strategy: str, state: SimulationState) -> TurnDecisions:
         return NO_DECISIONS
     if strategy == "random":
         return _decide_at_random(state)
+    if strategy in HIDDEN_TWINS:
+        return grant(state, wish_of(_hiding(RULES[HIDDEN_TWINS[strategy]]), state))
     if strategy not in RULES:
         raise ValueError(strategy)
     return grant(state, wish_of(RULES[strategy], state))
@@ -180,6 +186,9 @@ def _default_on(_: Played) -> tuple[ConsentMode, ...]:
     return ("opt_out", "none", "opt_in", "panel")
 
 
+_HIDDEN: Final[tuple[Openness, ...]] = ("hidden", "policy", "explained")
+_UNASKED: Final[tuple[ConsentMode, ...]] = ("none", "opt_out", "opt_in", "panel")
+
 RULES: Final = {
     "baker": Rules(
         appeal=_bakers_appeal,
@@ -212,8 +221,8 @@ RULES: Final = {
     "hoarder": Rules(
         appeal=_hoarders_appeal,
         level=lambda _: 3,
-        openness=lambda _: ("hidden", "policy", "explained"),
-        consent=lambda _: ("none", "opt_out", "opt_in", "panel"),
+        openness=lambda _: _HIDDEN,
+        consent=lambda _: _UNASKED,
         levers={"data_quality": 1},
         taste=Taste(trust=0.1, cash=1.0, reputation=0.1, freeze=-5.0, consent=-10.0),
     ),
@@ -226,6 +235,19 @@ RULES: Final = {
         integrates=False,
     ),
 }
+
+
+def _hiding(rules: Rules) -> Rules:
+    """The same kind of firm, silent about moderate uses and asking nobody."""
+
+    def modest(played: Played) -> bool:
+        return bool(played.tactic.data) and played.tactic.depth <= _MODEST_DEPTH
+
+    return replace(
+        rules,
+        openness=lambda played: _HIDDEN if modest(played) else rules.openness(played),
+        consent=lambda played: _UNASKED if modest(played) else rules.consent(played),
+    )
 
 
 def _decide_at_random(state: SimulationState) -> TurnDecisions:

@@ -92,6 +92,27 @@ def test_every_sentence_of_advice_exists() -> None:
     assert [key for key in sorted(keys) if not words.has(f"balance.advice_text.{key}")] == []
 
 
+def test_what_strategies_show_is_told_in_every_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.experiments.balance import lessons
+
+    monkeypatch.setattr(lessons, "CHECK_SEEDS", (1001,))
+    monkeypatch.setattr(lessons, "SEARCH_PLAYS", 4)
+    asked = ("laboratory", "--strategies", "--turns", "6", "--workers", "1", "--customers", "500")
+    told = set()
+    for code in LANGUAGES:
+        main(["balance", *asked, "--lang", code])
+        text = capsys.readouterr().out
+        assert not re.findall(r"\[\[|\[en\]|\{[a-z_]+\}", text)
+        told.add(text)
+    assert len(told) == len(LANGUAGES)
+    ended = main(["balance", *asked, "--format", "json"])
+    record = json.loads(capsys.readouterr().out)
+    assert ended == int(not all(each["holds"] for each in record["lessons"]))
+    assert {each["turns"] for each in record["lessons"]} == {6}
+
+
 def test_a_picture_has_to_be_a_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["balance", *SMALL, "--out", "balance.png"]) == 1
     assert ".html" in capsys.readouterr().err

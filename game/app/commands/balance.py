@@ -3,8 +3,10 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +26,8 @@ DEFAULT_GAMES: Final = 400
 DEFAULT_PEOPLE: Final = 1000
 MOST_GAMES: Final = 1_000_000
 MOST_WORKERS: Final = 60
+MOST_TURNS: Final = 60
+BLOCKS: Final = ("tuning", "check")
 _BAR: Final = 30
 
 
@@ -41,6 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="table", help=words.text("command.option.format")
     )
+    parser.add_argument(
+        "--strategies", action="store_true", help=words.text("command.balance.strategies")
+    )
+    parser.add_argument(
+        "--turns", type=int, nargs="+", choices=range(3, MOST_TURNS + 1), metavar="N",
+        help=words.text("command.balance.turns"),
+    )  # fmt: skip
+    parser.add_argument("--block", choices=BLOCKS, help=words.text("command.balance.block"))
     parser.add_argument("--out", type=Path, metavar="FILE", help=words.text("command.balance.out"))
     add_language(parser, words)
 
@@ -51,6 +63,8 @@ def run(options: argparse.Namespace, words: Language) -> int:
     if out is not None and out.suffix.lower() not in {".html", ".htm"}:
         raise UserError("command.balance.no_html", path=str(out))
     loaded = scenario_named(options.scenario, words)
+    if options.strategies:
+        return _run_lessons(loaded, options, words)
     agenda = _agenda(loaded, options, words)
     words = words.with_layers(loaded.catalogue_texts, loaded.texts)
     report = _played(agenda, options, words)
@@ -61,6 +75,27 @@ def run(options: argparse.Namespace, words: Language) -> int:
         write_text(out, balance_page(report, words))
         print(words.text("command.balance.written", path=str(out)), file=sys.stderr)
     return 0
+
+
+def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> int:
+    from game.experiments.balance import lessons
+    from game.reports.lessons_table import lessons_record, lessons_table
+
+    seeds = lessons.TUNING_SEEDS if options.block == "tuning" else lessons.CHECK_SEEDS
+    with _executor(options) as executor:
+        found = lessons.run_lessons(
+            loaded.definition,
+            executor,
+            lengths=options.turns or lessons.LENGTHS,
+            seeds=seeds,
+            people=options.customers or lessons.PEOPLE,
+            progress=_progress_bar(words),
+        )
+    if options.format == "json":
+        _print_json(lessons_record(found))
+    else:
+        print(lessons_table(found, words))
+    return 0 if all(each.holds for each in found.lessons) else 1
 
 
 def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> "Agenda":
@@ -78,16 +113,23 @@ def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Langua
 
 def _played(agenda: "Agenda", options: argparse.Namespace, words: Language) -> "BalanceReport":
     from game.experiments.balance.running import run_balance
+
+    with _executor(options) as executor:
+        return run_balance(agenda, executor, _progress_bar(words))
+
+
+@contextmanager
+def _executor(options: argparse.Namespace) -> Iterator[Executor]:
+    """Who plays; what can go wrong with them is said in words."""
     from game.experiments.executors import (
         ClusterMissingError,
         ClusterUnreachableError,
         open_executor,
     )
 
-    progress = _progress_bar(words)
     try:
         with open_executor(options.workers, options.scheduler) as executor:
-            return run_balance(agenda, executor, progress)
+            yield executor
     except ClusterMissingError as error:
         raise UserError("command.balance.no_cluster") from error
     except ClusterUnreachableError as error:
@@ -118,7 +160,11 @@ def _print(report: "BalanceReport", options: argparse.Namespace, words: Language
     from game.reports.balance_table import balance_table
 
     if options.format == "json":
-        json.dump(balance_record(report), sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        _print_json(balance_record(report))
     else:
         print(balance_table(report, words))
+
+
+def _print_json(record: object) -> None:
+    json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
+    print()

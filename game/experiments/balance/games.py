@@ -10,7 +10,7 @@ from game.explanation.reference import abstain_measures
 from game.explanation.running import Decider, Opening, PlayedGame, RefusedPlanError
 from game.explanation.scoring import score_game
 from game.explanation.search import Policy, search_policy
-from game.explanation.strategies import decide
+from game.explanation.strategies import HIDDEN_TWINS, decide
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.vocabulary.expectations import SCRIPTED_STRATEGIES
 from game.vocabulary.measures import TurnMeasures
@@ -145,7 +145,7 @@ def _decider(definition: ScenarioDefinition, way: str, best: Policy | None = Non
             return by_plan(plan.decisions)
     if way == BEST and best is not None:
         return best.decide
-    if way not in SCRIPTED_STRATEGIES:
+    if way not in SCRIPTED_STRATEGIES and way not in HIDDEN_TWINS:
         raise ValueError(way)
     return lambda state: decide(way, state)
 
