@@ -1,7 +1,7 @@
 """How far the channels of contact force themselves on people (B2, B75)."""
 
 from game.simulation.parameters.channel import ChannelParameters
-from game.vocabulary.catalogue import Channel
+from game.vocabulary.catalogue import Channel, TacticDefinition
 
 
 def obtrusiveness(known: ChannelParameters, channel: Channel) -> float:
@@ -25,25 +25,35 @@ def obtrusiveness(known: ChannelParameters, channel: Channel) -> float:
     }[channel]
 
 
-def excess(known: ChannelParameters, channel: Channel) -> float:
-    """Obtrusiveness beyond what nobody minds, at least 0."""
-    return max(0.0, obtrusiveness(known, channel) - known.usual)
+def excess(known: ChannelParameters, tactic: TacticDefinition) -> float:
+    """Obtrusiveness beyond what nobody minds, at least 0.
+
+    Only messages force themselves on people; a tactic without any waits until they come.
+
+    Equation:
+        excess = max(0, obtrusiveness − usual) with messages, else 0
+    """
+    if tactic.message_load <= 0.0:
+        return 0.0
+    return max(0.0, obtrusiveness(known, tactic.channel) - known.usual)
 
 
-def targeted_factor(known: ChannelParameters, channel: Channel) -> float:
+def targeted_factor(known: ChannelParameters, tactic: TacticDefinition) -> float:
     """Factor on the intrusion of personal contacts: obtrusive and personal at once (C3).
 
     Equation:
-        targeted factor = max(0, 1 + targeted · (obtrusiveness − usual))
+        targeted factor = max(0, 1 + targeted · (obtrusiveness − usual)) with messages, else 1
     """
-    beyond = obtrusiveness(known, channel) - known.usual
+    if tactic.message_load <= 0.0:
+        return 1.0
+    beyond = obtrusiveness(known, tactic.channel) - known.usual
     return max(0.0, 1.0 + known.targeted * beyond)
 
 
-def undisturbed(known: ChannelParameters, channel: Channel) -> float:
+def undisturbed(known: ChannelParameters, tactic: TacticDefinition) -> float:
     """Share of a service that an invasive channel leaves, 0–1 (B75).
 
     Equation:
-        undisturbed = max(0, 1 − spoils · max(0, obtrusiveness − usual))
+        undisturbed = max(0, 1 − spoils · excess)
     """
-    return max(0.0, 1.0 - known.spoils * excess(known, channel))
+    return max(0.0, 1.0 - known.spoils * excess(known, tactic))

@@ -78,7 +78,7 @@ def service_of(
     known = turn.parameters.satisfaction
     service: FloatArray = block.scratch.work[5]
     other = block.scratch.work[3]
-    calm = channels.undisturbed(turn.parameters.channel, campaign.tactic.channel)
+    calm = channels.undisturbed(turn.parameters.channel, campaign.tactic)
     kept = calm * (1.0 - value.selling_spoils * campaign.selling)
     ease = campaign.irritation * value.irritation_weight * kept * campaign.weight
     np.multiply(block.old.need_convenience, ease, out=service)

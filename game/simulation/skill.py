@@ -47,7 +47,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
     base *= known.selling_floor + known.selling_slope * campaign.selling
     if not campaign.asked and _senses(campaign):
         base *= known.sensed
-    base *= channels.targeted_factor(turn.parameters.channel, campaign.tactic.channel)
+    base *= channels.targeted_factor(turn.parameters.channel, campaign.tactic)
     seen, unseen, notice, wary = _salience(turn, campaign)
     return Craft(
         fit=campaign.relevance * granularity * _skill(turn, campaign),
@@ -146,14 +146,14 @@ def _push(turn: TurnContext, campaign: Campaign) -> float:
 
     Equation:
         push = push_scale · max(0, selling − push_threshold) · visibility · force of the level
-            + nuisance · max(0, obtrusiveness of the channel − usual)
+            + nuisance · excess of the channel
     """
     known = turn.parameters.intrusion
     force = strengths.level_push(campaign.setting.level)
     over = max(0.0, campaign.selling - known.push_threshold)
     pushed = known.push_scale * over * campaign.visibility * force
     channel = turn.parameters.channel
-    return pushed + channel.nuisance * channels.excess(channel, campaign.tactic.channel)
+    return pushed + channel.nuisance * channels.excess(channel, campaign.tactic)
 
 
 def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float, float]:

@@ -13,8 +13,10 @@ from tests.simulation.definitions import laboratory, plan, tactic
 from tests.simulation.playing import play
 
 PEOPLE = 10_000
-SERVICE = tactic("care", "032000", "1/1/0", "dev:o", purpose="service", service_contact=True)
-TIP = tactic("care", "200000", "2/2/1", "br:o")
+SERVICE = tactic(
+    "care", "032000", "1/1/0", "dev:o", purpose="service", service_contact=True, message_load=1.0
+)
+TIP = tactic("care", "200000", "2/2/1", "br:o", message_load=1.0)
 
 
 def _through(item: TacticDefinition, channel: Channel, turns: int = 1) -> list[TurnOutcome]:
@@ -66,3 +68,9 @@ def test_obtrusive_and_personal_is_worse_than_the_sum_of_both() -> None:
         for item in (TIP, plain)
     )
     assert personal > 1.2 * general > 0.0
+
+
+def test_a_channel_people_come_to_themselves_forces_nothing_on_them() -> None:
+    waiting = replace(SERVICE, message_load=0.0)
+    mail, phone = (_through(waiting, channel)[0] for channel in ("mail", "phone"))
+    assert mail.trust_by_cause == phone.trust_by_cause
