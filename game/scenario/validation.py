@@ -1,6 +1,6 @@
 """Checking files for their authors: the same checks that loading makes, over any of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -27,50 +27,55 @@ from game.scenario.sources import (
     text_language,
 )
 from game.storage.resources import shipped_folder
+from game.vocabulary.scenario import ScenarioDefinition
 
+Played = Callable[[ScenarioDefinition, Document], Iterable[Problem]]
 _SCENARIO_KEYS: Final = frozenset(("market", "segments", "hand", "endings"))
 _YAML: Final = (".yaml", ".yml")
 
 
-def validate_paths(paths: Iterable[str | Path] = ()) -> tuple[Problem, ...]:
+def validate_paths(
+    paths: Iterable[str | Path] = (), played: Played = lambda _definition, _document: ()
+) -> tuple[Problem, ...]:
     """Checks scenarios, the catalogue and language files.
 
     Args:
         paths: scenario folders or ids, a catalogue folder, a folder of scenarios, language files
             or a folder of them; nothing checks everything that is shipped.
+        played: finds what shows only when a scenario that could be loaded is played.
 
     Returns:
         Every error and warning, by file, line and column.
     """
     given = list(paths) or _everything_shipped()
-    return in_reading_order(problem for path in given for problem in _check(path))
+    return in_reading_order(problem for path in given for problem in _check(path, played))
 
 
 def _everything_shipped() -> list[str | Path]:
     return [shipped_folder("scenarios"), shipped_folder("assets") / "language"]
 
 
-def _check(reference: str | Path) -> Iterator[Problem]:
+def _check(reference: str | Path, played: Played) -> Iterator[Problem]:
     path = Path(reference)
     try:
         is_folder, is_file = bool(str(reference)) and path.is_dir(), path.is_file()
     except (OSError, ValueError):
         is_folder = is_file = False
     if is_file:
-        yield from _check_file(path)
+        yield from _check_file(path, played)
     elif is_folder and not (path / SCENARIO_FILE).exists():
-        yield from _check_folder(path)
+        yield from _check_folder(path, played)
     else:
         folder = find_folder(reference)
         if isinstance(folder, Problem):
             yield folder
         else:
-            yield from _check_content(folder)
+            yield from _check_content(folder, played)
 
 
-def _check_file(path: Path) -> Iterator[Problem]:
+def _check_file(path: Path, played: Played) -> Iterator[Problem]:
     if path.name == SCENARIO_FILE or text_language(path.name) or path.name == EXPECTED_FILE:
-        yield from _check_folder(path.parent)
+        yield from _check_folder(path.parent, played)
     elif path.name in (*CATALOGUE_FILES, *EVIDENCE_FILES):
         yield from _check_catalogue(path.parent)
     else:
@@ -104,16 +109,16 @@ def _check_decisions(path: Path, document: Document) -> Iterator[Problem]:
         yield from (each for each in loaded or () if each.code.startswith("scenario_not_found"))
 
 
-def _check_folder(folder: Path) -> Iterator[Problem]:
+def _check_folder(folder: Path, played: Played) -> Iterator[Problem]:
     """A scenario, the catalogue, a folder of language files, or a folder with any of these."""
     names = _names(folder)
     if _is_content(folder) or any(text_language(name) for name in names):
-        yield from _check_content(folder)
+        yield from _check_content(folder, played)
     else:
         inside = [folder / name for name in sorted(names) if _is_content(folder / name)]
         files = any(name.endswith(_YAML) for name in names)
         for each in inside:
-            yield from _check_content(each)
+            yield from _check_content(each, played)
         if files:
             yield from check_languages(folder)
         if not inside and not files:
@@ -121,20 +126,20 @@ def _check_folder(folder: Path) -> Iterator[Problem]:
             yield Problem(shown, 1, 1, "nothing_to_check", {"found": shown})
 
 
-def _check_content(folder: Path) -> Iterator[Problem]:
+def _check_content(folder: Path, played: Played) -> Iterator[Problem]:
     """A scenario or the catalogue, and files in it that nothing reads."""
     names = _names(folder)
     if names & set(CATALOGUE_FILES):
         yield from _check_catalogue(folder)
     else:
-        yield from _check_scenario(folder)
+        yield from _check_scenario(folder, played)
     known = {SCENARIO_FILE, EXPECTED_FILE, *CATALOGUE_FILES, *EVIDENCE_FILES}
     for name in sorted(names - known):
         if name.endswith(_YAML) and text_language(name) is None:
             yield Problem(shown_path(folder / name), 1, 1, "file_not_read", {}, "warning")
 
 
-def _check_scenario(folder: Path) -> Iterator[Problem]:
+def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
     sources = scenario_sources(folder)
     loaded = load_sources(sources, catalogue_sources())
     yield from loaded.warnings if isinstance(loaded, LoadedScenario) else loaded
@@ -143,6 +148,8 @@ def _check_scenario(folder: Path) -> Iterator[Problem]:
     if name is not None and name.word and name.word != folder.resolve().name:
         yield name.warning("id_is_not_folder", found=name.word, folder=folder.resolve().name)
     if isinstance(loaded, LoadedScenario):
+        if document is not None:
+            yield from played(loaded.definition, document)
         expected = read_expected(folder, loaded.definition)
         yield from expected if isinstance(expected, tuple) else ()
     elif (folder / EXPECTED_FILE).exists():

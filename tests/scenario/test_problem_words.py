@@ -12,7 +12,11 @@ from game.language.texts import flatten
 from game.storage.resources import shipped_folder
 
 GAME = Path(__file__).parents[2] / "game"
-SOURCES = [*(GAME / "documents").rglob("*.py"), *(GAME / "scenario").rglob("*.py")]
+SOURCES = [
+    *(GAME / "documents").rglob("*.py"),
+    *(GAME / "scenario").rglob("*.py"),
+    GAME / "experiments" / "plan_checks.py",
+]
 MAKERS = {"problem", "warning", "_report", "_stop", "unless_known", "_simply", "_about"}
 
 

@@ -1,0 +1,76 @@
+"""Plans of a scenario, played: what money, locks and needs refuse shows only then."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.documents.document import Document
+from game.documents.problems import Problem
+from game.explanation.playing import by_plan
+from game.simulation.quote import quote_plan
+from game.simulation.start import initial_state
+from game.simulation.state import SimulationState
+from game.simulation.turn import play_turn
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.refusals import Objection, Refused
+from game.vocabulary.scenario import Plan, ScenarioDefinition
+
+SEED: Final = 1
+MOST_PEOPLE: Final = 5_000
+_CODES: Final = {
+    "needs_integration": "plan_needs_integration",
+    "needs_research": "plan_needs_research",
+}
+
+
+def check_plans(definition: ScenarioDefinition, document: Document) -> Iterator[Problem]:
+    """Turns of the plans that would be refused, at their lines in ``scenario.yaml``.
+
+    Events a plan does not answer take their defaults. Only the first refused turn of a plan is
+    told: what follows depends on it.
+    """
+    if definition.tempting is not None:
+        yield from _refused(definition, definition.tempting, document, ("tempting",))
+    for position, plan in enumerate(definition.good_plans):
+        yield from _refused(definition, plan, document, ("good", position))
+
+
+def _refused(
+    definition: ScenarioDefinition, plan: Plan, document: Document, place: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    decide = by_plan(plan.decisions)
+    people = definition.market.people
+    state = initial_state(definition, SEED, MOST_PEOPLE if people > MOST_PEOPLE else None)
+    while not state.finished:
+        decisions = decide(state)
+        outcome = play_turn(state, decisions)
+        if isinstance(outcome, Refused):
+            where = ("plans", *place, "decisions")
+            written = [turn for turn in range(state.turn + 1) if document.has((*where, turn))]
+            line = (*where, written[-1]) if written else where
+            for objection in outcome.objections:
+                yield _problem(objection, state, decisions, document, line)
+            return
+        state = outcome.next_state
+
+
+def _problem(
+    objection: Objection,
+    state: SimulationState,
+    decisions: TurnDecisions,
+    document: Document,
+    line: tuple[str | int, ...],
+) -> Problem:
+    turn = str(state.turn + 1)
+    if objection.reason == "over_budget":
+        quote = quote_plan(state, decisions)
+        return document.problem(
+            line,
+            "plan_over_budget",
+            turn=turn,
+            price=str(quote.total_cents),
+            available=str(max(0, quote.available_cents)),
+            missing=str(objection.missing_cents),
+        )
+    code = _CODES.get(objection.reason, "plan_refused")
+    found = objection.value or objection.reason
+    return document.problem(line, code, turn=turn, tactic=objection.subject or "", found=found)
