@@ -23,7 +23,9 @@ def _checked(tmp_path: Path, old: str, new: str) -> tuple[tuple[Problem, ...], l
 
 
 def test_a_turn_that_costs_too_much_is_named_with_its_amounts(tmp_path: Path) -> None:
-    errors, lines = _checked(tmp_path, "budget_per_turn_cents: 16100", "budget_per_turn_cents: 1000")
+    errors, lines = _checked(
+        tmp_path, "budget_per_turn_cents: 16100", "budget_per_turn_cents: 1000"
+    )
     assert {each.code for each in errors} == {"plan_over_budget"}
     first = errors[0]
     price, available, missing = (

@@ -8,6 +8,7 @@ from game.scenario.models.parts import (
     KIND,
     Id,
     Level,
+    LeverName,
     OneOrMoreConsent,
     OneOrMoreIds,
     OneOrMoreOpenness,
@@ -15,6 +16,7 @@ from game.scenario.models.parts import (
     PositiveShare,
     Share,
     Strength,
+    TacticId,
     Turn,
     Turns,
     by_shape,
@@ -50,7 +52,7 @@ class TurnRange(Part):
 class TacticCondition(Part):
     """A tactic was played like this in each of the last turns."""
 
-    id: Id | None = key("The tactic; left out: any tactic.", None, examples=["sell_along"])
+    id: TacticId | None = key("The tactic; left out: any tactic.", None, examples=["sell_along"])
     level: Annotated[int, Field(ge=1, le=3)] = key("At least this level.", 1)
     openness: OneOrMoreOpenness = key(
         "One of these openness modes; left out: any.", [], validate_default=False
@@ -70,7 +72,7 @@ class TacticCondition(Part):
 class LeverCondition(Part):
     """A lever stood within these levels."""
 
-    id: Id = key("The lever.", examples=["data_quality"])
+    id: LeverName = key("The lever.", examples=["data_quality"])
     at_least: Level = key("Lowest level.", 0)
     at_most: Level = key("Highest level.", 3)
     for_turns: Turns = key("In each of this many turns, the last one included.", 1)
@@ -95,7 +97,7 @@ class NoticedCondition(Part):
     """More than this share of customers know of a hidden use."""
 
     above: Share = key("Share of customers, 0–1.", examples=[0.02])
-    tactic: Id | None = key("Of this tactic; left out: of any.", None)
+    tactic: TacticId | None = key("Of this tactic; left out: of any.", None)
 
 
 class DataKeptCondition(Part):
@@ -103,7 +105,7 @@ class DataKeptCondition(Part):
 
     at_least: Annotated[int, Field(ge=1, le=11)] | None = key("So many categories.", None)
     categories: Annotated[list[DataCategory], Field(min_length=1, max_length=11)] | None = key(
-        "AllWhen of these.", None
+        "All of these.", None
     )
 
 
@@ -118,19 +120,23 @@ class HappenedCondition(Part):
 class AllWhen(Part):
     """True when every part is."""
 
-    all: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key("The parts.")
+    all: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key(
+        "The parts.", examples=[[{"turn": {"from": 4}}, {"tactic": {"id": "sell_along"}}]]
+    )
 
 
 class AnyWhen(Part):
     """True when at least one part is."""
 
-    any: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key("The parts.")
+    any: Annotated[list["Condition"], Field(min_length=1, max_length=20)] = key(
+        "The parts.", examples=[[{"turn": 2}, {"chance": 0.2}]]
+    )
 
 
 class NotWhen(Part):
     """True when its part is not."""
 
-    not_: "Condition" = key("The part.", alias="not")
+    not_: "Condition" = key("The part.", alias="not", examples=[{"tactic": {"id": "sell_along"}}])
 
 
 class TurnWhen(Part):

@@ -4,7 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.scenario.models.parts import MAX_TURNS, FormatNumber, Id, Level, Part, key
+from game.scenario.models.parts import (
+    MAX_TURNS,
+    FormatNumber,
+    Id,
+    Level,
+    LeverName,
+    Part,
+    TacticId,
+    key,
+)
 from game.vocabulary.decisions import Direction
 from game.vocabulary.settings import ConsentMode, Openness
 
@@ -31,10 +40,10 @@ class PredictionModel(Part):
 class TurnModel(Part):
     """The decisions of one turn; a tactic or lever that is not named is off."""
 
-    tactics: dict[Id, SettingModel] = key(
+    tactics: dict[TacticId, SettingModel] = key(
         "Tactic → setting.", {}, examples=[{"usual_order": {"level": 2, "openness": "explained"}}]
     )
-    company: dict[Id, Level] = key("Lever → level.", {}, examples=[{"data_quality": 1}])
+    company: dict[LeverName, Level] = key("Lever → level.", {}, examples=[{"data_quality": 1}])
     choices: dict[Id, Id] = key("Event → choice.", {}, examples=[{"silent_regular": "visit"}])
     predictions: dict[Id, PredictionModel] = key("Measure (trust, revenue) → prediction.", {})
 
@@ -48,5 +57,6 @@ class DecisionsFile(Part):
     format: FormatNumber = key("Version of the format: 1.", 1)
     scenario: Id | None = key("The scenario they were made for.", None)
     turns: TurnList = key(
-        "One entry a turn. Turns left out at the end repeat the tactics and company of the last."
+        "One entry a turn. Turns left out at the end repeat the tactics and company of the last.",
+        examples=[[{"tactics": {"usual_order": {"level": 1}}, "choices": {"fair": "rolls"}}]],
     )

@@ -13,6 +13,7 @@ from game.scenario.models.parts import (
     Part,
     Points,
     PositiveShare,
+    TacticId,
     Turns,
     Units,
     key,
@@ -76,7 +77,7 @@ class FreezeEffect(Part):
 class UnlockEffect(Part):
     """Opens a tactic that was locked or not yet open."""
 
-    tactic: Id = key("The tactic.")
+    tactic: TacticId = key("The tactic.")
 
 
 class LimitEffect(Part):

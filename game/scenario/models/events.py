@@ -6,7 +6,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag
 
 from game.scenario.models.conditions import Condition
 from game.scenario.models.effects import Effect
-from game.scenario.models.parts import KIND, Evidence, FormatNumber, Id, Part, key
+from game.scenario.models.parts import KIND, Evidence, FormatNumber, Id, Part, SharedEventId, key
 
 Effects = Annotated[list[Effect], Field(max_length=20)]
 
@@ -40,7 +40,7 @@ class EventModel(Part):
 class SharedEventModel(Part):
     """A shared event of the catalogue, taken into this scenario."""
 
-    use: Id = key("Name of the shared event.", examples=["list_fatigue"])
+    use: SharedEventId = key("Name of the shared event.", examples=["list_fatigue"])
     when: Condition | None = key("Replaces its condition.", None)
     default: Id | None = key("Replaces its default choice.", None)
 

@@ -16,6 +16,10 @@ KIND: Final = "\0kind:"
 """Starts the tag of a union's member. Errors name it in their place; no key in a file can."""
 
 
+IDS: Final = "x-ids"
+"""Marks in a schema what an id names; the shipped catalogue's ids take its place."""
+
+
 class Part(BaseModel):
     """A mapping in a file: nothing is converted, and no key is unknown."""
 
@@ -32,7 +36,17 @@ def by_shape(value: object) -> str | None:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-EvidenceId = Annotated[str, Field(pattern=r"^[A-Z]{1,2}[0-9]{1,4}$", examples=["S68", "B11"])]
+TacticId = Annotated[Id, Field(json_schema_extra={IDS: "tactics"})]
+LeverName = Annotated[Id, Field(json_schema_extra={IDS: "levers"})]
+SharedEventId = Annotated[Id, Field(json_schema_extra={IDS: "events"})]
+EvidenceId = Annotated[
+    str,
+    Field(
+        pattern=r"^[A-Z]{1,2}[0-9]{1,4}$",
+        examples=["S68", "B11"],
+        json_schema_extra={IDS: "evidence"},
+    ),
+]
 Evidence = Annotated[list[EvidenceId], Field(max_length=20)]
 Share = Annotated[float, Field(ge=0, le=1)]
 PositiveShare = Annotated[float, Field(gt=0, le=1)]

@@ -21,6 +21,7 @@ from game.scenario.models.parts import (
     PositiveShare,
     Share,
     Strength,
+    TacticId,
     Turn,
     by_shape,
     key,
@@ -156,7 +157,7 @@ class TutorialModel(Part):
 
 
 HandEntryModel = Annotated[
-    Annotated[Id, Tag(KIND + "value")] | Annotated[HandModel, Tag(KIND + "mapping")],
+    Annotated[TacticId, Tag(KIND + "value")] | Annotated[HandModel, Tag(KIND + "mapping")],
     Discriminator(by_shape),
 ]
 AnyLever = Annotated[

@@ -13,6 +13,7 @@ from game.scenario.models.parts import (
     Part,
     Share,
     Strength,
+    TacticId,
     Turns,
     by_shape,
     key,
@@ -184,7 +185,7 @@ class LevelOpens(Part):
     """When levels open, and how far they go before."""
 
     turn: Turns = key("First turn in which every level may be chosen.", examples=[2])
-    until_then: Annotated[int, Field(ge=1, le=3)] = key("Highest level before.", 1)
+    until_then: Annotated[int, Field(ge=1, le=3)] = key("Highest level before.", 1, examples=[2])
 
 
 class OpennessOpens(Part):
@@ -210,7 +211,9 @@ class OtherOpens(Part):
 
     turn: Turns = key("First turn in which it may be chosen.", examples=[5])
     until_then: Id | None = key(
-        "What holds before; left out: the first variant, or the audience all.", None
+        "What holds before; left out: the first variant, or the audience all.",
+        None,
+        examples=["consenting"],
     )
 
 
@@ -247,7 +250,7 @@ class OpensSettingsModel(Part):
 class HandModel(Part):
     """A tactic of the hand, from a turn on."""
 
-    id: Id = key("A tactic of the catalogue.", examples=["usual_order"])
+    id: TacticId = key("A tactic of the catalogue.", examples=["usual_order"])
     opens_turn: Turns = key("First turn it can be played.", 1)
     max_level: Annotated[int, Field(ge=1, le=3)] = key("Highest level.", 3)
     opens_settings: OpensSettingsModel | None = key(
