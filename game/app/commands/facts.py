@@ -2,14 +2,18 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.language.language import Language
 
 if TYPE_CHECKING:
     from game.experiments.facts.fact import Finding
+
+
+MOST_SEEDS: Final = 1_000
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
@@ -28,26 +32,32 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 def run(options: argparse.Namespace, words: Language) -> int:
     """Measure every fact and print the table; exit code 1 if a hard one fails."""
     from game.app.errors import UserError
-    from game.experiments.facts.table import DEFAULT_SEEDS, FIRST_SEED, LABORATORY, measure
+    from game.experiments.executors import open_executor
+    from game.experiments.facts.table import (
+        DEFAULT_SEEDS,
+        EVALUATION_SEEDS,
+        LABORATORY,
+        measure,
+    )
     from game.scenario.loading import LoadedScenario, load_scenario
 
     loaded = load_scenario(LABORATORY)
     if not isinstance(loaded, LoadedScenario):
         raise UserError("command.facts.no_laboratory")
     count = options.seeds or DEFAULT_SEEDS
-    seeds = range(FIRST_SEED, FIRST_SEED + count)
+    done = 0
 
-    def report(seed: int) -> None:
+    def report(seeds: int) -> None:
+        nonlocal done
+        done += seeds
         if sys.stderr is not None and sys.stderr.isatty():
-            done = seed - FIRST_SEED + 1
             end = "\n" if done == count else "\r"
-            print(
-                words.text("command.facts.progress", done=done, count=count),
-                end=end,
-                file=sys.stderr,
-            )
+            text = words.text("command.facts.progress", done=done, count=count)
+            print(text, end=end, file=sys.stderr)
 
-    findings = measure(loaded.definition, seeds, on_seed=report)
+    seeds = EVALUATION_SEEDS[:count]
+    with open_executor(min(count, os.cpu_count() or 1)) as executor:
+        findings = measure(loaded.definition, seeds, executor=executor, measured=report)
     if options.format == "json":
         print(
             json.dumps([_as_json(item, words) for item in findings], indent=2, ensure_ascii=False)
@@ -59,7 +69,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
 
 def _count(text: str) -> int:
     number = int(text)
-    if number < 1:
+    if not 1 <= number <= MOST_SEEDS:
         raise ValueError(text)
     return number
 

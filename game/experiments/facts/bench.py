@@ -151,11 +151,19 @@ class Bench:
         for name, value in trial.market.items():
             market = replace(market, **{name: value})  # type: ignore[arg-type]  # names of numbers
         start = replace(lab.start, cash_cents=PLENTY_CENTS)
-        changed = replace(lab, hand=hand, events=trial.events, market=market, start=start, cast=())
+        changed = replace(
+            lab,
+            hand=hand,
+            events=trial.events,
+            market=market,
+            start=start,
+            cast=(),
+            turns=max(lab.turns, trial.turns),
+        )
         return changed if trial.sector is None else replace(changed, sector=trial.sector)  # type: ignore[arg-type]  # a sector
 
 
-def plan(levers: Mapping[str, int] | None = None, **tactics: str) -> TurnDecisions:
+def plan(levers: Mapping[str, int] | None = None, /, **tactics: str) -> TurnDecisions:
     """Decisions in short: ``plan({"security": 1}, peer_reviews="2 policy none")``.
 
     A setting is level, openness and consent, then perhaps an audience; a variant stands before
@@ -179,10 +187,9 @@ def _setting(words: str) -> TacticSetting:
     )
 
 
-def nothing(bench: Bench, turns: int, people: int = PEOPLE) -> tuple[ReadTurn, ...]:
-    """The laboratory left alone."""
-    name = f"nothing:{turns}:{people}"
-    return bench.run(name, lambda: Trial([NO_DECISIONS], turns, people=people))
+def nothing(bench: Bench, turns: int) -> tuple[ReadTurn, ...]:
+    """The first months, up to 24, of the laboratory left alone."""
+    return bench.run("nothing", lambda: Trial([NO_DECISIONS], 24))[:turns]
 
 
 def mean(values: FloatArray, where: BoolArray | None = None) -> float:

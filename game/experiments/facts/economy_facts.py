@@ -1,6 +1,7 @@
 """Facts about what all of it is worth (C30)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -9,12 +10,14 @@ from game.experiments.facts.bench import Bench, ReadTurn, Trial, nothing, plan
 from game.experiments.facts.fact import Fact, band
 from game.explanation.playing import by_strategy, play_game
 from game.explanation.running import Opening
+from game.simulation.arrays import FloatArray
 from game.vocabulary.decisions import TurnDecisions
 
 _TURNS: Final = 12
 _PEOPLE: Final = 1_000
-_PROGRAMME_MONTHS: Final = 70
-"""Months of marketing budget that are spent on today's customers whether they stay or not."""
+_RANDOM_GAMES: Final = 3
+_RANDOM_SEED: Final = 1_000_000
+_WELL_LED: Final = ("baker", "segmenter", "service")
 
 WELL_RUN: Final[tuple[TurnDecisions, ...]] = (
     plan(
@@ -45,28 +48,37 @@ def _bought(turns: tuple[ReadTurn, ...]) -> float:
     )
 
 
+def _led(bench: Bench, strategy: str, seed: int, turns: int) -> float:
+    """Revenue counted in a game of so many months of a firm led by a strategy of the game."""
+    lab = replace(bench.laboratory, turns=turns)
+    opening = Opening.of(lab, seed, _PEOPLE, bench.parameters)
+    played = play_game(lab, seed, by_strategy(strategy, lab, seed), _PEOPLE, opening=opening)
+    return float(sum(turn.measures.revenue_cents for turn in played.turns))
+
+
 def _c30_best(bench: Bench) -> float:
-    quiet = _bought(nothing(bench, 18)[:_TURNS])
-    return max(
-        _bought(bench.run(f"C30:{place}", lambda words=words: Trial([words], _TURNS))) / quiet - 1.0  # type: ignore[misc]  # bound now
+    """Revenue of a year / that of doing nothing − 1: the best of five well-run firms.
+
+    Two follow plans, three are led by the game's own strategies.
+    """
+    quiet = _bought(nothing(bench, _TURNS))
+    planned = max(
+        _bought(bench.run(f"C30:{place}", lambda words=words: Trial([words], _TURNS)))  # type: ignore[misc]  # bound now
         for place, words in enumerate(WELL_RUN)
     )
+    led = max(_led(bench, strategy, bench.seed, _TURNS) for strategy in _WELL_LED)
+    led /= _led(bench, "abstain", bench.seed, _TURNS)
+    return max(planned / quiet, led) - 1.0
 
 
 def _random_gains(bench: Bench) -> tuple[float, ...]:
-    """Revenue of random firms against doing nothing, each with the same customers."""
-    lab = bench.laboratory
-    gains = []
-    for game in range(3):
-        seed = 10_000 * (game + 1) + bench.seed
-        opening = Opening.of(lab, seed, _PEOPLE, bench.parameters)
-        revenue = []
-        for strategy in ("random", "abstain"):
-            decider = by_strategy(strategy, lab, seed)
-            played = play_game(lab, seed, decider, _PEOPLE, opening=opening)
-            revenue.append(sum(turn.measures.revenue_cents for turn in played.turns))
-        gains.append(revenue[0] / revenue[1] - 1.0)
-    return tuple(gains)
+    """Revenue of random firms over a whole game / that of doing nothing − 1."""
+    turns = bench.laboratory.turns
+    seeds = [_RANDOM_SEED * (game + 1) + bench.seed for game in range(_RANDOM_GAMES)]
+    return tuple(
+        _led(bench, "random", seed, turns) / _led(bench, "abstain", seed, turns) - 1.0
+        for seed in seeds
+    )
 
 
 def _c30_random(part: str) -> Callable[[Bench], float]:
@@ -79,35 +91,63 @@ def _c30_random(part: str) -> Callable[[Bench], float]:
     return measure
 
 
-def _lifetime_profit(bench: Bench, base_churn: float) -> float:
-    """Expected contribution of today's customers over their whole life, discounted."""
-    turn = bench.run(
+@dataclass(frozen=True, slots=True)
+class _Custom:
+    """What a year of play tells of a firm's customers.
+
+    Attributes:
+        retention: share of the starting customers expected to be there after a year.
+        monthly: contribution of a customer in a month, cents.
+        leaving: probability to leave by person and month.
+    """
+
+    retention: float
+    monthly: float
+    leaving: FloatArray
+
+
+def _year(bench: Bench, base_churn: float) -> _Custom:
+    turns = bench.run(
         f"C30:churn:{base_churn}",
-        lambda: Trial([plan()], 1, (), market={"base_churn": base_churn}),
-    )[0]
-    columns, there = turn.before.columns, turn.probe.present
-    kept = (1.0 - turn.probe.leaving) / 1.01
-    months = kept / (1.0 - kept)
+        lambda: Trial([plan()], _TURNS, (), market={"base_churn": base_churn}),
+    )
+    leaving = np.stack([turn.probe.leaving for turn in turns])
+    there = turns[0].probe.present
+    bought = _bought(turns) * bench.laboratory.market.gross_margin
+    months = sum(int(np.count_nonzero(turn.probe.present)) for turn in turns)
+    return _Custom(_kept(leaving[:, there], 1.0), bought / months, leaving[:, there])
+
+
+def _kept(leaving: FloatArray, factor: float) -> float:
+    return float(np.mean(np.prod(1.0 - np.minimum(factor * leaving, 1.0), axis=0)))
+
+
+def _lifetime_profit(bench: Bench, custom: _Custom) -> float:
+    """Present value of a customer over the average life, less what winning one costs.
+
+    The procedure of B81: profit streams for the average customer life at two defection rates. The
+    life is 1 / yearly defection, the stream and the retention are those played, the discount is the
+    game's own. A new customer costs the laboratory's budget divided by those it wins.
+    """
+    kept = 1.0 / (1.0 + bench.parameters.survey.discount)
+    months = 12.0 / (1.0 - custom.retention)
     lab = bench.laboratory
-    margin = columns.purchase_rate * columns.spend_cents * lab.market.gross_margin
-    programme = lab.start.budget_per_turn_cents / (lab.market.people * lab.market.customer_share)
-    return float(np.mean((margin * months)[there])) - programme * _PROGRAMME_MONTHS
+    won = lab.market.people * (1.0 - lab.market.customer_share) * lab.market.acquisition_share
+    stream = custom.monthly * (1.0 - float(np.power(kept, months))) / (1.0 - kept)
+    return stream - lab.start.budget_per_turn_cents / won
 
 
 def _c30_retention(bench: Bench) -> float:
-    """Five points more are still there after a year."""
+    """Profit of a firm that keeps five customers of a hundred more in a year / its twin's − 1."""
     churn = bench.laboratory.market.base_churn
-    kept = 1.0
-    for _ in range(12):
-        kept *= 1.0 - churn
-    low, high = 0.0, churn
+    ordinary = _year(bench, churn)
+    low, high = 0.0, 1.0
     for _ in range(40):
         middle = 0.5 * (low + high)
-        stayed = 1.0
-        for _ in range(12):
-            stayed *= 1.0 - middle
-        low, high = (middle, high) if stayed > kept + 0.05 else (low, middle)
-    return _lifetime_profit(bench, low) / _lifetime_profit(bench, churn) - 1.0
+        enough = _kept(ordinary.leaving, middle) > ordinary.retention + 0.05
+        low, high = (middle, high) if enough else (low, middle)
+    loyal = _year(bench, churn * low)
+    return _lifetime_profit(bench, loyal) / _lifetime_profit(bench, ordinary) - 1.0
 
 
 def _c30_acquisition(bench: Bench) -> float:

@@ -1,6 +1,6 @@
-"""Facts about what is sent: tricks, segments, accuracy, surprise, rank of uses (C22–C28)."""
+"""Facts about what is sent: tricks, segments, accuracy, surprise (C22–C24, C26)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -8,58 +8,72 @@ import numpy as np
 
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, mean, plan
 from game.experiments.facts.fact import Fact, band, hard
-from game.experiments.facts.reactions import LIKES, net_reactions
 from game.experiments.facts.specimens import (
     accuracy_specimen,
     feed,
     named_mail,
+    personal,
     step_specimen,
 )
-from game.experiments.facts.steps import adopt
-from game.simulation.arrays import BoolArray, FloatArray, SmallArray
-from game.simulation.columns import Columns
+from game.simulation.arrays import BoolArray, FloatArray
+
+_SATURATED: Final = 48
+"""Months after which C22 calls the market saturated: nearly all rivals have copied by then."""
+_STRANGER: Final = 3
+_BUYER: Final = 24
+"""Months as a customer up to which one is a stranger, and from which on an old one (C22)."""
 
 
-def _named(bench: Bench, adoption: float, name: bool) -> ReadTurn:
+def _named(bench: Bench, name: bool) -> tuple[ReadTurn, ...]:
+    """Four years of the same plain mail, with the reader's name or without."""
     return bench.run(
-        f"C22:{adoption}:{name}",
-        lambda: Trial(
-            [plan(mail="2 explained none")], 1, (named_mail(name),), changes={1: adopt(adoption)}
-        ),
-    )[0]
-
-
-def _c22_lift(adoption: float) -> Callable[[Bench], float]:
-    def measure(bench: Bench) -> float:
-        named, plain = _named(bench, adoption, True), _named(bench, adoption, False)
-        there = named.probe.present
-        return (
-            mean(named.contact("mail").response, there)
-            / mean(plain.contact("mail").response, there)
-            - 1.0
-        )
-
-    return measure
-
-
-def _c22_stranger(bench: Bench) -> float:
-    named, plain = _named(bench, 0.95, True), _named(bench, 0.95, False)
-    strangers = named.probe.present & (named.before.columns.tenure <= 3)
-    return mean(plain.contact("mail").response, strangers) - mean(
-        named.contact("mail").response, strangers
+        f"C22:{name}",
+        lambda: Trial([plan(mail="2 explained none")], _SATURATED, (named_mail(name),)),
     )
 
 
+def _named_lift(bench: Bench, month: int, where: Callable[[ReadTurn], BoolArray]) -> float:
+    named, plain = _named(bench, True)[month - 1], _named(bench, False)[month - 1]
+    who = where(named) & where(plain)
+    return (
+        mean(named.contact("mail").response, who) / mean(plain.contact("mail").response, who) - 1.0
+    )
+
+
+def _there(turn: ReadTurn) -> BoolArray:
+    return turn.probe.present
+
+
+def _strangers(turn: ReadTurn) -> BoolArray:
+    return turn.probe.present & (turn.before.columns.tenure <= _STRANGER)
+
+
+def _buyers(turn: ReadTurn) -> BoolArray:
+    return turn.probe.present & (turn.before.columns.tenure >= _BUYER)
+
+
+def _c22_fresh(bench: Bench) -> float:
+    """Response with the name against without, in the first month: no rival has the trick yet."""
+    return _named_lift(bench, 1, _there)
+
+
+def _c22_worn(bench: Bench) -> float:
+    """The same lift of the same tactic after four years, in which rivals copied it in play."""
+    return _named_lift(bench, _SATURATED, _there)
+
+
+def _c22_stranger(bench: Bench) -> float:
+    """In the saturated market those who came in the last three months like it less with a name."""
+    return -_named_lift(bench, _SATURATED, _strangers)
+
+
 def _c22_buyer(bench: Bench) -> float:
-    """Strangers mind more than those who have been customers for long."""
-    named, plain = _named(bench, 0.95, True), _named(bench, 0.95, False)
-    tenure = named.before.columns.tenure
-    change = named.contact("mail").response - plain.contact("mail").response
-    there = named.probe.present
-    return mean(change, there & (tenure >= 24)) - mean(change, there & (tenure <= 3))
+    """There, customers of two years and more are indifferent."""
+    return _named_lift(bench, _SATURATED, _buyers)
 
 
 def _c22_implicit(bench: Bench) -> float:
+    """Silent product fit: mean response less that to a plain message."""
     turn = bench.run(
         "C22:implicit",
         lambda: Trial(
@@ -71,11 +85,9 @@ def _c22_implicit(bench: Bench) -> float:
     return mean(turn.contact("own_history_tips").response, turn.probe.present) - 1.0
 
 
-def _step(bench: Bench, kind: str, noisy: bool = False) -> FloatArray:
+def _step(bench: Bench, kind: str) -> FloatArray:
     words = plan(offer="2 policy none")
-    turn = bench.run(
-        f"C23:{kind}:{noisy}", lambda: Trial([words], 1, (step_specimen(kind, noisy),))
-    )[0]
+    turn = bench.run(f"C23:{kind}", lambda: Trial([words], 1, (step_specimen(kind),)))[0]
     return turn.contact("offer").response[turn.probe.present]
 
 
@@ -88,25 +100,28 @@ def _c23_persons(bench: Bench) -> float:
 
 
 def _c23_thin(bench: Bench) -> float:
-    return mean(_step(bench, "uniform")) - mean(_step(bench, "persons", noisy=True))
+    """The same offer to all, less one-to-one on data of which half are right (B105)."""
+    return -_accuracy_gain(bench, 0.5, 3.0)
+
+
+def _tip(bench: Bench, accuracy: float | None, relevance: float) -> float:
+    made = accuracy_specimen(accuracy, relevance, bench.parameters.capability)
+    turn = bench.run(
+        f"C24:{accuracy}:{relevance}",
+        lambda: Trial([plan(tip="2 policy none")], 1, (made,), people=4_000),
+    )[0]
+    return mean(turn.contact("tip").response, turn.probe.present)
+
+
+def _accuracy_gain(bench: Bench, accuracy: float, relevance: float = 2.0) -> float:
+    """Response to tips right so often, less that to the same tip for everybody alike."""
+    return _tip(bench, accuracy, relevance) - _tip(bench, None, relevance)
 
 
 def _c24_break_even(bench: Bench) -> float:
-    """Against the same tip for everybody alike."""
-    accuracies = (0.3, 0.5, 0.7, 0.9)
-    alike = bench.run(
-        "C24:plain", lambda: Trial([plan(tip="2 policy none")], 1, (accuracy_specimen(None),))
-    )[0]
-    plain = mean(alike.contact("tip").response, alike.probe.present)
-    gains = []
-    for accuracy in accuracies:
-        turn = bench.run(
-            f"C24:{accuracy}",
-            lambda accuracy=accuracy: Trial(  # type: ignore[misc]  # bound now
-                [plan(tip="2 policy none")], 1, (accuracy_specimen(accuracy),)
-            ),
-        )[0]
-        gains.append(mean(turn.contact("tip").response, turn.probe.present) - plain)
+    """Share of right contacts at which the net effect is nought, straight between tenths."""
+    accuracies = tuple(0.1 * step for step in range(3, 10))
+    gains = [_accuracy_gain(bench, accuracy) for accuracy in accuracies]
     for place in range(len(gains) - 1):
         below, above = gains[place], gains[place + 1]
         if below < 0.0 <= above:
@@ -115,7 +130,25 @@ def _c24_break_even(bench: Bench) -> float:
     return 0.0 if gains[0] >= 0.0 else 1.0
 
 
+def _c24_exit(bench: Bench) -> float:
+    """Leaving added by overdoing it / by underdoing it, both against the fitting degree.
+
+    The same weekly mail, openness and consent; only depth and what shows of it differ. Months 3
+    to 6. The cap of 9 stands for an underdoing that costs nobody.
+    """
+
+    def leaving(degree: str) -> float:
+        turns = bench.run(
+            f"C24:{degree}", lambda: Trial([plan(mail="2 policy none")], 6, (personal(degree),))
+        )
+        return sum(mean(turn.probe.leaving, turn.probe.present) for turn in turns[2:])
+
+    fitting, over, under = leaving("fitting"), leaving("over"), leaving("under")
+    return min(9.0, (over - fitting) / (under - fitting)) if under > fitting else 9.0
+
+
 def _liking(bench: Bench, share: float) -> float:
+    """Value felt in the ninth month of a feed with this share of surprise."""
     turn = bench.run(
         f"C26:{share}", lambda: Trial([plan(feed="2 policy none")], 9, (feed(share),), people=800)
     )[-1]
@@ -128,89 +161,23 @@ def _c26_order(bench: Bench) -> float:
 
 
 def _c26_best(bench: Bench) -> float:
-    shares = (0.0, 0.1, 0.2, 0.3, 0.4, 0.6)
-    return max(shares, key=lambda share: _liking(bench, share))
-
-
-_RANKED: Final[Sequence[tuple[str, str, int]]] = (
-    ("own_history_tips", "2 explained none", 1),
-    ("proactive_repair", "2 explained none", 1),
-    ("geofence_offers", "2 explained none", 2),
-    ("retargeting_ads", "2 explained none", 2),
-    ("voice_assistant", "orders:2 explained none", 3),
-    ("store_beacons", "2 explained none", 4),
-    ("face_recognition", "selling:2 explained none", 4),
-    ("personal_prices", "upward:2 explained none", 5),
-)
-
-
-def _accepting(bench: Bench, name: str, words: str) -> float:
-    return float(np.mean(net_reactions(bench, name, words) > -LIKES))
-
-
-def _c28_tau(bench: Bench) -> float:
-    held = {entry.tactic.id for entry in bench.laboratory.hand}
-    known = [row for row in _RANKED if row[0] in held]
-    ranks = [rank for *_, rank in known]
-    scores = [mean(net_reactions(bench, name, words)) for name, words, _ in known]
-    agree = pairs = 0
-    for first in range(len(known)):
-        for second in range(first):
-            if ranks[first] == ranks[second]:
-                continue
-            pairs += 1
-            same = (ranks[first] < ranks[second]) == (scores[first] > scores[second])
-            agree += 1 if same else -1
-    return agree / pairs
-
-
-def _c28_purpose(bench: Bench) -> float:
-    safety = _accepting(bench, "face_recognition", "safety:2 explained none")
-    return safety - _accepting(bench, "face_recognition", "selling:2 explained none")
-
-
-def eta_squared(values: FloatArray, groups: SmallArray) -> float:
-    """Share of the variance that lies between groups."""
-    overall = float(np.mean(values))
-    between = 0.0
-    for group in np.unique(groups):
-        inside = values[groups == group]
-        between += (
-            len(inside) * (float(np.mean(inside)) - overall) * (float(np.mean(inside)) - overall)
-        )
-    return between / (len(values) * float(np.var(values)))
-
-
-def _labels(columns: Columns, there: BoolArray) -> SmallArray:
-    return columns.generation[there]
-
-
-def _c27_acceptance(bench: Bench) -> float:
-    values = net_reactions(bench, "retargeting_ads", "2 explained none")
-    turn = bench.run("net:retargeting_ads:2 explained none", lambda: Trial([]))[1]
-    return eta_squared(values, _labels(turn.before.columns, turn.probe.present))
-
-
-def _c27_churn(bench: Bench) -> float:
-    turn = bench.run("net:retargeting_ads:2 explained none", lambda: Trial([]))[1]
-    there = turn.probe.present
-    return eta_squared(turn.probe.leaving[there], _labels(turn.before.columns, there))
+    """The share with the highest liking, in steps of five hundredths up to 0.4."""
+    shares = tuple(0.05 * step for step in range(9))
+    likings = np.array([_liking(bench, share) for share in shares])
+    return shares[int(np.argmax(likings))]
 
 
 FACTS: Final[tuple[Fact, ...]] = (
-    band("C22a", _c22_lift(0.0), (0.15, 0.25), ["B12"]),
-    band("C22b", _c22_lift(0.95), (-0.05, 0.05), ["B13"]),
+    band("C22a", _c22_fresh, (0.15, 0.25), ["B12"]),
+    band("C22b", _c22_worn, (-0.05, 0.05), ["B13"]),
     hard("C22c", _c22_stranger, ["B11"]),
-    hard("C22d", _c22_buyer, ["B11"]),
+    band("C22d", _c22_buyer, (-0.05, 0.05), ["B11"]),
     hard("C22e", _c22_implicit, ["B8", "B11"]),
     band("C23a", _c23_segments, (0.05, 0.60), ["B23", "S33", "S34", "S35"]),
     band("C23b", _c23_persons, (0.0, 0.05), ["B24", "S75"]),
-    hard("C23c", _c23_thin, ["B24"]),
+    hard("C23c", _c23_thin, ["B24", "B105"]),
     band("C24a", _c24_break_even, (0.5, 0.7), ["S80", "S81", "B34", "B16", "B105"]),
+    band("C24b", _c24_exit, (1.5, 4.0), ["B27", "B28"]),
     hard("C26a", _c26_order, ["B103", "B104", "S97", "S108", "S109"]),
     band("C26b", _c26_best, (0.1, 0.3), ["B103"]),
-    band("C27a", _c27_acceptance, (0.0, 0.05), ["S64", "S65", "B59", "B73"]),
-    band("C27b", _c27_churn, (0.0, 0.05), ["S64", "S65", "B59", "B73"]),
-    band("C28a", _c28_tau, (0.7, 1.0), ["B30", "B59", "B61", "B62", "B63", "B69", "B72", "S42"]),
-    hard("C28b", _c28_purpose, ["B63", "B65"]),
 )

@@ -1,4 +1,4 @@
-"""Facts about service, satisfaction, messages and peers (C14–C17, C21, C24, C25)."""
+"""Facts about service, selling inside it, delight and disappointment (C14–C17)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,18 +8,20 @@ import numpy as np
 
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, mean, nothing, plan, ratio
 from game.experiments.facts.fact import Fact, band, hard
-from game.experiments.facts.specimens import mailing, personal
-from game.experiments.facts.steps import with_reviews
 from game.simulation.arrays import BoolArray, FloatArray
+from game.vocabulary import causes
+from game.vocabulary.catalogue import Channel
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.effects import ChangeExpectation
 from game.vocabulary.scenario import EventDefinition
 
 _REPAIR: Final = "2 explained opt_out"
+_SHOCK: Final = 0.8
+"""Size of a surprise, good or bad, in units of satisfaction (C17): one that people speak of."""
 
 
 def _served(bench: Bench, name: str, **tactics: str) -> tuple[ReadTurn, ...]:
-    hand = ("proactive_repair", "sell_along", "plan_advice")
+    hand = ("proactive_repair", "sell_along", "plan_advice", "profile_questions")
     return bench.run(
         f"C14:{name}",
         lambda: Trial(
@@ -39,12 +41,14 @@ def _there(turn: ReadTurn) -> BoolArray:
 
 
 def _c14_churn(bench: Bench) -> float:
+    """Probability to leave with proactive repair / without, months 2 to 6, all customers."""
     treated = _served(bench, "repair", proactive_repair=_REPAIR)
     control = _served(bench, "none")
     return _leaving(treated[1:], _there) / _leaving(control[1:], _there)
 
 
 def _c14_complaints(bench: Bench) -> float:
+    """Complaints about data added per 1,000 customers and month."""
     treated = _served(bench, "repair", proactive_repair=_REPAIR)
     control = _served(bench, "none")
     extra = sum(turn.measures.data_complaints for turn in treated)
@@ -54,11 +58,16 @@ def _c14_complaints(bench: Bench) -> float:
 
 
 def _c15_advice(bench: Bench) -> float:
+    """Leaving within three months with an advice campaign / without (B74).
+
+    Among customers in inertia: those above the middle of it.
+    """
     treated = _served(bench, "advice", plan_advice="2 explained opt_out")[:3]
     control = _served(bench, "none")[:3]
+    middle = float(np.median(control[0].before.columns.inertia))
 
     def inert(turn: ReadTurn) -> BoolArray:
-        return turn.probe.present & (turn.before.columns.inertia > 0.35)
+        return turn.probe.present & (turn.before.columns.inertia > middle)
 
     return _leaving(treated, inert) / _leaving(control, inert)
 
@@ -68,17 +77,38 @@ def _service_gain(turns: tuple[ReadTurn, ...], control: tuple[ReadTurn, ...]) ->
 
 
 def _c15_kept(bench: Bench) -> float:
+    """Share of the repair's gain in retention that is left when the engineer also sells."""
     control = _served(bench, "none")
     alone = _served(bench, "repair", proactive_repair=_REPAIR)
     selling = _served(bench, "both", proactive_repair=_REPAIR, sell_along="2 policy none")
     return _service_gain(selling, control) / _service_gain(alone, control)
 
 
+def _c15_channel(bench: Bench) -> float:
+    """An invasive channel weakens the same service: gain by letter less gain by telephone."""
+
+    def gain(channel: Channel) -> float:
+        made = replace(bench.tactic("proactive_repair"), lead_turns=0, channel=channel)
+        turns = bench.run(
+            f"C15:{channel}",
+            lambda: Trial([plan({"data_quality": 2}, proactive_repair=_REPAIR)], 6, (made,)),
+        )
+        return _service_gain(turns, _served(bench, "none"))
+
+    return gain("mail") - gain("phone")
+
+
 def _c15_motive(bench: Bench) -> float:
-    """A visible selling motive costs trust."""
+    """A visible selling motive drives people off: leaving added in six months."""
     selling = _served(bench, "selling", sell_along="3 policy none")
-    control = _served(bench, "none")
-    return control[-1].measures.trust - selling[-1].measures.trust
+    return _leaving(selling, _there) - _leaving(_served(bench, "none"), _there)
+
+
+def _c15_questions(bench: Bench) -> float:
+    """Too many questions drive people off: leaving with level 3 of them, less with level 1."""
+    many = _served(bench, "questions:3", profile_questions="3 explained none")
+    few = _served(bench, "questions:1", profile_questions="1 explained none")
+    return _leaving(many, _there) - _leaving(few, _there)
 
 
 def _delight(bench: Bench) -> FloatArray:
@@ -98,7 +128,7 @@ def _delight(bench: Bench) -> FloatArray:
 
 
 def _c16_half(bench: Bench) -> float:
-    """Months from the peak until half of what will fade has faded (of the surprise)."""
+    """Months from the peak until half of the surprise is gone; 10 if that never comes."""
     path = _delight(bench)[:10]
     peak = int(np.argmax(path))
     half = 0.5 * float(path[peak])
@@ -110,178 +140,50 @@ def _c16_half(bench: Bench) -> float:
 
 
 def _c16_dip(bench: Bench) -> float:
+    """Deepest satisfaction below the old level after withdrawal / the gain at its peak."""
     path = _delight(bench)
     return float(-np.min(path[10:]) / np.max(path[:10]))
 
 
-def _shocked(bench: Bench, amount: float) -> ReadTurn:
+def _shocked(bench: Bench, amount: float) -> tuple[ReadTurn, ...]:
     shock = EventDefinition("promise", TurnIs(2, 2), (ChangeExpectation(-amount),))
     return bench.run(
         f"C17:{amount}",
-        lambda: Trial([plan()], 2, (), (shock,), market={"service_problem_share": 0.0}),
-    )[-1]
+        lambda: Trial([plan()], 3, (), (shock,), market={"service_problem_share": 0.0}),
+    )
 
 
 def _change(bench: Bench, amount: float, what: str) -> float:
+    """What a surprise of this size brings against an ordinary month.
+
+    Word of mouth is read where it arrives: in the trust booked to it a month later.
+    """
     shocked, calm = _shocked(bench, amount), _shocked(bench, 0.0)
     if what == "satisfaction":
-        return shocked.measures.satisfaction - calm.measures.satisfaction
+        return shocked[1].measures.satisfaction - calm[1].measures.satisfaction
     if what == "talk":
-        return _heard(bench, amount) - _heard(bench, 0.0)
-    there = shocked.probe.present
-    return mean(calm.probe.leaving, there) - mean(shocked.probe.leaving, there)
-
-
-def _heard(bench: Bench, amount: float) -> float:
-    """Word of mouth a month after a shock: trust booked, against the room there was for it."""
-    shock = EventDefinition("promise", TurnIs(2, 2), (ChangeExpectation(-amount),))
-    turns = bench.run(
-        f"C17:talk:{amount}",
-        lambda: Trial([plan()], 3, (), (shock,), market={"service_problem_share": 0.0}),
-    )
-    points = turns[-1].outcome.trust_by_cause.get("word_of_mouth", 0.0)
-    before = turns[-2].measures.trust
-    return points / (100.0 - before if points > 0.0 else before)
+        told, quiet = shocked[2].outcome.trust_by_cause, calm[2].outcome.trust_by_cause
+        return told.get(causes.WORD_OF_MOUTH, 0.0) - quiet.get(causes.WORD_OF_MOUTH, 0.0)
+    there = shocked[1].probe.present
+    return mean(calm[1].probe.leaving, there) - mean(shocked[1].probe.leaving, there)
 
 
 def _c17(what: str) -> Callable[[Bench], float]:
+    """slope(loss) / slope(gain) for surprises of one size."""
+
     def measure(bench: Bench) -> float:
-        amount = 0.8 if what == "talk" else 0.4
-        return ratio(-_change(bench, -amount, what), _change(bench, amount, what))
+        return ratio(-_change(bench, -_SHOCK, what), _change(bench, _SHOCK, what))
 
     return measure
 
 
 def _c17_diminishing(bench: Bench) -> float:
-    return 2.0 * _change(bench, 0.4, "satisfaction") - _change(bench, 0.8, "satisfaction")
-
-
-def _mailed(bench: Bench, count: float) -> tuple[ReadTurn, ...]:
-    return bench.run(
-        f"C21:{count}",
-        lambda: Trial(
-            [plan(mail="2 policy none") if count else plan()], 12, (mailing(count),), people=1_000
-        ),
+    """Twice the gain of half the surprise, less the gain of the whole."""
+    half, whole = (
+        _change(bench, 0.5 * _SHOCK, "satisfaction"),
+        _change(bench, _SHOCK, "satisfaction"),
     )
-
-
-def _profit(bench: Bench, count: float) -> float:
-    """Margin that mailing brings in a year."""
-    quiet = _mailed(bench, 0.0)
-    loud = _mailed(bench, count)
-
-    def bought(turns: tuple[ReadTurn, ...]) -> float:
-        return sum(
-            float(np.sum(turn.probe.expected_purchases * turn.before.columns.spend_cents))
-            for turn in turns
-        )
-
-    return bench.laboratory.market.gross_margin * (bought(loud) - bought(quiet))
-
-
-_COUNTS: Final = (4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0)
-
-
-def _c21_best(bench: Bench) -> float:
-    return max(_COUNTS, key=lambda count: _profit(bench, count))
-
-
-def _c21_loss(share: float) -> Callable[[Bench], float]:
-    def measure(bench: Bench) -> float:
-        best = _profit(bench, 7.0)
-        return _profit(bench, round(7.0 * share)) / best - 1.0
-
-    return measure
-
-
-def _c21_unsubscribe(bench: Bench) -> float:
-    turns = _mailed(bench, 7.0)
-    gone = sent = 0.0
-    for turn in turns:
-        reachable = turn.contact("mail").reached
-        gone += sum(float(np.sum(part[reachable])) for part in turn.probe.unsubscribing.values())
-        sent += 7.0 * float(np.count_nonzero(reachable))
-    return gone / sent
-
-
-def _c21_rises(bench: Bench) -> float:
-    def rate(count: float) -> float:
-        turn = _mailed(bench, count)[2]
-        parts = turn.probe.unsubscribing.values()
-        return sum(float(np.sum(part)) for part in parts) / count
-
-    return rate(10.0) - rate(4.0)
-
-
-def _c21_reasons(bench: Bench) -> float:
-    sums = {"too_many": 0.0, "irrelevant": 0.0, "distrust": 0.0}
-    for turn in _mailed(bench, 7.0):
-        for reason in sums:
-            sums[reason] += float(np.sum(turn.probe.unsubscribing[reason]))
-    return min(sums["too_many"] - sums["irrelevant"], sums["irrelevant"] - sums["distrust"])
-
-
-def _c24_exit(bench: Bench) -> float:
-    """Leaving added by overdoing it, against leaving added by the same mail for everybody."""
-
-    def leaving(degree: str, openness: str) -> float:
-        turns = bench.run(
-            f"C24:{degree}",
-            lambda: Trial(
-                [plan({"data_quality": 2}, mail=f"2 {openness} none")], 6, (personal(degree),)
-            ),
-        )
-        return _leaving(turns[2:], _there)
-
-    fitting, over = leaving("fitting", "explained"), leaving("over", "policy")
-    under = leaving("under", "policy")
-    return (over - fitting) / (under - fitting) if under > fitting else 9.0
-
-
-def _reviewed(bench: Bench, count: float) -> ReadTurn:
-    tactic = replace(bench.tactic("peer_reviews"), lead_turns=0)
-    return bench.run(
-        f"C25:{count}",
-        lambda: Trial(
-            [plan(peer_reviews="3 policy none")], 1, (tactic,), changes={1: with_reviews(count)}
-        ),
-    )[0]
-
-
-def _buying(bench: Bench, count: float, where: BoolArray | None = None) -> float:
-    """Conversion where the reviews are shown."""
-    turn = _reviewed(bench, count)
-    response = turn.contact("peer_reviews").response
-    return mean(response, turn.probe.present if where is None else where)
-
-
-def _c25_first(bench: Bench) -> float:
-    return _buying(bench, 5.0) / _buying(bench, 0.0)
-
-
-def _c25_second(bench: Bench) -> float:
-    first = _buying(bench, 5.0) - _buying(bench, 0.0)
-    return (_buying(bench, 20.0) - _buying(bench, 5.0)) / first
-
-
-def _c25_expensive(bench: Bench) -> float:
-    turn = _reviewed(bench, 5.0)
-    spend = turn.before.columns.spend_cents
-    there = turn.probe.present
-    high, low = there & (spend > 4_800), there & (spend < 3_200)
-    return _buying(bench, 5.0, high) / _buying(bench, 0.0, high) - _buying(
-        bench, 5.0, low
-    ) / _buying(bench, 0.0, low)
-
-
-def _c25_complaints(bench: Bench) -> float:
-    turns = _reviewed(bench, 5.0)
-    quiet = nothing(bench, 18)[0]
-    return (
-        1000.0
-        * (turns.measures.data_complaints - quiet.measures.data_complaints)
-        / turns.measures.customers
-    )
+    return 2.0 * half - whole
 
 
 FACTS: Final[tuple[Fact, ...]] = (
@@ -290,21 +192,12 @@ FACTS: Final[tuple[Fact, ...]] = (
     band("C15a", _c15_advice, (1.2, 1.9), ["B74"]),
     band("C15b", _c15_kept, (0.0, 0.7), ["B75", "S69"]),
     hard("C15c", _c15_motive, ["S69", "S87"]),
+    hard("C15d", _c15_questions, ["S69"]),
+    hard("C15e", _c15_channel, ["B75"]),
     band("C16a", _c16_half, (2.0, 6.0), ["S60", "S61", "S62", "S63", "B76", "B80"]),
     band("C16b", _c16_dip, (0.3, 1.0), ["S62", "B76"]),
     band("C17a", _c17("satisfaction"), (1.5, 3.0), ["B77"]),
     band("C17b", _c17("churn"), (1.5, 3.0), ["B77"]),
     band("C17c", _c17("talk"), (1.5, 3.0), ["B101", "S31"]),
     hard("C17d", _c17_diminishing, ["B77"]),
-    band("C21a", _c21_best, (5.0, 9.0), ["B85"]),
-    band("C21b", _c21_loss(0.57), (-0.45, -0.20), ["B85"]),
-    band("C21c", _c21_loss(1.43), (-0.25, -0.08), ["B85", "B36", "B37"]),
-    band("C21d", _c21_unsubscribe, (0.001, 0.005), ["B86"]),
-    hard("C21e", _c21_rises, ["B86", "S26", "S29"]),
-    hard("C21f", _c21_reasons, ["B87"]),
-    band("C24b", _c24_exit, (1.5, 4.0), ["B27", "B28"]),
-    band("C25a", _c25_first, (1.1, 3.7), ["B100", "B102", "S107"]),
-    band("C25b", _c25_second, (0.0, 0.2), ["B100"]),
-    hard("C25c", _c25_expensive, ["B100"]),
-    band("C25d", _c25_complaints, (-1.0, 0.1), ["S110", "S111", "S112", "S113", "S114"]),
 )

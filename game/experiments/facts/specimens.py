@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from game.simulation import strengths
+from game.simulation.parameters.people import CapabilityParameters
 from game.vocabulary.catalogue import Benefits, Channel, DataUse, TacticDefinition
 from game.vocabulary.settings import DataCategory, DataOrigin, Purpose
+
+LABORATORY_QUALITY: Final = 1.0 / 3.0
+"""Data quality of the laboratory, 0–1: level 1 of 3."""
 
 
 def _data(category: DataCategory, origin: DataOrigin = "observed") -> tuple[DataUse, ...]:
@@ -44,29 +49,35 @@ def specimen(
     )
 
 
-def banner(targeted: bool, obtrusive: bool) -> TacticDefinition:
-    """An advertisement, matched to browsing or not, loud or not (B2)."""
+def banner(
+    targeted: bool, obtrusive: bool, category: DataCategory = "browsing"
+) -> TacticDefinition:
+    """An advertisement, matched by data or not, loud or not (B2)."""
     return specimen(
         "banner",
         relevance=3.0 if targeted else 1.0,
         depth=1.5 if targeted else 0.0,
         visibility=3.0 if obtrusive else 0.5,
         selling=1.0,
-        data=_data("browsing") if targeted else (),
+        data=_data(category) if targeted else (),
         error_rate=0.1 if targeted else 0.0,
     )
 
 
-def control_specimen(depth: float) -> TacticDefinition:
-    """Content on a platform, from only targeted (depth 0) to intimate (B3)."""
+def control_specimen(kind: str) -> TacticDefinition:
+    """Content chosen by what is known of a person (B3).
+
+    ``plain`` does not show it, ``personal`` does, ``intimate`` shows what is most private.
+    """
+    depth, visibility = {"plain": (0.5, 0.0), "personal": (2.0, 3.0), "intimate": (3.0, 3.0)}[kind]
     return specimen(
         "personal",
         relevance=1.5,
         depth=depth,
-        visibility=3.0,
+        visibility=visibility,
         selling=1.0,
         data=_data("inferred"),
-        error_rate=0.1 if depth else 0.0,
+        error_rate=0.1,
     )
 
 
@@ -75,7 +86,7 @@ def precise(name: str) -> TacticDefinition:
     depth, sharpness = {"exact": (1.5, 3.0), "middling": (1.0, 1.2), "generic": (0.0, 0.0)}[name]
     return specimen(
         name,
-        relevance=3.0 if name == "exact" else 2.0,
+        relevance=2.0,
         depth=depth,
         visibility=1.0,
         specificity=sharpness,
@@ -99,30 +110,37 @@ def named_mail(name: bool) -> TacticDefinition:
     return replace(plain, explicit_identity=3.0, gimmick=3.0)
 
 
-def step_specimen(kind: str, noisy: bool) -> TacticDefinition:
+def step_specimen(kind: str) -> TacticDefinition:
     """An offer for all alike, for segments or for single persons (B23, B24)."""
-    depth = {"uniform": 0.0, "segments": 0.4, "persons": 1.6 if noisy else 1.0}[kind]
+    depth = {"uniform": 0.0, "segments": 0.4, "persons": 1.0}[kind]
     return specimen(
         "offer",
         relevance=3.0,
         depth=depth,
         visibility=1.0,
         data=_data("transactions") if depth else (),
-        error_rate=0.9 if noisy else 0.08 if depth else 0.0,
+        error_rate=0.08 if depth else 0.0,
     )
 
 
-def accuracy_specimen(accuracy: float | None) -> TacticDefinition:
-    """A tip that is right in this share of cases, on bought data; None: the same for all (C24)."""
+def accuracy_specimen(
+    accuracy: float | None, relevance: float, known: CapabilityParameters
+) -> TacticDefinition:
+    """A tip that is right in this share of cases; None: the same for all (C24).
+
+    The model multiplies the error rate with the depth and with what data quality leaves of it;
+    both are divided out, so that the share that is wrong is the one asked for.
+    """
     if accuracy is None:
-        return specimen("tip", relevance=2.0)
+        return specimen("tip", relevance=relevance)
     depth = 1.0
+    quality = known.error_top - known.error_quality * LABORATORY_QUALITY
     return specimen(
         "tip",
-        relevance=2.0,
+        relevance=relevance,
         depth=depth,
         data=_data("transactions"),
-        error_rate=(1.0 - accuracy) / strengths.depth(depth, 2),
+        error_rate=(1.0 - accuracy) / strengths.depth(depth, 2) / quality,
     )
 
 
@@ -149,7 +167,7 @@ def feed(surprise: float) -> TacticDefinition:
 
 
 def consent_specimen(channel: Channel, category: DataCategory) -> TacticDefinition:
-    """A use of data that people are asked about in a channel (B40, B41, B47, B50)."""
+    """A use of data that people are asked about in a channel (B42, B52)."""
     origin: DataOrigin = "declared" if category == "contact" else "observed"
     made = specimen("use", relevance=2.0, depth=0.5, data=_data(category, origin))
     return replace(made, channel=channel)
@@ -171,28 +189,31 @@ def mailing(count: float) -> TacticDefinition:
 
 
 def approach(depth: float) -> TacticDefinition:
-    """A personal message that shows more or less of what the firm knows (S46, S47)."""
+    """A clearly relevant message that uses more or less of what is known (S46, S47).
+
+    The more it uses, the more of it shows.
+    """
     return specimen(
         "approach",
-        relevance=2.5,
+        relevance=2.0,
         depth=depth,
-        visibility=depth + 0.5,
-        selling=1.5,
+        visibility=min(3.0, depth + 0.5),
+        selling=1.0,
         data=_data("browsing"),
         error_rate=0.1,
     )
 
 
 def personal(degree: str) -> TacticDefinition:
-    """A weekly mail that is too little personal, fitting, or too much so (B27)."""
-    depth, visibility = {"under": (0.0, 0.0), "fitting": (1.0, 1.0), "over": (2.0, 2.0)}[degree]
+    """A weekly mail that is a little personal, as fits, or a step less or more of it (B27)."""
+    depth = {"under": 0.0, "fitting": 1.0, "over": 2.0}[degree]
     return specimen(
         "mail",
-        relevance=0.5 if degree == "under" else 3.0,
+        relevance=3.0,
         depth=depth,
-        visibility=visibility,
+        visibility=depth,
         selling=1.0,
         data=_data("browsing") if depth else (),
-        error_rate=0.1,
+        error_rate=0.1 if depth else 0.0,
         load=4.0,
     )

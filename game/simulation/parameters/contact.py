@@ -15,10 +15,10 @@ class ValueParameters:
     ] = 1.15
     granularity_half: Annotated[
         float, About("depth", "C23", 0.05, 0.3, "depth with half of it")
-    ] = 0.07
+    ] = 0.06
     granularity_floor: Annotated[
         float, About("factor", "C23", 0.1, 0.5, "fit of the same message for all")
-    ] = 0.28
+    ] = 0.30
     segment_depth: Annotated[
         float,
         About("depth", "C23; choice", 0.05, 0.2, "what sorting people into groups amounts to"),
@@ -52,16 +52,16 @@ class ValueParameters:
     ] = 1.0
     clarity_slope: Annotated[
         float, About("factor", "B6", 2.0, 5.0, "specific content when the need is clear")
-    ] = 4.0
+    ] = 4.5
     clarity_constant: Annotated[
         float, About("factor", "B6", 1.5, 4.0, "specific content when it is vague")
-    ] = 3.2
+    ] = 3.15
     staleness: Annotated[
         float, About("per month", "B5; choice", 0.02, 0.2, "ageing of content")
     ] = 0.05
     wrong_fit: Annotated[
         float, About("factor", "C24; choice", -2.5, -0.5, "fit of a wrong contact")
-    ] = -0.78
+    ] = -0.70
     boredom: Annotated[
         float, About("share", "B103-104", 0.1, 0.6, "relevance lost to sameness")
     ] = 0.35
@@ -78,7 +78,7 @@ class ValueParameters:
     ] = 0.7
     pitch_spoils: Annotated[
         float, About("share", "C15", 0.3, 1.0, "service lost when another tactic sells in it")
-    ] = 0.65
+    ] = 0.55
     wear_out: Annotated[
         float, About("share", "C22; choice", 0.3, 0.9, "charm lost when all rivals have it")
     ] = 0.6

@@ -44,7 +44,7 @@ class SatisfactionParameters:
     )
     irrelevance_weight: Annotated[
         float, About("satisfaction", "B31, S87; choice", 0.0, 0.05, "a message without any use")
-    ] = 0.015
+    ] = 0.03
     crowding_weight: Annotated[
         float, About("satisfaction", "choice", 0.05, 0.2, "more messages than tolerated")
     ] = 0.1
@@ -90,7 +90,7 @@ class SatisfactionParameters:
     ] = 0.6
     never_repaired: Annotated[
         float, About("share", "C29", 0.05, 0.3, "damage no recovery repairs")
-    ] = 0.1
+    ] = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class PurchaseParameters:
     shortfall_weight: Annotated[
         float, About("share", "choice", 0.2, 0.8, "falling behind rivals")
     ] = 0.45
-    breach_weight: Annotated[float, About("share", "C19", 0.1, 0.6, "being hit by a breach")] = 0.35
+    breach_weight: Annotated[float, About("share", "C19", 0.1, 0.6, "being hit by a breach")] = 0.5
     highest_probability: Annotated[
         float, About("probability", "choice", 0.9, 1.0, "above it the basket grows instead")
     ] = 0.97
@@ -264,7 +264,7 @@ class DepartureParameters:
     ] = 0.08
     breach_slope: Annotated[
         float, About("log hazard", "C19", 0.1, 0.6, "being hit by a breach")
-    ] = 0.55
+    ] = 0.58
     brand_slope: Annotated[
         float, About("log hazard", "S28-29; choice", 0.2, 1.2, "a brand nobody recognises any more")
     ] = 0.6

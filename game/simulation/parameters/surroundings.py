@@ -125,8 +125,8 @@ class IncidentsParameters:
     ] = 0.25
     breach_floor: Annotated[
         float, About("factor", "C19", 0.05, 0.6, "breach for the most loyal")
-    ] = 0.10
-    hit_floor: Annotated[float, About("share", "C19", 0.05, 0.5, "harm to the most loyal")] = 0.1
+    ] = 0.05
+    hit_floor: Annotated[float, About("share", "C19", 0.05, 0.5, "harm to the most loyal")] = 0.05
     hit_stranger: Annotated[float, About("share", "C19", 0.5, 1.0, "harm added for strangers")] = (
         0.9
     )
