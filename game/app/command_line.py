@@ -20,7 +20,16 @@ from game.language.language import Language
 from game.language.reading import load_language
 from game.storage.log import log_exception
 
-COMMANDS: Final = ("play", "simulate", "validate", "schema", "screenshot", "facts", "balance")
+COMMANDS: Final = (
+    "play",
+    "simulate",
+    "validate",
+    "schema",
+    "new",
+    "screenshot",
+    "facts",
+    "balance",
+)
 """Each is a module of game.app.commands with ``add_arguments`` and ``run``."""
 
 DISK_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))

@@ -1,0 +1,47 @@
+"""``new``: a commented scenario to start from, which can be played as it is."""
+
+import argparse
+from pathlib import Path
+
+from game.language.language import Language
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
+    """Declare the arguments of ``new``."""
+    parser.add_argument("scenario_id", metavar="ID", help=words.text("command.new.id"))
+    parser.add_argument(
+        "--in", dest="folder", type=Path, metavar="FOLDER", help=words.text("command.new.folder")
+    )
+
+
+def run(options: argparse.Namespace, words: Language) -> int:
+    """Write the starter and say what can be done with it; nothing is ever overwritten."""
+    from game.app.errors import UserError
+    from game.scenario.starter import SCHEMAS, home_of_scenarios, starter_files, starter_problem
+
+    folder: Path = options.folder or home_of_scenarios()
+    problem = starter_problem(options.scenario_id, folder)
+    if problem is not None:
+        sentence = words.text(f"problem.{problem.code}", **problem.arguments)
+        raise UserError("command.new.refused", reason=sentence)
+    for name, content in starter_files(options.scenario_id).items():
+        path = folder / name
+        # Schemas are the game's, not the author's: an older game may have left older ones.
+        if path.exists() and path.parent.name != SCHEMAS:
+            continue
+        _write(path, content)
+    known_by = options.scenario_id if options.folder is None else folder / options.scenario_id
+    print(words.text("command.new.done", folder=folder / options.scenario_id, scenario=known_by))
+    return 0
+
+
+def _write(path: Path, content: str) -> None:
+    from game.app.errors import UserError
+    from game.app.output import write_text
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError("command.cannot_write", path=str(path), reason=reason) from error
+    write_text(path, content)

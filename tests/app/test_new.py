@@ -1,0 +1,114 @@
+"""``new``: an author's first scenario."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.app.command_line import main
+from game.experiments.balance.games import SeedGames, plans_of, play_seed
+from game.experiments.executors import InlineExecutor
+from game.experiments.expected import check_expectations
+from game.scenario.expected_file import read_expected
+from game.scenario.finding import find_scenarios
+from game.scenario.loading import LoadedScenario, load_scenario
+from game.storage.folders import HOME_VARIABLE, user_folders
+from game.vocabulary.expectations import Expectations
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    return user_folders().scenarios
+
+
+def started() -> LoadedScenario:
+    assert main(["new", "my_shop"]) == 0
+    loaded = load_scenario("my_shop")
+    assert isinstance(loaded, LoadedScenario), loaded
+    return loaded
+
+
+def test_it_lies_in_the_users_folder_and_is_offered(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loaded = started()
+    assert loaded.definition.id == "my_shop"
+    assert loaded.warnings == ()
+    assert str(home / "my_shop") in capsys.readouterr().out
+    (entry,) = (each for each in find_scenarios() if each.origin == "user")
+    assert (entry.id, entry.listed, entry.folder) == ("my_shop", True, home / "my_shop")
+
+
+def test_it_is_in_order(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    started()
+    capsys.readouterr()
+    assert main(["validate", str(home / "my_shop"), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_editors_find_the_schemas(home: Path) -> None:
+    started()
+    for file in (home / "my_shop").glob("*.yaml"):
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        assert (file.parent / first.partition("$schema=")[2]).resolve().exists(), first
+
+
+def test_it_keeps_what_it_expects_and_is_fair(home: Path) -> None:
+    definition = started().definition
+    expected = read_expected(home / "my_shop", definition)
+    assert isinstance(expected, Expectations), expected
+    assert expected.claims
+    found = check_expectations(definition, expected, InlineExecutor())
+    assert [each for each in found if not each.holds] == []
+    ways = ("abstain", *(plan.id for plan in plans_of(definition)))
+    people = definition.market.people
+    games = [
+        each for seed in (1, 2) for each in play_seed(SeedGames(definition, seed, people, ways))
+    ]
+    score = {way: sum(each.score for each in games if each.way == way) / 2 for way in ways}
+    assert definition.tempting is not None
+    good = [score[plan.id] for plan in definition.good_plans]
+    assert min(good) > 0.85 * max(good)
+    assert max(good) > score["abstain"] > score[definition.tempting.id]
+
+
+def test_any_folder_will_do(home: Path, tmp_path: Path) -> None:
+    assert main(["new", "my_shop", "--in", str(tmp_path / "here")]) == 0
+    assert isinstance(load_scenario(tmp_path / "here" / "my_shop"), LoadedScenario)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("My Shop", "small letters"),
+        ("1st", "small letters"),
+        ("../x", "small letters"),
+        ("corner_bakery", "already a scenario"),
+        ("catalogue", "game's own"),
+    ],
+)
+def test_a_bad_name_is_explained(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    assert main(["new", name]) == 1
+    assert said in capsys.readouterr().err
+    assert not home.exists()
+
+
+def test_nothing_is_overwritten(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    started()
+    file = home / "my_shop" / "scenario.yaml"
+    file.write_text("mine", encoding="utf-8")
+    assert main(["new", "my_shop"]) == 1
+    assert "already" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_a_users_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["new", "my_shop", "--in", str(tmp_path / "file" / "x")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
