@@ -1,6 +1,7 @@
 """Where games are played: in this process, in several, or on a cluster."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -74,12 +75,19 @@ def open_executor(workers: int | None = None, scheduler: str | None = None) -> I
         InlineExecutor()
         if count == 1
         # Spawned everywhere: the same on every system, and safe beside threads.
-        else ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+        else ProcessPoolExecutor(
+            count, mp_context=get_context("spawn"), initializer=_leave_interrupts_alone
+        )
     )
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts_alone() -> None:
+    """Ctrl-C is for the process that handed the work out; it decides what becomes of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

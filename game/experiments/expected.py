@@ -125,19 +125,21 @@ def checked(claims: Sequence[Claim], by_seed: Sequence[Measured]) -> tuple[Check
 def _checked(claim: Claim, by_seed: Sequence[Measured]) -> CheckedClaim:
     if not all(games[claim.plan] and games[claim.compared_with] for games in by_seed):
         return CheckedClaim(claim, 0.0, holds=False, seeds_holding=0.0, refused=True)
-    distances = [_distance(claim, games) for games in by_seed]
+    distances = [distance_of(claim, games) for games in by_seed]
     mean = math.fsum(distances) / len(distances)
-    holding = sum(_holds(claim, distance) for distance in distances) / len(distances)
-    return CheckedClaim(claim, mean, _holds(claim, mean), holding)
+    holding = sum(claim_holds(claim, distance) for distance in distances) / len(distances)
+    return CheckedClaim(claim, mean, claim_holds(claim, mean), holding)
 
 
-def _holds(claim: Claim, distance: float) -> bool:
+def claim_holds(claim: Claim, distance: float) -> bool:
+    """Whether a distance is as far as claimed, and on the side claimed."""
     if claim.above_by is not None:
         return distance >= claim.above_by and distance > 0
     return -distance >= (claim.below_by or 0.0) and distance < 0
 
 
-def _distance(claim: Claim, games: Measured) -> float:
+def distance_of(claim: Claim, games: Measured) -> float:
+    """How far the plan lies above (negative: below) the other on a seed, in the claim's unit."""
     own, other = (
         _value(games[way], claim.measure, claim.at_turn, claim.total)
         for way in (claim.plan, claim.compared_with)

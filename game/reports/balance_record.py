@@ -7,6 +7,7 @@ from game.experiments.balance.effects import Effect, Estimate
 from game.experiments.balance.report import Advice, BalanceReport
 from game.experiments.balance.standings import Standing
 from game.experiments.expected import CheckedClaim
+from game.vocabulary.assumptions import claim_id
 
 
 def balance_record(report: BalanceReport) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def balance_record(report: BalanceReport) -> dict[str, Any]:
         "endings": dict(report.endings),
         "effects": [_effect(each, report) for each in report.effects],
         "settings": [asdict(each) for each in report.setting_verdicts],
-        "claims": [_claim(each) for each in report.claims],
+        "claims": [_claim(each, report) for each in report.claims],
         "advice": [_advice(each) for each in report.advice],
     }
 
@@ -68,13 +69,15 @@ def _estimate(estimate: Estimate) -> dict[str, float]:
     return {"mid": estimate.mid, "low": estimate.low, "high": estimate.high}
 
 
-def _claim(checked: CheckedClaim) -> dict[str, Any]:
+def _claim(checked: CheckedClaim, report: BalanceReport) -> dict[str, Any]:
+    known = report.assumptions.of(claim_id(report.scenario, checked.claim))
     return {
         **asdict(checked.claim),
         "distance": checked.distance,
         "holds": checked.holds,
         "seeds_holding": checked.seeds_holding,
         "refused": checked.refused,
+        "depends_on_assumptions": known.dependence,
     }
 
 

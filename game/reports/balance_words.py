@@ -8,6 +8,7 @@ from game.experiments.balance.report import Advice, BalanceReport, Subject
 from game.experiments.balance.standings import RESULTS, Standing
 from game.experiments.expected import CheckedClaim
 from game.language.language import Language
+from game.vocabulary.assumptions import claim_id
 from game.vocabulary.expectations import AMOUNTS, Claim
 
 ALSO_WINS: Final = 0.25
@@ -85,7 +86,7 @@ def effects_table(report: BalanceReport, words: Language) -> Table:
 def claims_table(report: BalanceReport, words: Language) -> Table:
     """One row a claim."""
     columns = ("claim", "distance", "seeds", "verdict")
-    return [_names(columns, words), *(_claim(each, words) for each in report.claims)]
+    return [_names(columns, words), *(_claim(each, report, words) for each in report.claims)]
 
 
 def sentence(advice: Advice, words: Language) -> str:
@@ -165,14 +166,19 @@ def _effect(effect: Effect, report: BalanceReport, words: Language) -> list[str]
     return [effect.id, words.number(effect.games), *cells, said]
 
 
-def _claim(checked: CheckedClaim, words: Language) -> list[str]:
+def _claim(checked: CheckedClaim, report: BalanceReport, words: Language) -> list[str]:
     claim = checked.claim
-    verdict = "refused" if checked.refused else "holds" if checked.holds else "fails"
+    said = "refused" if checked.refused else "holds" if checked.holds else "fails"
+    verdict = words.text(f"balance.claim.{said}")
+    dependence = report.assumptions.of(claim_id(report.scenario, claim)).dependence
+    if checked.holds and dependence != "none":
+        depends = words.text(f"sensitivity.depends.{dependence}")
+        verdict = words.text("balance.claim.depends", verdict=verdict, depends=depends)
     return [
         _claimed(claim, words),
         "–" if checked.refused else _distance(claim, checked.distance, words, sign=True),
         words.percent(checked.seeds_holding),
-        words.text(f"balance.claim.{verdict}"),
+        verdict,
     ]
 
 

@@ -7,12 +7,21 @@ from typing import Any, Final
 from game.experiments.balance.lessons import Lesson, Lessons
 from game.language.language import Language
 from game.reports.balance_table import WIDTH, aligned
+from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions
 
 _POINTS: Final = frozenset({"baker", "segmenter", "service", "points"})
 
 
-def lessons_table(lessons: Lessons, words: Language) -> str:
-    """One row a lesson and length, then what became of them."""
+def lessons_table(
+    lessons: Lessons, words: Language, assumptions: Assumptions = NO_ASSUMPTIONS
+) -> str:
+    """One row a lesson and length, then what became of them.
+
+    Args:
+        lessons: what was found.
+        words: of the reader.
+        assumptions: what the lessons rest on.
+    """
     head = [
         words.text(f"balance.column.{name}") for name in ("lesson", "turns", "seeds", "verdict")
     ]
@@ -21,7 +30,7 @@ def lessons_table(lessons: Lessons, words: Language) -> str:
             _said(each, words),
             str(each.turns),
             f"{words.percent(each.share)} ({_bounds(each, words)})",
-            words.text("balance.claim.holds" if each.holds else "balance.claim.fails"),
+            _verdict(each, words, assumptions),
         ]
         for each in lessons.lessons
     ]
@@ -65,6 +74,15 @@ def _said(lesson: Lesson, words: Language) -> str:
         for name, value in (lesson.detail or {}).items()
     )
     return f"{said} ({numbers})" if numbers else said
+
+
+def _verdict(lesson: Lesson, words: Language, assumptions: Assumptions) -> str:
+    verdict = words.text("balance.claim.holds" if lesson.holds else "balance.claim.fails")
+    dependence = assumptions.of(f"strategy/{lesson.key}").dependence
+    if not lesson.holds or dependence == "none":
+        return verdict
+    depends = words.text(f"sensitivity.depends.{dependence}")
+    return words.text("balance.claim.depends", verdict=verdict, depends=depends)
 
 
 def _name(name: str, words: Language) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.documents.document import Document
 from game.documents.problems import Problem, in_reading_order
+from game.scenario.assumptions_file import ASSUMPTIONS_FILE, check_assumptions
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
 from game.scenario.decisions_file import read_decisions
@@ -76,7 +77,7 @@ def _check(reference: str | Path, played: Played) -> Iterator[Problem]:
 def _check_file(path: Path, played: Played) -> Iterator[Problem]:
     if path.name == SCENARIO_FILE or text_language(path.name) or path.name == EXPECTED_FILE:
         yield from _check_folder(path.parent, played)
-    elif path.name in (*CATALOGUE_FILES, *EVIDENCE_FILES):
+    elif path.name in (*CATALOGUE_FILES, *EVIDENCE_FILES, ASSUMPTIONS_FILE):
         yield from _check_catalogue(path.parent)
     else:
         yield from _check_other_file(path)
@@ -133,7 +134,7 @@ def _check_content(folder: Path, played: Played) -> Iterator[Problem]:
         yield from _check_catalogue(folder)
     else:
         yield from _check_scenario(folder, played)
-    known = {SCENARIO_FILE, EXPECTED_FILE, *CATALOGUE_FILES, *EVIDENCE_FILES}
+    known = {SCENARIO_FILE, EXPECTED_FILE, ASSUMPTIONS_FILE, *CATALOGUE_FILES, *EVIDENCE_FILES}
     for name in sorted(names - known):
         if name.endswith(_YAML) and text_language(name) is None:
             yield Problem(shown_path(folder / name), 1, 1, "file_not_read", {}, "warning")
@@ -159,6 +160,7 @@ def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
 def _check_catalogue(folder: Path) -> Iterator[Problem]:
     yield from read_catalogue(catalogue_sources(folder)).problems
     yield from check_register(folder)
+    yield from check_assumptions(folder)
 
 
 def _is_content(folder: Path) -> bool:

@@ -6,7 +6,10 @@ import pytest
 
 from game.app.command_line import main
 
-KEYS = ["id", "statement", "metric", "value", "low", "high", "hard", "inside", "sources"]
+KEYS = [
+    *("id", "statement", "metric", "value", "low", "high", "hard", "inside", "sources"),
+    *("depends_on_assumptions", "turned_by", "moved_by"),
+]
 
 
 def test_facts_as_json_say_for_each_whether_it_is_met(capsys: pytest.CaptureFixture[str]) -> None:

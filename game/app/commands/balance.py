@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from game.app.arguments import add_language, add_people, add_scenario, add_whole_number
 from game.app.errors import UserError
 from game.app.output import write_text
+from game.app.progress import progress_bar
 from game.app.scenarios import invalid_file, scenario_named
 from game.language.language import Language
 
@@ -28,7 +29,6 @@ MOST_GAMES: Final = 1_000_000
 MOST_WORKERS: Final = 60
 MOST_TURNS: Final = 60
 BLOCKS: Final = ("tuning", "check")
-_BAR: Final = 30
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
@@ -80,6 +80,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
 def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> int:
     from game.experiments.balance import lessons
     from game.reports.lessons_table import lessons_record, lessons_table
+    from game.scenario.assumptions_file import load_assumptions
 
     seeds = lessons.TUNING_SEEDS if options.block == "tuning" else lessons.CHECK_SEEDS
     with _executor(options) as executor:
@@ -89,17 +90,18 @@ def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: L
             lengths=options.turns or lessons.LENGTHS,
             seeds=seeds,
             people=options.customers or lessons.PEOPLE,
-            progress=_progress_bar(words),
+            progress=progress_bar(words, "command.balance.progress"),
         )
     if options.format == "json":
         _print_json(lessons_record(found))
     else:
-        print(lessons_table(found, words))
+        print(lessons_table(found, words, load_assumptions()))
     return 0 if all(each.holds for each in found.lessons) else 1
 
 
 def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> "Agenda":
     from game.experiments.balance.running import Agenda
+    from game.scenario.assumptions_file import load_assumptions
     from game.scenario.expected_file import read_expected
     from game.scenario.finding import find_folder
 
@@ -108,14 +110,16 @@ def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Langua
     if isinstance(expected, tuple):
         raise invalid_file(options.scenario, expected, words)
     people = options.customers or min(DEFAULT_PEOPLE, loaded.definition.market.people)
-    return Agenda(loaded.definition, loaded.digest, expected, options.games, people)
+    return Agenda(
+        loaded.definition, loaded.digest, expected, options.games, people, load_assumptions()
+    )
 
 
 def _played(agenda: "Agenda", options: argparse.Namespace, words: Language) -> "BalanceReport":
     from game.experiments.balance.running import run_balance
 
     with _executor(options) as executor:
-        return run_balance(agenda, executor, _progress_bar(words))
+        return run_balance(agenda, executor, progress_bar(words, "command.balance.progress"))
 
 
 @contextmanager
@@ -138,21 +142,6 @@ def _executor(options: argparse.Namespace) -> Iterator[Executor]:
         ) from error
     except BrokenProcessPool as error:
         raise UserError("command.balance.worker_died") from error
-
-
-def _progress_bar(words: Language) -> Callable[[int, int], None]:
-    """Shows how far it is, but only to somebody who watches."""
-    stream = sys.stderr
-    if stream is None or not stream.isatty():
-        return lambda _, __: None
-
-    def show(done: int, total: int) -> None:
-        filled = _BAR * done // max(1, total)
-        said = words.text("command.balance.progress", done=done, total=total)
-        end = "\r" if done < total else "\r\033[K"
-        print(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {said}", end=end, file=stream, flush=True)
-
-    return show
 
 
 def _print(report: "BalanceReport", options: argparse.Namespace, words: Language) -> None:

@@ -10,6 +10,7 @@ from game.experiments.balance.report import Advice, Subject, SubjectKind, in_ord
 from game.experiments.balance.standings import CONTESTS, Standing
 from game.experiments.balance.verdicts import SettingVerdict, Verdict
 from game.experiments.expected import CheckedClaim
+from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions, claim_id
 from game.vocabulary.scenario import ScenarioDefinition
 
 ONE_ANSWER: Final = 0.6
@@ -33,6 +34,7 @@ class Findings:
     setting_verdicts: Sequence[SettingVerdict]
     endings: Mapping[str, float]
     claims: Sequence[CheckedClaim]
+    assumptions: Assumptions = NO_ASSUMPTIONS
 
 
 def advise(findings: Findings) -> tuple[Advice, ...]:
@@ -56,6 +58,11 @@ def _on_claims(findings: Findings) -> Iterator[Advice]:
         yield Advice("claims_failed", counts=counts)
     elif findings.claims:
         yield Advice("claims_hold", counts={"count": len(findings.claims)}, warning=False)
+    ids = {claim_id(findings.definition.id, each.claim) for each in findings.claims if each.holds}
+    depending = [name for name in ids if findings.assumptions.of(name).dependence == "sign"]
+    if depending:
+        counts = {"depending": len(depending), "count": len(findings.claims)}
+        yield Advice("claims_depend", counts=counts, warning=False)
 
 
 def _on_ways(findings: Findings) -> Iterator[Advice]:

@@ -8,6 +8,7 @@ from game.experiments.balance.effects import Effect
 from game.experiments.balance.standings import Standing
 from game.experiments.balance.verdicts import SettingVerdict, Verdict
 from game.experiments.expected import CheckedClaim
+from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions
 
 SubjectKind = Literal["way", "tactic", "lever", "ending", "setting"]
 
@@ -62,6 +63,7 @@ class BalanceReport:
         endings: ending → share of all games, those never reached included.
         claims: of ``expected.yaml`` and, after them, of the tempting plan itself.
         advice: sentences, warnings first.
+        assumptions: what the claims rest on.
     """
 
     scenario: str
@@ -79,6 +81,7 @@ class BalanceReport:
     endings: Mapping[str, float]
     claims: tuple[CheckedClaim, ...]
     advice: tuple[Advice, ...]
+    assumptions: Assumptions = NO_ASSUMPTIONS
 
     def standing(self, way: str) -> Standing | None:
         """The standing of a way of playing, if it took part."""

@@ -23,6 +23,7 @@ from game.experiments.executors import Work, submit_all
 from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
 from game.explanation.search import Policy
 from game.explanation.strategies import STRATEGIES
+from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.scenario import ScenarioDefinition
 
@@ -49,6 +50,7 @@ class Agenda:
         expectations: what its author wants to hold.
         games: how many games are played for standings and effects together.
         people: drawn in each of them; claims are checked with the scenario's own number.
+        assumptions: what is known of claims that rest on choices.
     """
 
     definition: ScenarioDefinition
@@ -56,6 +58,7 @@ class Agenda:
     expectations: Expectations
     games: int
     people: int
+    assumptions: Assumptions = NO_ASSUMPTIONS
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -184,7 +187,19 @@ def _report(
         setting_verdicts=of_settings,
         endings=endings,
         claims=claims,
-        advice=advise(Findings(definition, ranked, found, verdicts, of_settings, endings, claims)),
+        advice=advise(
+            Findings(
+                definition,
+                ranked,
+                found,
+                verdicts,
+                of_settings,
+                endings,
+                claims,
+                agenda.assumptions,
+            )
+        ),
+        assumptions=agenda.assumptions,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.language.language import ENGLISH, Language
+from game.scenario.assumptions_file import load_assumptions
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.text import BODY, SECONDARY, TextStyle
@@ -28,7 +29,7 @@ def surest(words: Language, rows: Sequence[str], most: int) -> list[str]:
 
 
 def evidence(words: Language, row: str, style: TextStyle = BODY) -> Widget:
-    """A claim with its source and its strength below it.
+    """A claim with its source and its strength below it, and whether it rests on assumptions.
 
     Args:
         words: of the game.
@@ -42,6 +43,10 @@ def evidence(words: Language, row: str, style: TextStyle = BODY) -> Widget:
         source=words.text(f"evidence.{row}.source"),
         strength=words.text(known_as) if words.has(known_as) else strength,
     )
+    dependence = load_assumptions().card(row)
+    if dependence != "none":
+        depends = words.text(f"sensitivity.depends.{dependence}")
+        source = words.text("screen.ending.evidence.depends", source=source, depends=depends)
     claim = Paragraph(words.text(f"evidence.{row}.claim"), style)
     return Column([claim, Paragraph(source, SECONDARY, "secondary")], gap=1)
 
