@@ -25,6 +25,9 @@ def balance_record(report: BalanceReport) -> dict[str, Any]:
         "endings": dict(report.endings),
         "effects": [_effect(each, report) for each in report.effects],
         "settings": [asdict(each) for each in report.setting_verdicts],
+        "hiding": [asdict(each) for each in report.hiding],
+        "nearest": {ending: asdict(near) for ending, near in report.nearest.items()},
+        "rounds": None if report.rounds is None else asdict(report.rounds),
         "claims": [_claim(each, report) for each in report.claims],
         "advice": [_advice(each) for each in report.advice],
     }
@@ -86,5 +89,6 @@ def _advice(advice: Advice) -> dict[str, Any]:
         "key": advice.key,
         "warning": advice.warning,
         "subjects": [asdict(each) for each in advice.subjects],
+        "other": None if advice.other is None else asdict(advice.other),
         "numbers": {**advice.shares, **advice.points, **advice.counts},
     }

@@ -97,7 +97,10 @@ def sentence(advice: Advice, words: Language) -> str:
         **{name: words.number(count) for name, count in advice.counts.items()},
     }
     subjects = ", ".join(subject_name(each, words) for each in advice.subjects)
-    return words.text(f"balance.advice_text.{advice.key}", subjects=subjects, **numbers)
+    other = "" if advice.other is None else subject_name(advice.other, words)
+    return words.text(
+        f"balance.advice_text.{advice.key}", subjects=subjects, other=other, **numbers
+    )
 
 
 def subject_name(subject: Subject, words: Language) -> str:

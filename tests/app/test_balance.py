@@ -13,7 +13,7 @@ from game.experiments.balance import running
 from game.experiments.executors import MOST_WORKERS
 from game.language.language import LANGUAGES
 
-SMALL = ("corner_bakery", "--games", "14", "--customers", "500", "--workers", "1")
+SMALL = ("corner_bakery", "--games", "16", "--customers", "500", "--workers", "1")
 
 
 def test_its_defaults_are_those_of_the_experiment() -> None:
@@ -29,7 +29,7 @@ def test_json_and_page_hold_the_whole_report(
     assert main(["balance", *SMALL, "--format", "json", "--out", str(page)]) == 0
     output = capsys.readouterr()
     record = json.loads(output.out)
-    assert record["games"] == 14
+    assert record["games"] == 16
     assert {each["way"] for each in record["ways"]} >= {"abstain", "best", "more_tarts"}
     assert all(len(each["trust_path"]) == 6 for each in record["ways"])
     assert record["claims"]
@@ -113,6 +113,28 @@ def test_what_strategies_show_is_told_in_every_language(
     assert {each["turns"] for each in record["lessons"]} == {6}
 
 
+def test_the_library_is_judged_and_told_in_every_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.scenario import finding
+
+    everything = finding.find_scenarios()
+    bakery = tuple(each for each in everything if each.id == "corner_bakery")
+    monkeypatch.setattr(finding, "find_scenarios", lambda: bakery)
+    asked = ("balance", "--library", "--games", "20", "--customers", "500", "--workers", "1")
+    for code in LANGUAGES:
+        # Most tactics are in no hand of a library of one.
+        assert main([*asked, "--lang", code]) == 1
+        text = capsys.readouterr().out
+        assert "wearable_coach" in text
+        assert not re.findall(r"\[\[|\[en\]|\{[a-z_]+\}", text)
+    assert main([*asked, "--format", "json"]) == 1
+    record = json.loads(capsys.readouterr().out)
+    assert list(record["scenarios"]) == ["corner_bakery"]
+    broken = {rule["key"] for rule in record["rules"] if not rule["holds"]}
+    assert "tactics_used" in broken
+
+
 def test_a_picture_has_to_be_a_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["balance", *SMALL, "--out", "balance.png"]) == 1
     assert ".html" in capsys.readouterr().err
@@ -134,7 +156,13 @@ def test_a_broken_expected_file_is_shown(
 
 @pytest.mark.parametrize(
     "wrong",
-    [["--games", "0"], ["--workers", "0"], ["--workers", "1", "--scheduler", "tcp://x:1"], []],
+    [
+        ["--games", "0"],
+        ["--workers", "0"],
+        ["--workers", "1", "--scheduler", "tcp://x:1"],
+        ["--library"],
+        [],
+    ],
 )
 def test_wrong_usage_ends_with_two(wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:

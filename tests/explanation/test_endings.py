@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.explanation import reference
-from game.explanation.endings import ending_now, ending_of
+from game.explanation.endings import ending_now, ending_of, shortfalls
 from game.explanation.playing import by_strategy, play_game
 from game.explanation.reference import abstain_measures
 from game.explanation.running import run
@@ -138,3 +138,22 @@ def test_the_reference_game_is_played_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert abstain_measures(replace(BAKERY), 11, 500) == first
     with pytest.raises(AssertionError, match="played again"):
         abstain_measures(BAKERY, 12, 500)
+
+
+def test_the_distance_to_an_ending_is_none_where_it_holds_and_grows_with_what_is_missing() -> None:
+    rich = MeasureIs("trust", above=0.0)
+    near = MeasureIs("trust", above=90.0)
+    far = AllOf((MeasureIs("trust", above=95.0), MeasureIs("consent_share", above=0.99)))
+    endings = (
+        EndingDefinition("rich", rich, "sound"),
+        EndingDefinition("near", near, "sound"),
+        EndingDefinition("far", far, "sound"),
+        EndingDefinition("either", AnyOf((near, far)), "sound"),
+        EndingDefinition("rest", None, "sound"),
+    )
+    definition = replace(BAKERY, endings=endings)
+    state = play_game(definition, 1, by_strategy("abstain", definition, 1, 500), 500).final
+    off = shortfalls(state)
+    assert off["rich"] == off["rest"] == 0.0
+    assert off["near"] == pytest.approx((90.0 - state.history[-1].measures.trust) / 10.0)
+    assert 0.0 < off["near"] == off["either"] < off["far"]

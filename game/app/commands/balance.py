@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_language, add_people, add_scenario, add_whole_number
+from game.app.arguments import add_language, add_people, add_whole_number
 from game.app.errors import UserError
 from game.app.output import write_text
 from game.app.progress import progress_bar
@@ -33,7 +33,11 @@ BLOCKS: Final = ("tuning", "check")
 
 def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     """Declare the arguments of ``balance``."""
-    add_scenario(parser, words)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "scenario", nargs="?", metavar="SCENARIO", help=words.text("command.option.scenario")
+    )
+    what.add_argument("--library", action="store_true", help=words.text("command.balance.library"))
     about = words.text("command.balance.games", default=DEFAULT_GAMES)
     add_whole_number(parser, words, "--games", (1, MOST_GAMES), about, default=DEFAULT_GAMES)
     who = parser.add_mutually_exclusive_group()
@@ -62,10 +66,12 @@ def run(options: argparse.Namespace, words: Language) -> int:
     out: Path | None = options.out
     if out is not None and out.suffix.lower() not in {".html", ".htm"}:
         raise UserError("command.balance.no_html", path=str(out))
+    if options.library:
+        return _run_library(options, words)
     loaded = scenario_named(options.scenario, words)
     if options.strategies:
         return _run_lessons(loaded, options, words)
-    agenda = _agenda(loaded, options, words)
+    agenda = _agenda(loaded, options.scenario, options, words)
     words = words.with_layers(loaded.catalogue_texts, loaded.texts)
     report = _played(agenda, options, words)
     _print(report, options, words)
@@ -75,6 +81,35 @@ def run(options: argparse.Namespace, words: Language) -> int:
         write_text(out, balance_page(report, words))
         print(words.text("command.balance.written", path=str(out)), file=sys.stderr)
     return 0
+
+
+def _run_library(options: argparse.Namespace, words: Language) -> int:
+    """Every listed scenario that ships; a tactic is excused by a text ``tactic.<id>.never``."""
+    from game.experiments.balance.library import run_library
+    from game.reports.library_table import library_record, library_table
+    from game.scenario.catalogue import LoadedCatalogue, load_catalogue
+    from game.scenario.finding import find_scenarios
+
+    named = [entry.id for entry in find_scenarios() if entry.listed and entry.origin == "shipped"]
+    agendas = [_agenda(scenario_named(name, words), name, options, words) for name in named]
+    catalogue = load_catalogue()
+    if not isinstance(catalogue, LoadedCatalogue):
+        raise invalid_file("catalogue", catalogue, words)
+    tactics = catalogue.catalogue.tactics
+    said = catalogue.texts.get("en", {})
+    with _executor(options) as executor:
+        report = run_library(
+            agendas,
+            executor,
+            catalogue=tactics,
+            excused=[name for name in tactics if f"tactic.{name}.never" in said],
+            progress=progress_bar(words, "command.balance.progress"),
+        )
+    if options.format == "json":
+        _print_json(library_record(report))
+    else:
+        print(library_table(report, words))
+    return 0 if report.holds else 1
 
 
 def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> int:
@@ -99,16 +134,18 @@ def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: L
     return 0 if all(each.holds for each in found.lessons) else 1
 
 
-def _agenda(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> "Agenda":
+def _agenda(
+    loaded: "LoadedScenario", name: str, options: argparse.Namespace, words: Language
+) -> "Agenda":
     from game.experiments.balance.running import Agenda
     from game.scenario.assumptions_file import load_assumptions
     from game.scenario.expected_file import read_expected
     from game.scenario.finding import find_folder
 
-    folder = find_folder(options.scenario)
+    folder = find_folder(name)
     expected = read_expected(folder, loaded.definition) if isinstance(folder, Path) else ()
     if isinstance(expected, tuple):
-        raise invalid_file(options.scenario, expected, words)
+        raise invalid_file(name, expected, words)
     people = options.customers or min(DEFAULT_PEOPLE, loaded.definition.market.people)
     return Agenda(
         loaded.definition, loaded.digest, expected, options.games, people, load_assumptions()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.experiments.balance.random_plans import draw_plan
+from game.experiments.balance.rounds import in_rounds
+from game.explanation.endings import shortfalls
 from game.explanation.goals import game_results
 from game.explanation.playing import by_plan, play_game
 from game.explanation.reference import abstain_measures
@@ -30,6 +32,7 @@ class GameSummary:
         refused_turn: the turn that could not be played, or None; the rest is then empty.
         score: weighted goal points, 0–120.
         ending: id.
+        shortfalls: ending → how far the game ended from its own condition.
         results: trust in points; contribution and equity as ratios to doing nothing on the same
             seed; consent as a share; reputation in points.
         trust_path: true trust after each turn, points.
@@ -43,6 +46,7 @@ class GameSummary:
     refused_turn: int | None = None
     score: float = 0.0
     ending: str = ""
+    shortfalls: dict[str, float] | None = None
     results: dict[str, float] | None = None
     trust_path: tuple[float, ...] = ()
     revenue_path: tuple[int, ...] = ()
@@ -91,6 +95,7 @@ class MeasuredGames:
         ways: strategies and plans.
         people: drawn, or None for the scenario's number.
         parameters: of the model.
+        in_rounds: decisions are held as in a workshop of six rounds.
     """
 
     definition: ScenarioDefinition
@@ -98,6 +103,7 @@ class MeasuredGames:
     ways: tuple[str, ...]
     people: int | None = None
     parameters: Parameters = DEFAULT_PARAMETERS
+    in_rounds: bool = False
 
 
 def plans_of(definition: ScenarioDefinition) -> tuple[Plan, ...]:
@@ -131,6 +137,8 @@ def play_measured(games: MeasuredGames) -> dict[str, tuple[TurnMeasures, ...]]:
     for way in games.ways:
         try:
             decider = _decider(games.definition, way)
+            if games.in_rounds:
+                decider = in_rounds(decider, games.definition.turns)
             game = play_game(games.definition, games.seed, decider, brief=True, opening=opening)
         except RefusedPlanError:
             measured[way] = ()
@@ -170,6 +178,7 @@ def _play(
         seed=games.seed,
         score=score.score,
         ending=score.ending,
+        shortfalls=shortfalls(game.final),
         results=_results(game),
         trust_path=tuple(turn.measures.trust for turn in game.turns),
         revenue_path=tuple(turn.measures.revenue_cents for turn in game.turns),

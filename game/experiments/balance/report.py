@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.experiments.balance.effects import Effect
+from game.experiments.balance.hiding import Hiding
+from game.experiments.balance.rounds import RoundsForm
 from game.experiments.balance.standings import Standing
 from game.experiments.balance.verdicts import SettingVerdict, Verdict
 from game.experiments.expected import CheckedClaim
@@ -32,6 +34,7 @@ class Advice:
         shares: placeholder → share 0–1.
         points: placeholder → points, one decimal.
         counts: placeholder → whole number.
+        other: what it compares them with, or None.
         warning: something to mend; otherwise something that is as it should be.
     """
 
@@ -40,7 +43,21 @@ class Advice:
     shares: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, float] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
+    other: Subject | None = None
     warning: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The way of playing that comes closest to an ending.
+
+    Attributes:
+        way: strategy or plan.
+        distance: mean shortfall of its games; 0 where only an earlier ending came first.
+    """
+
+    way: str
+    distance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,9 @@ class BalanceReport:
         verdicts: tactic or lever → what is to be said about it.
         setting_verdicts: settings that are always or never the one to choose.
         endings: ending → share of all games, those never reached included.
+        hiding: good strategies against their hidden twins.
+        nearest: ending that never came → the way that comes closest, and how far it stays off.
+        rounds: what the plans show in a workshop of six rounds, or None.
         claims: of ``expected.yaml`` and, after them, of the tempting plan itself.
         advice: sentences, warnings first.
         assumptions: what the claims rest on.
@@ -79,6 +99,9 @@ class BalanceReport:
     verdicts: Mapping[str, Verdict]
     setting_verdicts: tuple[SettingVerdict, ...]
     endings: Mapping[str, float]
+    hiding: tuple[Hiding, ...]
+    nearest: Mapping[str, Nearest]
+    rounds: RoundsForm | None
     claims: tuple[CheckedClaim, ...]
     advice: tuple[Advice, ...]
     assumptions: Assumptions = NO_ASSUMPTIONS

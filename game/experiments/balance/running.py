@@ -1,6 +1,7 @@
 """A balance run: which games are played, by whom, and what is made of them."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Final
@@ -10,21 +11,26 @@ from game.experiments.balance.effects import effects
 from game.experiments.balance.games import (
     BEST,
     GameSummary,
+    MeasuredGames,
     Search,
     SeedGames,
     plans_of,
+    play_measured,
     play_seed,
     search,
 )
-from game.experiments.balance.report import BalanceReport
+from game.experiments.balance.hiding import hiding
+from game.experiments.balance.report import BalanceReport, Nearest
+from game.experiments.balance.rounds import RoundsForm, round_months, rounds_form
 from game.experiments.balance.standings import standing_of_all, standings
 from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import Work, submit_all
 from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
 from game.explanation.search import Policy
-from game.explanation.strategies import STRATEGIES
+from game.explanation.strategies import HIDDEN_TWINS, STRATEGIES
 from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions
 from game.vocabulary.expectations import Expectations
+from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
 
 RANDOM_PLANS: Final = "random_plans"
@@ -35,6 +41,8 @@ SEARCH_SEED: Final = 0
 """``best`` is found on a seed that no game is played on."""
 CLAIM_SEEDS: Final = tuple(range(1, 9))
 """Seeds on which the tempting plan is checked where no expected.yaml names any."""
+ROUNDS_SEEDS: Final = tuple(range(1, 7))
+"""Seeds on which the plans are played in six rounds."""
 _FEWEST_SEARCH_PLAYS: Final = 20
 _MOST_SEARCH_PLAYS: Final = 150
 """Half of what a player's ``best`` may play: it finds nearly as much, and others wait for it."""
@@ -62,8 +70,8 @@ class Agenda:
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """Strategies, then plans."""
-        return (*STRATEGIES, *(plan.id for plan in plans_of(self.definition)))
+        """Strategies, then plans, then the good strategies' hidden twins."""
+        return (*STRATEGIES, *(plan.id for plan in plans_of(self.definition)), *HIDDEN_TWINS)
 
     @property
     def seeds(self) -> tuple[int, ...]:
@@ -80,6 +88,20 @@ class Agenda:
     def claims(self) -> Expectations:
         """The author's claims, with seeds even where there are none."""
         return Expectations(self.expectations.seeds or CLAIM_SEEDS, self.expectations.claims)
+
+    def rounds_works(self) -> list[Work[dict[str, tuple[TurnMeasures, ...]]]]:
+        """The plans in six rounds of several months."""
+        ways = tuple(plan.id for plan in plans_of(self.definition))
+        if not ways or max(round_months(self.definition.turns)) < 2:
+            return []
+        return [
+            Work(
+                play_measured,
+                MeasuredGames(self.definition, seed, ways, self.people, in_rounds=True),
+                len(ways),
+            )
+            for seed in ROUNDS_SEEDS
+        ]
 
     def seed_works(self) -> list[Work[tuple[GameSummary, ...]]]:
         """Games of every seed but those of ``best``; exactly as many in all as asked for."""
@@ -121,7 +143,8 @@ def run_balance(
     claim_works = measured_works(
         definition, agenda.claims, [plan.id for plan in plans_of(definition)]
     )
-    claim_games = sum(work.games for work in claim_works)
+    round_works = agenda.rounds_works()
+    claim_games = sum(work.games for work in (*claim_works, *round_works))
     count = _Count(
         agenda.search_plays
         + sum(work.games for work in seed_works)
@@ -133,6 +156,7 @@ def run_balance(
     (found,) = submit_all(executor, [searching], count.played)
     named = submit_all(executor, seed_works, count.played)
     claimed = submit_all(executor, claim_works, count.played)
+    held = submit_all(executor, round_works, count.played)
     bests = submit_all(executor, agenda.best_works(found.result()), count.played)
     games = [game for future in [*named, *bests] for game in future.result()]
     measured = [future.result() for future in claimed]
@@ -140,7 +164,8 @@ def run_balance(
         *checked(agenda.expectations.claims, measured),
         *checked(tempting_claims(definition, measured), measured),
     )
-    return _report(agenda, games, claims, claim_games)
+    rounds = rounds_form(definition, [future.result() for future in held])
+    return _report(agenda, games, claims, claim_games, rounds)
 
 
 class _Count:
@@ -161,6 +186,7 @@ def _report(
     games: Sequence[GameSummary],
     claims: tuple[CheckedClaim, ...],
     claim_games: int,
+    rounds: RoundsForm | None,
 ) -> BalanceReport:
     definition = agenda.definition
     drawn = [game for game in games if game.tactics is not None]
@@ -172,6 +198,21 @@ def _report(
     verdicts = {each.id: said for each in found if (said := verdict_of(each)) is not None}
     of_settings = tuple(each for effect in found for each in setting_verdicts(effect))
     endings = _endings(definition, games)
+    near = _nearest(endings, named)
+    hidden = hiding(named)
+    findings = Findings(
+        definition=definition,
+        standings=ranked,
+        effects=found,
+        verdicts=verdicts,
+        setting_verdicts=of_settings,
+        endings=endings,
+        claims=claims,
+        hiding=hidden,
+        nearest=near,
+        rounds=rounds,
+        assumptions=agenda.assumptions,
+    )
     return BalanceReport(
         scenario=definition.id,
         digest=agenda.digest,
@@ -186,19 +227,11 @@ def _report(
         verdicts=verdicts,
         setting_verdicts=of_settings,
         endings=endings,
+        hiding=hidden,
+        nearest=near,
+        rounds=rounds,
         claims=claims,
-        advice=advise(
-            Findings(
-                definition,
-                ranked,
-                found,
-                verdicts,
-                of_settings,
-                endings,
-                claims,
-                agenda.assumptions,
-            )
-        ),
+        advice=advise(findings),
         assumptions=agenda.assumptions,
     )
 
@@ -208,3 +241,18 @@ def _endings(definition: ScenarioDefinition, games: Sequence[GameSummary]) -> di
     return {
         ending.id: played.count(ending.id) / max(1, len(played)) for ending in definition.endings
     }
+
+
+def _nearest(endings: Mapping[str, float], games: Sequence[GameSummary]) -> dict[str, Nearest]:
+    """For every ending that never came, the named way whose games end closest to it."""
+    near = {}
+    for ending in (name for name, share in endings.items() if share == 0):
+        distances: dict[str, list[float]] = {}
+        for game in games:
+            if game.shortfalls is not None:
+                distances.setdefault(game.way, []).append(game.shortfalls[ending])
+        means = {way: math.fsum(each) / len(each) for way, each in distances.items()}
+        if means:
+            closest = min(means, key=lambda way: means[way])
+            near[ending] = Nearest(closest, means[closest])
+    return near

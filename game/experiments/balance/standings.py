@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.experiments.balance.games import BEST, GameSummary
+from game.explanation.strategies import HIDDEN_TWINS
 
 RESULTS: Final = ("trust", "contribution", "equity", "consent", "reputation")
 CONTESTS: Final = ("score", *RESULTS)
@@ -21,8 +22,8 @@ class Standing:
         games: games played to an end; refused games are not among them.
         refused: games in which a turn could not be played.
         refused_turn: the first turn that was refused in any of them, or None.
-        wins: per contest (score and each result) the share of seeds won, ties shared; ``best``
-            and random plans do not compete.
+        wins: per contest (score and each result) the share of seeds won, ties shared; ``best``,
+            hidden twins and random plans do not compete.
         score: mean; score_error is the half-width of its 95 % interval.
         score_error: see score.
         results: mean of each of RESULTS.
@@ -102,7 +103,7 @@ def _mean_path(paths: Sequence[Sequence[float]]) -> tuple[float, ...]:
 def _wins(games: Sequence[GameSummary]) -> dict[str, dict[str, float]]:
     seeds: dict[int, list[GameSummary]] = {}
     for game in games:
-        if game.way != BEST and game.refused_turn is None:
+        if game.way != BEST and game.way not in HIDDEN_TWINS and game.refused_turn is None:
             seeds.setdefault(game.seed, []).append(game)
     wins: dict[str, dict[str, float]] = {
         game.way: dict.fromkeys(CONTESTS, 0.0) for rivals in seeds.values() for game in rivals
