@@ -1,26 +1,11 @@
 """A tactic's attributes as strategies weigh them. No rule here knows a tactic by name."""
 
 from dataclasses import dataclass
-from typing import Final
 
+from game.simulation import strengths
 from game.simulation.campaigns import with_variant
+from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.vocabulary.catalogue import TacticDefinition
-from game.vocabulary.settings import DataCategory
-
-SENSITIVITY: Final[dict[DataCategory, float]] = {
-    "preferences": 0.25,
-    "contact": 0.3,
-    "transactions": 0.4,
-    "browsing": 0.6,
-    "device": 0.7,
-    "location": 0.8,
-    "inferred": 0.85,
-    "voice": 0.9,
-    "bought": 0.95,
-    "biometric": 1.0,
-    "health": 1.0,
-}
-"""How sensitive strategies take data to be, 0–1; a choice, ordered as in B9 and D7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,10 @@ def _pull(tactic: TacticDefinition) -> float:
 
 
 def _played(tactic: TacticDefinition, variant: str | None) -> Played:
-    sensitivity = max((SENSITIVITY[use.category] for use in tactic.data), default=0.0)
+    scale = DEFAULT_PARAMETERS.scale
+    sensitivity = max(
+        (strengths.sensitivity(scale, use.category) for use in tactic.data), default=0.0
+    )
     return Played(
         tactic=tactic,
         variant=variant,

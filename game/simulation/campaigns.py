@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from game.simulation import permissions, strengths
 from game.simulation.firm import NEVER, FirmState
+from game.simulation.parameters import Parameters
+from game.simulation.parameters.scale import ScaleParameters
 from game.vocabulary.catalogue import Benefits, TacticDefinition
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -141,7 +143,7 @@ def active_campaigns(
     firm: FirmState,
     decisions: TurnDecisions,
     turn: int,
-    wear_out: float,
+    parameters: Parameters,
 ) -> tuple[Campaign, ...]:
     """The tactics that reach customers in a turn, in the order of the hand.
 
@@ -150,8 +152,9 @@ def active_campaigns(
         firm: tells what was started when and what rivals copied.
         decisions: the plan; must be playable.
         turn: the turn being played.
-        wear_out: share of delight, savings' novelty and gimmicks lost when all rivals copied.
+        parameters: the model's parameters.
     """
+    scale, wear_out = parameters.scale, parameters.value.wear_out
     active = decisions.active_tactics()
     campaigns = []
     for slot, entry in enumerate(definition.hand):
@@ -160,20 +163,25 @@ def active_campaigns(
         if setting is None or record.started == NEVER:
             continue
         if turn >= record.started + entry.tactic.lead_turns:
-            campaigns.append(_worn(slot, entry.tactic, setting, record.adoption, wear_out))
+            campaigns.append(_worn(scale, slot, entry.tactic, setting, record.adoption, wear_out))
     return tuple(campaigns)
 
 
 @lru_cache(maxsize=2048)
 def _worn(
-    slot: int, tactic: TacticDefinition, setting: TacticSetting, adoption: float, wear_out: float
+    scale: ScaleParameters,
+    slot: int,
+    tactic: TacticDefinition,
+    setting: TacticSetting,
+    adoption: float,
+    wear_out: float,
 ) -> Campaign:
     """The campaign with its charm worn out by the rivals who copied it (C22).
 
     Equation:
         delight, novelty · (1 − wear_out · adoption); gimmick · (1 − adoption)
     """
-    campaign = _translated(slot, tactic, setting)
+    campaign = _translated(scale, slot, tactic, setting)
     fresh = 1.0 - wear_out * adoption
     return replace(
         campaign,
@@ -183,36 +191,40 @@ def _worn(
     )
 
 
-def _translated(slot: int, tactic: TacticDefinition, setting: TacticSetting) -> Campaign:
+def _translated(
+    scale: ScaleParameters, slot: int, tactic: TacticDefinition, setting: TacticSetting
+) -> Campaign:
     played = with_variant(tactic, setting.variant)
     given: Benefits = played.benefits
     categories = tuple(use.category for use in played.data)
     touchiness = [
-        strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
+        strengths.sensitivity(scale, use.category) * strengths.origin_factor(scale, use.origin)
         for use in played.data
     ]
     return Campaign(
         slot=slot,
         tactic=played,
         setting=setting,
-        weight=strengths.level_weight(setting.level),
-        relevance=strengths.relevance(given.relevance),
-        irritation=strengths.irritation_removed(given.irritation_removed),
-        delight=strengths.delight(given.delight),
-        savings=strengths.savings(given.savings),
-        social=strengths.social_proof(given.social_proof),
-        novelty=strengths.novelty(given.novelty),
-        gimmick=strengths.gimmick(played.gimmick),
-        depth=strengths.depth(played.depth, setting.level),
-        visibility=strengths.visibility(played.visibility),
-        selling=strengths.selling(played.selling),
+        weight=strengths.level_weight(scale, setting.level),
+        relevance=strengths.relevance(scale, given.relevance),
+        irritation=strengths.irritation_removed(scale, given.irritation_removed),
+        delight=strengths.delight(scale, given.delight),
+        savings=strengths.savings(scale, given.savings),
+        social=strengths.social_proof(scale, given.social_proof),
+        novelty=strengths.novelty(scale, given.novelty),
+        gimmick=strengths.gimmick(scale, played.gimmick),
+        depth=strengths.depth(scale, played.depth, setting.level),
+        visibility=strengths.visibility(scale, played.visibility),
+        selling=strengths.selling(scale, played.selling),
         specificity=strengths.specificity(played.specificity),
         explicit=strengths.explicit_identity(played.explicit_identity),
-        surcharge=strengths.surcharge(played.surcharge),
-        impact=strengths.impact(played.impact),
-        load=strengths.level_load(played.message_load, played.load_by_level, setting.level),
+        surcharge=strengths.surcharge(scale, played.surcharge),
+        impact=strengths.impact(scale, played.impact),
+        load=strengths.level_load(scale, played.message_load, played.load_by_level, setting.level),
         sensitivity=max(touchiness, default=0.0),
-        unacceptable=max((strengths.unacceptable(use.origin) for use in played.data), default=0.0),
+        unacceptable=max(
+            (strengths.unacceptable(scale, use.origin) for use in played.data), default=0.0
+        ),
         categories=categories,
         consent_bits=permissions.bits(played.purpose, categories),
         purpose_bits=permissions.purpose_bits(played.purpose),

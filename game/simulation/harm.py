@@ -2,24 +2,25 @@
 
 from game.simulation import strengths
 from game.simulation.campaigns import Campaign, with_variant
+from game.simulation.parameters.scale import ScaleParameters
 from game.simulation.turn_context import TurnContext
 from game.vocabulary.catalogue import TacticDefinition
 
 _USUAL_LEVEL = 2
 
 
-def severity_of_practice(tactic: TacticDefinition) -> float:
+def severity_of_practice(scale: ScaleParameters, tactic: TacticDefinition) -> float:
     """Depth × sensitivity × origin of a tactic as most would run it; of its variants the worst."""
     ways = [with_variant(tactic, variant.id) for variant in tactic.variants] or [tactic]
-    return max(_severity_of(way) for way in ways)
+    return max(_severity_of(scale, way) for way in ways)
 
 
-def _severity_of(tactic: TacticDefinition) -> float:
+def _severity_of(scale: ScaleParameters, tactic: TacticDefinition) -> float:
     touchiness = [
-        strengths.sensitivity(use.category) * strengths.origin_factor(use.origin)
+        strengths.sensitivity(scale, use.category) * strengths.origin_factor(scale, use.origin)
         for use in tactic.data
     ]
-    return strengths.depth(tactic.depth, _USUAL_LEVEL) * max(touchiness, default=0.0)
+    return strengths.depth(scale, tactic.depth, _USUAL_LEVEL) * max(touchiness, default=0.0)
 
 
 def severity_of_campaign(turn: TurnContext, campaign: Campaign) -> float:

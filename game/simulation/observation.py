@@ -9,15 +9,12 @@ from game.simulation.arrays import BoolArray, FloatArray, IntArray
 from game.simulation.columns import Columns
 from game.simulation.curves import normal_quantile
 from game.simulation.ledger import STEPS_PER_POINT, to_steps, total
+from game.simulation.parameters.surroundings import SurveyParameters
 from game.simulation.turn_context import TurnContext
 from game.vocabulary.settings import MOTIVES
 
-# By level of the lever research_survey: people asked, spread of an answer around the truth, and
-# how much better the answers are because the satisfied answer (all choices; sizes content.md 2).
-SAMPLE_SIZES: Final = (60, 100, 400, 1500)
-ANSWER_SPREADS: Final = (32.0, 28.0, 24.0, 20.0)
-ANSWER_BIASES: Final = (4.0, 2.0, 1.0, 0.0)
 GENERATIONS: Final = ("generation_1", "generation_2", "generation_3", "generation_4")
+# Of a normal distribution.
 _NINETY_FIVE: Final = 1.96
 
 
@@ -124,6 +121,26 @@ def _stated_leaving(turn: TurnContext, survey: Survey) -> float:
     return total(says) / survey.asked
 
 
+def survey_quality(known: SurveyParameters, level: int) -> tuple[int, float, float]:
+    """People asked, spread of an answer around the truth, and how much too good answers are.
+
+    Equation:
+        by level of research_survey:
+        people asked = sample_none, sample_first, sample_second, sample_third
+        spread = answer_spread_none, answer_spread_first, answer_spread_second, answer_spread_third
+        bias = answer_bias_none, answer_bias_first, answer_bias_second, 0
+    """
+    sizes = (known.sample_none, known.sample_first, known.sample_second, known.sample_third)
+    spreads = (
+        known.answer_spread_none,
+        known.answer_spread_first,
+        known.answer_spread_second,
+        known.answer_spread_third,
+    )
+    biases = (known.answer_bias_none, known.answer_bias_first, known.answer_bias_second, 0.0)
+    return round(sizes[level]), spreads[level], biases[level]
+
+
 def survey_trust(turn: TurnContext) -> Survey:
     """Asks the customers with the lowest lots of this turn how far they trust the firm.
 
@@ -134,23 +151,23 @@ def survey_trust(turn: TurnContext) -> Survey:
         answer = clip(trust + spread · z, 0, 100) of so many customers really drawn
         measured = round(mean answer + bias); error = 1.96 · standard error
     """
-    level = turn.lever("research_survey")
+    size, spread, bias = survey_quality(turn.parameters.survey, turn.lever("research_survey"))
     customers = np.flatnonzero(turn.columns.present())
     if len(customers) == 0:
         return Survey(0.0, 50.0, 0, np.zeros(0, dtype=np.int64), np.zeros(0))
-    asked = min(SAMPLE_SIZES[level], len(customers))
+    asked = min(size, len(customers))
     people = len(turn.columns)
     lots = turn.stream("survey:who").uniforms(people)[customers]
     drawn = customers[_lowest(lots, asked)]
     moods = turn.stream("survey:answer").uniforms(people)[drawn]
-    answers = turn.columns.trust[drawn] + ANSWER_SPREADS[level] * normal_quantile(moods)
+    answers = turn.columns.trust[drawn] + spread * normal_quantile(moods)
     answers = np.clip(answers, 0.0, 100.0)
     steps = to_steps(answers)
     mean = total(steps) / asked / STEPS_PER_POINT
     deviations = answers - mean
     variance = total(to_steps(deviations * deviations)) / STEPS_PER_POINT / max(1, asked - 1)
     error = _NINETY_FIVE * float(np.sqrt(variance / asked))
-    measured = min(100.0, max(0.0, mean + ANSWER_BIASES[level]))
+    measured = min(100.0, max(0.0, mean + bias))
     return Survey(float(round(measured)), error, asked, drawn, answers)
 
 

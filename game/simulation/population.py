@@ -10,19 +10,12 @@ from game.simulation.arrays import BitsArray, BoolArray, FloatArray, ShortArray,
 from game.simulation.columns import CUSTOMER, PROSPECT, Columns
 from game.simulation.curves import normal_quantile, normal_share, table
 from game.simulation.parameters import Parameters
+from game.simulation.parameters.shape import ShapeParameters
 from game.simulation.randomness import START_TURN, Stream
 from game.vocabulary.scenario import ScenarioDefinition, TraitName
 from game.vocabulary.settings import DATA_CATEGORIES, MOTIVES, DataCategory, Purpose
 
-# Stated concern: 36 % unconcerned, 40 % pragmatic, 24 % fundamental, narrow bridges (D5).
-_CONCERN_SHARES: Final = (0.0, 0.35, 0.37, 0.75, 0.77, 1.0)
-_CONCERN: Final = (0.02, 0.30, 0.36, 0.62, 0.70, 1.0)
-# What one really reacts to: two peaks (B38, B53).
-_BOUNDARY_SHARES: Final = (0.0, 0.50, 0.60, 1.0)
-_BOUNDARY: Final = (0.02, 0.26, 0.70, 1.0)
-# Months as a customer at the start: a choice.
 _TENURE_SHARES: Final = (0.0, 0.25, 0.50, 0.75, 0.90, 1.0)
-_TENURE: Final = (1.0, 6.0, 18.0, 42.0, 80.0, 180.0)
 _GENERATIONS: Final = 4
 _STARTING_PURPOSES: Final[tuple[Purpose, ...]] = ("service", "tips")
 _STARTING_CATEGORIES: Final[tuple[DataCategory, ...]] = ("transactions", "contact")
@@ -77,7 +70,7 @@ def draw_people(definition: ScenarioDefinition, seed: int, parameters: Parameter
         complaint_memory=zeros.copy(),
         consent_given=given,
         consent_refused=np.zeros(people, dtype=np.uint64),
-        fatigue=np.full(people, 2.0 * 0.5 * definition.start.message_load),
+        fatigue=np.full(people, _resting_fatigue(definition, parameters)),
         reached=np.zeros(people, dtype=np.uint64),
         aware=np.zeros(people, dtype=np.uint64),
         wariness=zeros.copy(),
@@ -86,8 +79,56 @@ def draw_people(definition: ScenarioDefinition, seed: int, parameters: Parameter
         breach_hit=zeros.copy(),
         opted_out=np.zeros(people, dtype=np.bool_),
         status=status,
-        **_acquaintance(scores, status),
+        **_acquaintance(scores, status, parameters),
     )
+
+
+def _resting_fatigue(definition: ScenarioDefinition, parameters: Parameters) -> float:
+    """Where fatigue rests under the messages everybody gets anyway.
+
+    Equation:
+        fatigue at the start = message_load · message_memory / (1 − message_memory)
+    """
+    kept = parameters.value.message_memory
+    return kept / (1.0 - kept) * definition.start.message_load
+
+
+def _concern_table(shape: ShapeParameters) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Stated concern: unconcerned, pragmatic, fundamental, narrow bridges between (D5).
+
+    Equation:
+        concern: concern_least to concern_calm_most until share concern_calm_until;
+            concern_middle_least to concern_middle_most from concern_middle_from until
+            concern_middle_until; concern_high_least to 1 from concern_high_from
+    """
+    shares = (
+        0.0,
+        shape.concern_calm_until,
+        shape.concern_middle_from,
+        shape.concern_middle_until,
+        shape.concern_high_from,
+        1.0,
+    )
+    return shares, (
+        shape.concern_least,
+        shape.concern_calm_most,
+        shape.concern_middle_least,
+        shape.concern_middle_most,
+        shape.concern_high_least,
+        1.0,
+    )
+
+
+def _boundary_table(shape: ShapeParameters) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What one really reacts to: two peaks (B38, B53).
+
+    Equation:
+        boundary: boundary_least to boundary_low_most until share boundary_low_until;
+            boundary_high_least to 1 from boundary_high_from
+    """
+    shares = (0.0, shape.boundary_low_until, shape.boundary_high_from, 1.0)
+    ends = (shape.boundary_least, shape.boundary_low_most, shape.boundary_high_least, 1.0)
+    return shares, ends
 
 
 def _segments(definition: ScenarioDefinition, seed: int) -> ShortArray:
@@ -122,7 +163,7 @@ def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters)
 
     Equation:
         susceptibility = concern_weight · concern + (1 − concern_weight) · boundary
-            ± generation_shift by generation
+            ± generation_shift by generation, at least susceptibility_least
         correlation of boundary with concern: boundary_link
     """
     known = parameters.population
@@ -130,8 +171,8 @@ def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters)
     rest = float(np.sqrt(1.0 - link * link))
     own = scores.plain("trait:boundary")
     boundary_score = scores.of("boundary", link * concern_score + rest * own)
-    concern = table(normal_share(concern_score), _CONCERN_SHARES, _CONCERN)
-    boundary = table(normal_share(boundary_score), _BOUNDARY_SHARES, _BOUNDARY)
+    concern = table(normal_share(concern_score), *_concern_table(parameters.shape))
+    boundary = table(normal_share(boundary_score), *_boundary_table(parameters.shape))
     generation = np.floor(scores.uniforms("trait:generation") * _GENERATIONS)
     shift = (generation / (_GENERATIONS - 1) * 2.0 - 1.0) * known.generation_shift
     mixed = known.concern_weight * concern + (1.0 - known.concern_weight) * boundary
@@ -139,7 +180,7 @@ def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters)
         "generation": generation.astype(np.int8),
         "concern": concern,
         "boundary": boundary,
-        "susceptibility": np.clip(mixed + shift, 0.01, 1.0),
+        "susceptibility": np.clip(mixed + shift, parameters.shape.susceptibility_least, 1.0),
     }
 
 
@@ -147,12 +188,13 @@ def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
     """Five needs, and the motive that is the strongest of them.
 
     Equation:
-        need = clip(1 + need_spread · z, 0.05, 2.4)
+        need = clip(1 + need_spread · z, need_least, need_most)
     """
     spread = parameters.population.need_spread
+    least, most = parameters.shape.need_least, parameters.shape.need_most
 
     def need(trait: TraitName) -> FloatArray:
-        return np.asarray(np.clip(1.0 + spread * scores.of(trait), 0.05, 2.4))
+        return np.asarray(np.clip(1.0 + spread * scores.of(trait), least, most))
 
     needs = {
         "need_relevance": need("need_for_relevance"),
@@ -177,21 +219,27 @@ def _habits(
     """Tolerance of messages, inertia, clarity of need, buying.
 
     Equation:
-        tolerance = clip(tolerance_mean · (1 + tolerance_spread · z), 2.5, 13)
-        inertia = clip(inertia_mean + inertia_spread · z, 0.05, 0.85)
+        tolerance = clip(tolerance_mean · (1 + tolerance_spread · z), tolerance_least,
+            tolerance_most)
+        inertia = clip(inertia_mean + inertia_spread · z, inertia_least, inertia_most)
         clarity = clip(clarity_mean + clarity_spread · z, 0, 1)
-        purchase_rate = visit_probability · clip(1 + rate_spread · z, 0.05, 1.95)
-        spend_cents = mean spend · max(0.1, 1 + spend_spread · z)
+        purchase_rate = visit_probability · clip(1 + rate_spread · z, rate_least, rate_most)
+        spend_cents = mean spend · max(spend_least, 1 + spend_spread · z)
     """
-    known = parameters.population
+    known, shape = parameters.population, parameters.shape
     market = definition.market
     tolerance = 1.0 + known.tolerance_spread * scores.of("message_tolerance")
-    spend = np.maximum(0.1, 1.0 + known.spend_spread * scores.of("spend"))
-    rate = np.clip(1.0 + known.rate_spread * scores.of("visit_rate"), 0.05, 1.95)
+    spend = np.maximum(shape.spend_least, 1.0 + known.spend_spread * scores.of("spend"))
+    rate = 1.0 + known.rate_spread * scores.of("visit_rate")
+    rate = np.clip(rate, shape.rate_least, shape.rate_most)
     return {
-        "tolerance": np.clip(known.tolerance_mean * tolerance, 2.5, 13.0),
+        "tolerance": np.clip(
+            known.tolerance_mean * tolerance, shape.tolerance_least, shape.tolerance_most
+        ),
         "inertia": np.clip(
-            known.inertia_mean + known.inertia_spread * scores.of("inertia"), 0.05, 0.85
+            known.inertia_mean + known.inertia_spread * scores.of("inertia"),
+            shape.inertia_least,
+            shape.inertia_most,
         ),
         "clarity": np.clip(
             known.clarity_mean + known.clarity_spread * scores.of("clarity_of_need"), 0.0, 1.0
@@ -201,12 +249,28 @@ def _habits(
     }
 
 
-def _acquaintance(scores: _Scores, status: SmallArray) -> dict[str, Any]:
-    months = table(normal_share(scores.of("tenure")), _TENURE_SHARES, _TENURE)
+def _acquaintance(scores: _Scores, status: SmallArray, parameters: Parameters) -> dict[str, Any]:
+    """Months as a customer, and the purchases remembered from them.
+
+    Equation:
+        tenure: tenure_least, tenure_quarter, tenure_half, tenure_three_quarters,
+            tenure_nine_tenths, tenure_most at these shares of the customers
+        purchases = min(tenure, purchases_known)
+    """
+    shape = parameters.shape
+    corners = (
+        shape.tenure_least,
+        shape.tenure_quarter,
+        shape.tenure_half,
+        shape.tenure_three_quarters,
+        shape.tenure_nine_tenths,
+        shape.tenure_most,
+    )
+    months = table(normal_share(scores.of("tenure")), _TENURE_SHARES, corners)
     tenure = np.where(status == CUSTOMER, np.rint(months), 0.0).astype(np.int64)
     return {
         "tenure": tenure,
-        "purchases": np.minimum(tenure, 24),
+        "purchases": np.minimum(tenure, round(shape.purchases_known)),
     }
 
 
@@ -220,19 +284,21 @@ def _starting_trust(
     """Trust at the start, with the scenario's mean over its customers (B84).
 
     Equation:
-        trust = clip(start + trust_spread · z, 1, 99), shifted to the mean start
+        trust = clip(start + trust_spread · z, trust_least, trust_most), shifted to the mean start
         correlation of z with concern: trust_concern_link
     """
-    known = parameters.population
+    known, shape = parameters.population, parameters.shape
     link = known.trust_concern_link
     rest = float(np.sqrt(1.0 - link * link))
     score = link * concern_score + rest * scores.plain("trait:trust")
-    drawn = np.clip(definition.start.trust + known.trust_spread * score, 1.0, 99.0)
+    drawn = definition.start.trust + known.trust_spread * score
+    drawn = np.clip(drawn, shape.trust_least, shape.trust_most)
     for _ in range(2):
         steps = ledger.to_steps(drawn)
         count = max(1, ledger.total(customers))
         mean = ledger.total(steps[customers]) / count / ledger.STEPS_PER_POINT
-        drawn = np.clip(drawn + (definition.start.trust - mean), 1.0, 99.0)
+        drawn = drawn + (definition.start.trust - mean)
+        drawn = np.clip(drawn, shape.trust_least, shape.trust_most)
     return ledger.to_points(ledger.to_steps(drawn))
 
 

@@ -118,6 +118,7 @@ def catch_one(turn: TurnContext) -> None:
         with probability caught_chance: severity = severity of a practice · (1/2 … 3/2, evenly)
         suspicion = severity · (same_suspected · alike
             + (1 − alike) · max(0, −contrast) · harm factor (· bystander without data))
+        severity = depth · sensitivity · origin · (caught_least + draw)
         relief = max(0, contrast) · (1 − alike), for a firm that explains all it does
         gained = contrast · (1 − alike) − alike
         for spill_months: acquisition · (1 + gained_prospects or lost_prospects · gained)
@@ -130,13 +131,15 @@ def catch_one(turn: TurnContext) -> None:
     slots = [
         slot
         for slot, entry in enumerate(turn.definition.hand)
-        if harm.severity_of_practice(entry.tactic) > 0.0
+        if harm.severity_of_practice(turn.parameters.scale, entry.tactic) > 0.0
     ]
     if not slots or happens >= known.caught_chance:
         return
     slot = slots[int(which * len(slots))]
     practice = turn.definition.hand[slot].tactic
-    severity = harm.severity_of_practice(practice) * (0.5 + how_bad)
+    severity = harm.severity_of_practice(turn.parameters.scale, practice) * (
+        known.caught_least + how_bad
+    )
     alike = _alike(turn, practice)
     contrast = _contrast(turn, severity)
     involved = 1.0 if any(item.categories for item in turn.campaigns) else known.bystander

@@ -17,7 +17,8 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         known = max(depth, segment_depth); 0 where nothing but the name is used
         granularity = max(granularity_floor, granularity_top · known / (known + granularity_half))
         fit = relevance · granularity · skill
-        ageing = staleness · (1 + 2·specificity) · (1/4 + 3/4·specificity)
+        ageing = staleness · (1 + stale_specific · specificity)
+            · (stale_broad + (1 − stale_broad) · specificity)
             · (1 − (1 − integration_stale) · integration)
         base = base · depth · (depth_floor + (1 − depth_floor) · depth) · sensitivity
             · (visibility_floor + visibility_slope · seen)
@@ -32,7 +33,8 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         value.granularity_top * known_depth / (known_depth + value.granularity_half),
     )
     specificity = campaign.specificity
-    ageing = value.staleness * (1.0 + 2.0 * specificity) * (0.25 + 0.75 * specificity)
+    ageing = value.staleness * (1.0 + value.stale_specific * specificity)
+    ageing *= value.stale_broad + (1.0 - value.stale_broad) * specificity
     ageing *= (
         1.0 - (1.0 - turn.parameters.capability.integration_stale) * turn.abilities.integration
     )
@@ -149,7 +151,7 @@ def _push(turn: TurnContext, campaign: Campaign) -> float:
             + nuisance · excess of the channel
     """
     known = turn.parameters.intrusion
-    force = strengths.level_push(campaign.setting.level)
+    force = strengths.level_push(turn.parameters.scale, campaign.setting.level)
     over = max(0.0, campaign.selling - known.push_threshold)
     pushed = known.push_scale * over * campaign.visibility * force
     channel = turn.parameters.channel

@@ -1,6 +1,7 @@
 """The chapters of the model's page, each written from what the code says."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Final
 
 from game.language.reading import load_language
@@ -19,7 +20,9 @@ from game.vocabulary.settings import (
 from tests.model_page.docstrings import attributes, equations, first_line, modules
 from tests.simulation.definitions import laboratory
 
+SCALE: Final = DEFAULT_PARAMETERS.scale
 ORDER: Final = (
+    "strengths",
     "population",
     "phases/levers",
     "phases/incidents",
@@ -114,9 +117,15 @@ def settings() -> str:
     modes: list[tuple[str, str]] = [("openness", mode) for mode in OPENNESS_MODES]
     modes += [("consent", mode) for mode in CONSENT_MODES]
     chosen = [(f"`{key}: {mode}`", words.text(f"setting.{key}_line.{mode}")) for key, mode in modes]
-    kinds = [(category, f"{strengths.sensitivity(category):g}") for category in DATA_CATEGORIES]
+    kinds = [
+        (category, f"{strengths.sensitivity(SCALE, category):g}") for category in DATA_CATEGORIES
+    ]
     origins = [
-        (origin, f"{strengths.origin_factor(origin):g}", f"{strengths.unacceptable(origin):g}")
+        (
+            origin,
+            f"{strengths.origin_factor(SCALE, origin):g}",
+            f"{strengths.unacceptable(SCALE, origin):g}",
+        )
         for origin in DATA_ORIGINS
     ]
     return "\n\n".join(
@@ -126,7 +135,7 @@ def settings() -> str:
             "how the firm came by it (B9):",
             _table(("data", "sensitivity"), kinds),
             _table(("origin", "factor", "unacceptable when told"), origins),
-            "What the strengths of a file become at 0, 1, 2 and 3 (choices; `strengths.py`):",
+            "What the strengths of a file become at 0, 1, 2 and 3 (parameters of `scale`):",
             _table(("strength", "0", "1", "2", "3"), _scales()),
         )
     )
@@ -145,26 +154,28 @@ def mechanisms() -> str:
 
 def _scales() -> list[tuple[str, ...]]:
     curves: dict[str, Callable[[float], float]] = {
-        "relevance": strengths.relevance,
-        "irritation_removed": strengths.irritation_removed,
-        "delight": strengths.delight,
-        "savings": strengths.savings,
-        "social_proof": strengths.social_proof,
-        "novelty": strengths.novelty,
-        "visibility": strengths.visibility,
-        "selling": strengths.selling,
-        "gimmick": strengths.gimmick,
-        "surcharge": strengths.surcharge,
-        "impact": strengths.impact,
-        "depth, level 1": lambda strength: strengths.depth(strength, 1),
-        "depth, level 2": lambda strength: strengths.depth(strength, 2),
-        "depth, level 3": lambda strength: strengths.depth(strength, 3),
+        "relevance": partial(strengths.relevance, SCALE),
+        "irritation_removed": partial(strengths.irritation_removed, SCALE),
+        "delight": partial(strengths.delight, SCALE),
+        "savings": partial(strengths.savings, SCALE),
+        "social_proof": partial(strengths.social_proof, SCALE),
+        "novelty": partial(strengths.novelty, SCALE),
+        "visibility": partial(strengths.visibility, SCALE),
+        "selling": partial(strengths.selling, SCALE),
+        "gimmick": partial(strengths.gimmick, SCALE),
+        "surcharge": partial(strengths.surcharge, SCALE),
+        "impact": partial(strengths.impact, SCALE),
+        "depth, level 1": lambda strength: strengths.depth(SCALE, strength, 1),
+        "depth, level 2": lambda strength: strengths.depth(SCALE, strength, 2),
+        "depth, level 3": lambda strength: strengths.depth(SCALE, strength, 3),
     }
     rows = [(name, *(f"{curve(float(n)):.3g}" for n in range(4))) for name, curve in curves.items()]
     levels = range(4)
-    rows.append(("weight of a level", *(f"{strengths.level_weight(n):g}" for n in levels)))
-    rows.append(("messages of a level", *(f"{strengths.level_load(1, None, n):g}" for n in levels)))
-    rows.append(("push of a level", *(f"{strengths.level_push(n):g}" for n in levels)))
+    rows.append(("weight of a level", *(f"{strengths.level_weight(SCALE, n):g}" for n in levels)))
+    rows.append(
+        ("messages of a level", *(f"{strengths.level_load(SCALE, 1, None, n):g}" for n in levels))
+    )
+    rows.append(("push of a level", *(f"{strengths.level_push(SCALE, n):g}" for n in levels)))
     rows.append(("price of a level", *(f"{strengths.level_price(n):g}" for n in levels)))
     return rows
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.simulation import closing
-from game.simulation.observation import SAMPLE_SIZES, Survey, survey_trust
+from game.simulation.observation import Survey, survey_trust
 from game.simulation.turn_context import TurnContext
 from game.vocabulary.decisions import TurnDecisions
 from tests.simulation.definitions import bakery, laboratory, plan
@@ -40,7 +40,7 @@ def test_nobody_is_asked_twice_and_a_larger_survey_asks_the_same_and_more(
     surveys: list[Survey],
 ) -> None:
     small, large = (_third(surveys, plan({"research_survey": level})) for level in (0, 3))
-    assert len(set(large.people.tolist())) == large.asked == SAMPLE_SIZES[3]
+    assert len(set(large.people.tolist())) == large.asked == 1500
     assert np.array_equal(small.people, large.people[: small.asked])
 
 

@@ -105,7 +105,7 @@ def _c23_thin(bench: Bench) -> float:
 
 
 def _tip(bench: Bench, accuracy: float | None, relevance: float) -> float:
-    made = accuracy_specimen(accuracy, relevance, bench.parameters.capability)
+    made = accuracy_specimen(accuracy, relevance, bench.parameters)
     turn = bench.run(
         f"C24:{accuracy}:{relevance}",
         lambda: Trial([plan(tip="2 policy none")], 1, (made,), people=4_000),
@@ -150,7 +150,10 @@ def _c24_exit(bench: Bench) -> float:
 def _liking(bench: Bench, share: float) -> float:
     """Value felt in the ninth month of a feed with this share of surprise."""
     turn = bench.run(
-        f"C26:{share}", lambda: Trial([plan(feed="2 policy none")], 9, (feed(share),), people=800)
+        f"C26:{share}",
+        lambda: Trial(
+            [plan(feed="2 policy none")], 9, (feed(share, bench.parameters.scale),), people=800
+        ),
     )[-1]
     return mean(turn.contact("feed").value, turn.probe.present)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from game.simulation import strengths
-from game.simulation.parameters.people import CapabilityParameters
+from game.simulation.parameters import Parameters
+from game.simulation.parameters.scale import ScaleParameters
 from game.vocabulary.catalogue import Benefits, Channel, DataUse, TacticDefinition
 from game.vocabulary.settings import DataCategory, DataOrigin, Purpose
 
@@ -124,7 +126,7 @@ def step_specimen(kind: str) -> TacticDefinition:
 
 
 def accuracy_specimen(
-    accuracy: float | None, relevance: float, known: CapabilityParameters
+    accuracy: float | None, relevance: float, parameters: Parameters
 ) -> TacticDefinition:
     """A tip that is right in this share of cases; None: the same for all (C24).
 
@@ -134,13 +136,14 @@ def accuracy_specimen(
     if accuracy is None:
         return specimen("tip", relevance=relevance)
     depth = 1.0
+    known = parameters.capability
     quality = known.error_top - known.error_quality * LABORATORY_QUALITY
     return specimen(
         "tip",
         relevance=relevance,
         depth=depth,
         data=_data("transactions"),
-        error_rate=(1.0 - accuracy) / strengths.depth(depth, 2) / quality,
+        error_rate=(1.0 - accuracy) / strengths.depth(parameters.scale, depth, 2) / quality,
     )
 
 
@@ -153,12 +156,12 @@ def _strength_of(scale: Callable[[float], float], share: float) -> float:
     return high if share > 0.0 else 0.0
 
 
-def feed(surprise: float) -> TacticDefinition:
+def feed(surprise: float, scale: ScaleParameters) -> TacticDefinition:
     """A feed with a share of picks that nobody would have searched (B103, B104)."""
     return specimen(
         "feed",
-        relevance=_strength_of(strengths.relevance, 1.0 - surprise),
-        novelty=_strength_of(strengths.novelty, surprise),
+        relevance=_strength_of(partial(strengths.relevance, scale), 1.0 - surprise),
+        novelty=_strength_of(partial(strengths.novelty, scale), surprise),
         depth=1.0,
         visibility=0.0,
         selling=0.0,

@@ -1,7 +1,6 @@
 """Every parameter of the model: its unit, where it comes from and the range it may take.
 
-The starting values are those of the prototype (model.md). Nothing else in the simulation holds a
-number that could be argued about, except the tables in ``strengths``.
+Nothing else in the simulation holds a number that could be argued about; a test looks for one.
 """
 
 from collections.abc import Iterator
@@ -27,6 +26,8 @@ from game.simulation.parameters.reaction import (
     SatisfactionParameters,
     TrustParameters,
 )
+from game.simulation.parameters.scale import ScaleParameters
+from game.simulation.parameters.shape import ShapeParameters
 from game.simulation.parameters.surroundings import (
     FirmParameters,
     IncidentsParameters,
@@ -39,6 +40,8 @@ class Parameters:
     """All parameters; a state carries the ones it is played with."""
 
     population: PopulationParameters = field(default_factory=PopulationParameters)
+    shape: ShapeParameters = field(default_factory=ShapeParameters)
+    scale: ScaleParameters = field(default_factory=ScaleParameters)
     capability: CapabilityParameters = field(default_factory=CapabilityParameters)
     consent: ConsentParameters = field(default_factory=ConsentParameters)
     value: ValueParameters = field(default_factory=ValueParameters)

@@ -59,6 +59,12 @@ class ValueParameters:
     staleness: Annotated[
         float, About("per month", "B5; choice", 0.02, 0.2, "ageing of content")
     ] = 0.05
+    stale_specific: Annotated[
+        float, About("factor", "B5; choice", 0.5, 4.0, "faster ageing of one exact product")
+    ] = 2.0
+    stale_broad: Annotated[
+        float, About("share", "B5; choice", 0.1, 0.6, "ageing of broad content")
+    ] = 0.25
     wrong_fit: Annotated[
         float, About("factor", "C24; choice", -2.5, -0.5, "fit of a wrong contact")
     ] = -0.70

@@ -86,6 +86,12 @@ class RivalsParameters:
     caught_chance: Annotated[
         float, About("probability/month", "D7; choice", 0.0, 0.03, "a rival is caught")
     ] = 0.008
+    caught_least: Annotated[
+        float,
+        About(
+            "factor", "B88; choice", 0.2, 1.0, "mildest case of a rival, against the usual practice"
+        ),
+    ] = 0.5
     flip: Annotated[
         float, About("severity", "B88; size choice", 0.2, 0.8, "severity at which spill-over flips")
     ] = 0.45

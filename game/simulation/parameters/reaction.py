@@ -173,6 +173,13 @@ class TrustParameters:
     reputation_neutral: Annotated[
         float, About("points", "choice", 50.0, 70.0, "reputation nobody speaks of")
     ] = 60.0
+    event_level: Annotated[
+        float,
+        About("points", "choice", 40.0, 60.0, "trust at which an event moves by its own points"),
+    ] = 50.0
+    event_most: Annotated[
+        float, About("points", "choice", 20.0, 45.0, "largest change by one event")
+    ] = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +213,9 @@ class PurchaseParameters:
     measured_unasked: Annotated[
         float, About("share", "B70; choice", 0.0, 0.6, "take care though nobody asked them")
     ] = 0.3
+    lift_least: Annotated[
+        float, About("factor", "choice", 0.0, 0.3, "buying left however contacts repel")
+    ] = 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,3 +183,44 @@ class SurveyParameters:
         float,
         About("points", "B91; choice", 15.0, 35.0, "trust people talk about"),
     ] = 25.0
+    sample_none: Annotated[
+        float, About("people", "S83; choice", 30.0, 100.0, "asked without a survey")
+    ] = 60.0
+    sample_first: Annotated[
+        float, About("people", "S83; choice", 80.0, 200.0, "asked at level 1")
+    ] = 100.0
+    sample_second: Annotated[
+        float, About("people", "S83; choice", 200.0, 600.0, "asked at level 2")
+    ] = 400.0
+    sample_third: Annotated[
+        float, About("people", "S83; choice", 800.0, 3000.0, "asked at level 3")
+    ] = 1500.0
+    answer_spread_none: Annotated[
+        float,
+        About("points", "S83; choice", 20.0, 45.0, "answers around the truth without a survey"),
+    ] = 32.0
+    answer_spread_first: Annotated[
+        float, About("points", "S83; choice", 20.0, 40.0, "the same at level 1")
+    ] = 28.0
+    answer_spread_second: Annotated[
+        float, About("points", "S83; choice", 15.0, 35.0, "the same at level 2")
+    ] = 24.0
+    answer_spread_third: Annotated[
+        float, About("points", "S83; choice", 10.0, 30.0, "the same at level 3")
+    ] = 20.0
+    answer_bias_none: Annotated[
+        float,
+        About(
+            "points",
+            "S83; choice",
+            0.0,
+            8.0,
+            "too good because the satisfied answer, without a survey",
+        ),
+    ] = 4.0
+    answer_bias_first: Annotated[
+        float, About("points", "S83; choice", 0.0, 5.0, "the same at level 1")
+    ] = 2.0
+    answer_bias_second: Annotated[
+        float, About("points", "S83; choice", 0.0, 3.0, "the same at level 2")
+    ] = 1.0

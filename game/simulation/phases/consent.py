@@ -113,7 +113,9 @@ def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> F
         yes above 0; a yes is taken back below −hysteresis, a no to a default above hysteresis
     """
     known = turn.parameters.consent
-    sensitivity = strengths.sensitivity(use.category) * turn.abilities.sensitivity
+    sensitivity = (
+        strengths.sensitivity(turn.parameters.scale, use.category) * turn.abilities.sensitivity
+    )
     intercept = _intercept(turn, use.campaign)
     slope = known.susceptibility_slope * (known.sensitivity_floor + sensitivity)
     constant = intercept + known.constant + known.benefit_slope * use.benefit

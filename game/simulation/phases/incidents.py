@@ -43,12 +43,16 @@ def _discover(turn: TurnContext, slot: int, draw: float) -> None:
     chance = known.discovery_top * fourth / (fourth + 1.0)
     unseen = known.discovery_unseen
     campaign = _campaign(turn, slot)
-    seen = strengths.visibility(tactic.visibility) if campaign is None else campaign.visibility
+    seen = (
+        strengths.visibility(turn.parameters.scale, tactic.visibility)
+        if campaign is None
+        else campaign.visibility
+    )
     chance *= unseen + (1.0 - unseen) * seen
     if draw >= chance:
         return
     severity = (
-        harm.severity_of_practice(tactic)
+        harm.severity_of_practice(turn.parameters.scale, tactic)
         if campaign is None
         else harm.severity_of_campaign(turn, campaign)
     )

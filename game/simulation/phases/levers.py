@@ -34,9 +34,7 @@ def run(turn: TurnContext) -> None:
         levers=tuple(turn.lever(lever_id) for lever_id in LEVER_IDS),
         motives_found=turn.firm.motives_found or turn.lever("research_motives") > 0,
     )
-    turn.campaigns = active_campaigns(
-        turn.definition, turn.firm, plan, turn.turn, turn.parameters.value.wear_out
-    )
+    turn.campaigns = active_campaigns(turn.definition, turn.firm, plan, turn.turn, turn.parameters)
     _keep_data(turn)
     device = turn.lever("on_device") / 3.0
     science = turn.firm.science * (1.0 - known.on_device_insight * device)

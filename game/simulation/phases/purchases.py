@@ -54,7 +54,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
     """Purchases a month before they are cut to a probability.
 
     Equation:
-        purchases = purchase_rate · (1 + lift / (1 + lift / lift_room))
+        purchases = purchase_rate · max(lift_least, 1 + lift / (1 + lift / lift_room))
             · (1 + trust_slope · (trust − reference_trust)) · (1 + satisfaction_slope
             · satisfaction)
             · (1 − shortfall_weight · min(1, shortfall)) · (1 − breach_weight · breach_hit)
@@ -65,7 +65,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
     new, scratch = block.new, block.scratch
     lift = 1.0 + saturating(scratch.lift, known.lift_room)
     standing = 1.0 - known.brand_weight + known.brand_weight * turn.firm.brand
-    expected = block.old.purchase_rate * np.maximum(lift, 0.05)
+    expected = block.old.purchase_rate * np.maximum(lift, known.lift_least)
     expected *= 1.0 + known.trust_slope * (new.trust - turn.firm.reference_trust)
     expected *= 1.0 + known.satisfaction_slope * new.satisfaction
     expected *= 1.0 - known.shortfall_weight * np.minimum(scratch.shortfall, 1.0)

@@ -21,7 +21,7 @@ def run(turn: TurnContext) -> None:
     pleased, displeased = tally.pleased / count, tally.displeased / count
     reviews = firm.reviews
     for campaign in turn.campaigns:
-        full = strengths.social_proof(strengths.STRONGEST)
+        full = strengths.social_proof(turn.parameters.scale, strengths.STRONGEST)
         reviews += known.reviews_growth * campaign.social / full * campaign.weight
     records = _records(turn)
     turn.firm = replace(

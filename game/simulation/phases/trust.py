@@ -172,11 +172,18 @@ def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _shocks(turn: TurnContext, block: Block) -> list[Rates]:
+    """Changes of trust that events bring; those who trust more lose more and gain less.
+
+    Equation:
+        rate = points / (event_level − points), points at most event_most;
+            somebody at event_level moves by just these points
+    """
+    known = turn.parameters.trust
     rates = []
     for shock in turn.happenings.shocks:
         affected = _affected(turn, block, shock)
-        size = min(45.0, abs(shock.change.points))
-        rate = np.asarray(affected * (size / (50.0 - size)), np.float64)
+        size = min(known.event_most, abs(shock.change.points))
+        rate = np.asarray(affected * (size / (known.event_level - size)), np.float64)
         up = shock.change.points > 0.0
         rates.append(Rates(shock.cause, rate if up else None, None if up else rate))
     return rates
