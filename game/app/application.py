@@ -51,6 +51,7 @@ class Application:
         self._session: GameSession | None = None
         self._dialogs: list[Callable[[], Widget]] = []
         self._focus_key = ""
+        self._visited_from: Screen | None = None
         self._stale = True
         self.closing = False
         self.view = View(size, on_key=self._on_key)
@@ -103,11 +104,27 @@ class Application:
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""
         self._dialogs.clear()
+        self._visited_from = None
         self._screen = screen_named(screen, self)
         self._stale = True
         self._screen.entered()
         if screen == "review":
             self._warn_if_unsaved()
+
+    def visit(self, screen: ScreenName) -> None:
+        """Go to another screen for a while; this one keeps what was done on it."""
+        left = self._screen
+        self.show(screen)
+        self._visited_from = left
+
+    def go_back(self) -> bool:
+        """Go back to the screen this one was visited from; False if it was not visited."""
+        if self._visited_from is None:
+            return False
+        self._dialogs.clear()
+        self._screen, self._visited_from = self._visited_from, None
+        self._stale = True
+        return True
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""

@@ -15,6 +15,7 @@ SCREENS: Final[Mapping[ScreenName, str]] = {
     "resolve": "ResolveScreen",
     "review": "ReviewScreen",
     "ending": "EndingScreen",
+    "over_time": "OverTimeScreen",
     "saves": "SavesScreen",
     "options": "OptionsScreen",
 }

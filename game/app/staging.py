@@ -11,7 +11,7 @@ from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
 
 WITHOUT_GAME: Final = ("title", "scenarios", "saves", "options")
-SHOWN_AFTER_TURN: Final = ("resolve", "review")
+SHOWN_AFTER_TURN: Final = ("resolve", "review", "over_time")
 DIALOGS: Final = ("inbox", "menu", "keys")
 DEFAULT_TURN: Final = 4
 EXPECTED: Final = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.65)}

@@ -54,9 +54,12 @@ class EndingScreen(Screen):
         return Ground(ScrollingPage([bar, scroll, self._footer()], scroll))
 
     def on_key(self, press: KeyPress) -> bool:
-        """F1 lists the keys."""
+        """F1 lists the keys, F3 shows the game over time."""
         if press.key == pygame.K_F1:
             self.shell.open_help()
+            return True
+        if press.key == pygame.K_F3:
+            self._open_over_time()
             return True
         return False
 
@@ -119,6 +122,12 @@ class EndingScreen(Screen):
                 key="scenarios",
             ),
             Button(
+                words.text("screen.over_time.open"),
+                self._open_over_time,
+                icon="chart",
+                key="over_time",
+            ),
+            Button(
                 words.text("screen.ending.leave"),
                 self.shell.leave_game,
                 kind="quiet",
@@ -127,6 +136,9 @@ class EndingScreen(Screen):
             ),
         ]
         return _Footer([Flow(buttons, gap=10)], padding=(10, 16))
+
+    def _open_over_time(self) -> None:
+        self.shell.visit("over_time")
 
     def _again(self) -> None:
         session = self.shell.session

@@ -34,6 +34,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("undo", ("control", "z")),
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
+        ("over_time", ("f3",)),
         ("skip", ("space",)),
     ),
 }

@@ -138,6 +138,7 @@ class PlanningScreen(Screen):
             open_inbox=self.open_inbox,
             open_help=self.shell.open_help,
             open_menu=self.shell.open_menu,
+            open_over_time=self.open_over_time,
             go_on=self.go_on,
             guess_direction=self.guess_direction,
             guess_confidence=self.guess_confidence,
@@ -316,9 +317,16 @@ class PlanningScreen(Screen):
         elif press.key == pygame.K_F2 and self.situation.tutorial_key:
             self.toggle_hint()
             return True
+        elif press.key == pygame.K_F3:
+            self.open_over_time()
+            return True
         if changed:
             self.plan_changed()
         return changed
+
+    def open_over_time(self) -> None:
+        """Look back; the plan stays as it is."""
+        self.shell.visit("over_time")
 
     def update(self, now_ms: float) -> None:
         """Compute the forecast when the plan has rested for a moment."""

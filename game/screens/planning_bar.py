@@ -67,6 +67,9 @@ def _tools(table: Table, actions: PlanActions) -> list[Tool]:
     if situation.tutorial_key and draft.hint_hidden:
         show = words.text("screen.planning.show_hint")
         tools.append(Tool("lamp", show, actions.toggle_hint, "hint.show"))
+    if situation.turn > 1:
+        over_time = words.text("screen.over_time.open")
+        tools.append(Tool("chart", over_time, actions.open_over_time, "over_time"))
     tools.append(Tool("help", words.text("screen.parts.help"), actions.open_help, "help"))
     tools.append(Tool("gear", words.text("screen.parts.menu"), actions.open_menu, "menu"))
     return tools

@@ -69,6 +69,7 @@ class PlanActions:
     open_inbox: Callable[[], None]
     open_help: Callable[[], None]
     open_menu: Callable[[], None]
+    open_over_time: Callable[[], None]
     go_on: Callable[[], None]
     guess_direction: Callable[[str, Direction], None]
     guess_confidence: Callable[[str, float], None]

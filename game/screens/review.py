@@ -108,9 +108,12 @@ class ReviewScreen(Screen):
         self.shell.focus("review.story")
 
     def on_key(self, press: KeyPress) -> bool:
-        """F1 opens the list of keys."""
+        """F1 opens the list of keys, F3 the game over time."""
         if press.key == pygame.K_F1:
             self.shell.open_help()
+            return True
+        if press.key == pygame.K_F3:
+            self._open_over_time()
             return True
         return False
 
@@ -132,7 +135,9 @@ class ReviewScreen(Screen):
                 "bar_good" if change > 0 else "bar_bad",
             ),
         )
+        over_time = words.text("screen.over_time.open")
         tools = (
+            Tool("chart", over_time, self._open_over_time, "over_time"),
             Tool("help", words.text("screen.parts.help"), self.shell.open_help, "help"),
             Tool("gear", words.text("screen.parts.menu"), self.shell.open_menu, "menu"),
         )
@@ -156,6 +161,9 @@ class ReviewScreen(Screen):
     def _close(self) -> None:
         self.dialog_open = False
         self.shell.refresh()
+
+    def _open_over_time(self) -> None:
+        self.shell.visit("over_time")
 
     def _next(self) -> None:
         self.shell.show("ending" if self.view.ends else "planning")

@@ -21,6 +21,7 @@ ScreenName = Literal[
     "resolve",
     "review",
     "ending",
+    "over_time",
     "saves",
     "options",
 ]
@@ -86,6 +87,12 @@ class Shell(Protocol):
 
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""
+
+    def visit(self, screen: ScreenName) -> None:
+        """Go to another screen for a while; this one keeps what was done on it."""
+
+    def go_back(self) -> bool:
+        """Go back to the screen this one was visited from; False if it was not visited."""
 
     def refresh(self) -> None:
         """Build the tree of this screen anew, soon (many calls cost one build)."""

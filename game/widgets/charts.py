@@ -1,6 +1,6 @@
 """Lines over time: history, forecast, target, events, uncertainty; and the sparkline."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -60,6 +60,7 @@ class LineSeries:
         high: upper edge.
         ghost: another course to compare with, drawn thin and dashed.
         length: places on the x axis; the forecast has those after the values.
+        chosen: the place that is spoken of, marked with a line; None for none.
     """
 
     values: tuple[float, ...]
@@ -71,6 +72,7 @@ class LineSeries:
     forecast: Forecast | None = None
     target: Tick | None = None
     events: tuple[EventMark, ...] = field(default_factory=tuple)
+    chosen: int | None = None
 
 
 class LineChart(Widget):
@@ -81,6 +83,7 @@ class LineChart(Widget):
         y_ticks: three grid lines with their texts; the range is theirs and the data's.
         x_ticks: about four labelled turns.
         height: in dp; the chart takes the width it gets.
+        on_choose: gets the place that is pressed; None where there is nothing to choose.
     """
 
     role: Role = "chart"
@@ -94,6 +97,7 @@ class LineChart(Widget):
         x_ticks: Sequence[Tick] = (),
         colour: Colour = "revenue",
         height: float = 112.0,
+        on_choose: Callable[[int], None] | None = None,
         key: str = "",
         grow: float = 0.0,
     ) -> None:
@@ -103,7 +107,7 @@ class LineChart(Widget):
         self.x_ticks = tuple(x_ticks)
         self.colour: Colour = colour
         self.height = height
-        self.points = [_Point(text) for text in series.texts]
+        self.points = [_Point(text, place, on_choose) for place, text in enumerate(series.texts)]
         self.children = list(self.points)
         self.plot = Plot(0, 0, 1, 1, 1)
 
@@ -175,6 +179,7 @@ class LineChart(Widget):
         for tick in self.y_ticks:
             line = max(1.0, 1 / canvas.scale)
             canvas.fill(Box(x, y + plot.y(tick.at), plot.width, line), colours["grid"])
+        self._paint_chosen(canvas, x, y)
         self._paint_axis(canvas, x, y)
         shown = host.ease(self, "shown", 1.0, REVEAL_MS, initial=0.0 if self.key else None)
         frame = Box(x - _PAD, y - _PAD, plot.width + 2 * _PAD, plot.height + 2 * _PAD)
@@ -182,6 +187,14 @@ class LineChart(Widget):
             canvas.vector(self._body(canvas), frame)
         self._paint_words(canvas, x, y, now)
         self._paint_hovered(canvas, host, x, y)
+
+    def _paint_chosen(self, canvas: Canvas, x: float, y: float) -> None:
+        chosen, plot = self.series.chosen, self.plot
+        if chosen is not None:
+            column = Box(x + plot.x(chosen) - 7, y - 4, 14, plot.height + 4)
+            canvas.rounded(column, 4, canvas.palette["accent_tint"])
+            line = Box(x + plot.x(chosen) - 1, y - 4, 2, plot.height + 4)
+            canvas.fill(line, canvas.palette["accent"])
 
     def _body(self, canvas: Canvas) -> str:
         plot, series, coming = self.plot, self.series, self._forecast()
@@ -273,8 +286,17 @@ class _Point(Widget):
     role: Role = "cell"
     interactive = True
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self, text: str, place: int = 0, on_choose: Callable[[int], None] | None = None
+    ) -> None:
         super().__init__(label=text, tooltip=text)
+        self.place = place
+        self.on_choose = on_choose
+
+    def activate(self, host: Host) -> None:
+        """Choose the place."""
+        if self.on_choose is not None:
+            self.on_choose(self.place)
 
     def drawn_area(self) -> Box:
         """The dot may be anywhere in the column."""

@@ -203,6 +203,7 @@ class FakeShell:
         self.screen: Screen | None = None
         self.opened: list[Widget] = []
         self.shown: list[str] = []
+        self.visited = False
         self.notices: list[str] = []
         self.asked: list[str] = []
         self._wanted_focus = ""
@@ -231,6 +232,14 @@ class FakeShell:
 
     def show(self, screen: ScreenName) -> None:
         self.shown.append(screen)
+
+    def visit(self, screen: ScreenName) -> None:
+        self.shown.append(screen)
+        self.visited = True
+
+    def go_back(self) -> bool:
+        self.asked.append("back")
+        return self.visited
 
     def refresh(self) -> None:
         self._out_of_date = True

@@ -22,6 +22,7 @@ SCREENS: Final = (
     "resolve",
     "review",
     "ending",
+    "over_time",
     "saves",
     "options",
     "menu",

@@ -128,6 +128,12 @@ class MonthView:
     measures: TurnMeasures
     answers: Mapping[str, tuple[str, ...]]
 
+    @property
+    def decided(self) -> bool:
+        """Something was decided otherwise than the month before, or an event answered."""
+        answered = any(each.choice and not each.by_default for each in self.happened)
+        return bool(self.started or self.stopped or self.changed or self.levers or answered)
+
 
 @dataclass(frozen=True, slots=True)
 class OverTimeView:

@@ -1,0 +1,237 @@
+"""The game over time, with real games behind it."""
+
+from functools import cache
+from itertools import islice
+
+import pygame
+import pytest
+
+from game.screens.over_time import OverTimeScreen
+from game.screens.over_time_change import AS_PLAYED
+from game.screens.parts.month_strip import MonthStrip
+from game.session.game import GameSession
+from game.session.profile import LanguageCode
+from game.session.views import BranchView, Dropped, NoBranch
+from game.vocabulary.refusals import Objection, Refused
+from game.widgets.charts import LineChart
+from game.widgets.dropdown import Dropdown
+from tests.screens.fakes import FakeShell
+from tests.screens.misfits import misfits
+from tests.screens.real_games import months_of
+from tests.session.examples import bakery
+
+MEASURES = (
+    "trust_measured",
+    "revenue_cents",
+    "churn_rate",
+    "consent_share",
+    "complaints_per_1000",
+)
+
+
+@cache
+def session_after(months: int, scenario: str = "telecom_churn") -> GameSession:
+    """A game after some months of its tempting plan (0: none; many: to its end)."""
+    if months == 0:
+        return GameSession(bakery(), 7)
+    return list(islice(months_of(scenario, tempting=True), months))[-1]
+
+
+def entered(
+    months: int = 6,
+    *,
+    scenario: str = "telecom_churn",
+    language: LanguageCode = "en",
+    text_scale: float = 1.0,
+    size: tuple[int, int] = (1280, 720),
+) -> tuple[FakeShell, OverTimeScreen]:
+    shell = FakeShell(
+        session_after(months, scenario),
+        language=language,
+        scenario=scenario if months else "corner_bakery",
+        text_scale=text_scale,
+        size=size,
+    )
+    screen = OverTimeScreen(shell)
+    shell.enter(screen)
+    return shell, screen
+
+
+def chart(shell: FakeShell, measure: str) -> LineChart:
+    found = shell.find(f"over_time.{measure}")
+    assert isinstance(found, LineChart)
+    return found
+
+
+def choose(shell: FakeShell, subject: str, option: str) -> None:
+    menu = shell.find(f"over_time.change.{subject}")
+    assert isinstance(menu, Dropdown)
+    menu.on_change(option)
+    shell.settle()
+
+
+def test_every_measure_has_a_line_through_all_months() -> None:
+    shell, screen = entered(6)
+    for measure in MEASURES:
+        assert len(chart(shell, measure).series.values) == 7
+        assert chart(shell, measure).series.chosen == screen.chosen == 6
+
+
+def test_arrows_choose_a_month_from_the_strip_and_from_anywhere() -> None:
+    shell, screen = entered(6)
+    assert isinstance(shell.find("over_time.months"), MonthStrip)
+    shell.press(pygame.K_LEFT)
+    assert screen.chosen == 5
+    shell.press(pygame.K_HOME)
+    assert screen.chosen == 1
+    shell.press(pygame.K_LEFT)
+    assert screen.chosen == 1
+    shell.press(pygame.K_RIGHT)
+    assert chart(shell, "churn_rate").series.chosen == screen.chosen == 2
+
+
+def test_a_click_into_a_chart_chooses_the_month() -> None:
+    shell, screen = entered(6)
+    for place, turn in ((3, 3), (0, 1)):
+        box = chart(shell, "revenue_cents").points[place].visible_box()
+        shell.click_at(box.centre_x, box.centre_y)
+        assert screen.chosen == turn
+
+
+def test_what_was_decided_and_what_came_up_is_told_of_the_month_chosen() -> None:
+    shell, screen = entered(6)
+    words = shell.language
+    for month in screen.view.months:
+        screen._turn_to(month.turn)
+        shell.settle()
+        told = " ".join(each.label for each in shell.find("over_time.month").walk())
+        for tactic in month.decisions.active_tactics():
+            assert words.text(f"tactic.{tactic}.name") in told
+        if not month.happened:
+            assert words.text("screen.over_time.nothing_happened") in told
+
+
+def test_leaving_something_out_draws_the_other_course_beside_the_real_one() -> None:
+    shell, screen = entered(6)
+    shell.press(pygame.K_LEFT)
+    choose(shell, "sell_along", "off")
+    assert isinstance(screen.found, BranchView)
+    assert screen.found.turn == 5
+    for measure in MEASURES:
+        ghost = chart(shell, measure).series.ghost
+        assert ghost == (
+            screen.found.series[measure].start,
+            *screen.found.series[measure].values,
+        )
+    card = shell.find("over_time.branch")
+    name = shell.language.text("tactic.sell_along.name")
+    assert name in card.label
+
+
+def test_another_setting_and_one_tactic_more_can_be_tried() -> None:
+    shell, screen = entered(6)
+    choose(shell, "sell_along", "consent:opt_in")
+    assert isinstance(screen.found, BranchView)
+    assert shell.language.text("setting.consent.opt_in") in shell.find("over_time.branch").label
+    added = shell.find("over_time.change.added")
+    assert isinstance(added, Dropdown)
+    choose(shell, "added", added.options[1].id)
+    assert screen.found is not None
+
+
+def test_going_back_to_the_game_as_it_was() -> None:
+    shell, screen = entered(6)
+    choose(shell, "sell_along", "off")
+    choose(shell, "sell_along", AS_PLAYED)
+    assert screen.found is None
+    assert chart(shell, "churn_rate").series.ghost == ()
+    choose(shell, "sell_along", "off")
+    shell.press(pygame.K_ESCAPE)
+    assert screen.found is None
+    assert shell.shown == []
+    shell.press(pygame.K_ESCAPE)
+    assert shell.shown == ["planning"]
+
+
+def test_it_goes_back_where_it_was_opened() -> None:
+    shell, _ = entered(3)
+    shell.visited = True
+    shell.click("back")
+    assert shell.asked[-1] == "back"
+    assert shell.shown == []
+
+
+def test_before_the_first_month_it_says_so_and_leads_back() -> None:
+    shell, _ = entered(0)
+    words = shell.language
+    assert shell.view.find(label=words.text("screen.over_time.empty.title")) is not None
+    shell.press(pygame.K_RETURN)
+    assert shell.shown == ["planning"]
+
+
+def test_one_month_is_a_line_already() -> None:
+    shell, _ = entered(1)
+    assert len(chart(shell, "trust_measured").series.values) == 2
+    assert misfits(shell.view) == []
+
+
+def test_true_trust_is_drawn_once_the_game_is_over() -> None:
+    shell, screen = entered(99)
+    assert screen.view.trust_true is not None
+    trust = chart(shell, "trust_measured")
+    assert trust.series.values[1:] == screen.view.trust_true.values
+    assert trust.series.ghost[1:] == screen.view.series["trust_measured"].values
+    screen._turn_to(2)
+    shell.settle()
+    choose(shell, "sell_along", "off")
+    assert isinstance(screen.found, BranchView)
+    assert screen.found.trust_true is not None
+    ghost = chart(shell, "trust_measured").series.ghost
+    assert ghost[1:] == screen.found.trust_true.values
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_why_there_is_no_other_course_is_put_into_words(language: LanguageCode) -> None:
+    shell, screen = entered(3, language=language)
+    choose(shell, "sell_along", "off")
+    refused = Refused((Objection("over_budget", missing_cents=12_300),))
+    for found in (refused, NoBranch("no_such_month"), NoBranch("nothing_changed")):
+        screen.found = found
+        shell.refresh()
+        shell.settle()
+        assert misfits(shell.view) == []
+        told = [each.label for each in shell.find("over_time.branch").walk()]
+        assert not [each for each in told if "screen." in each]
+
+
+def dropping(found: BranchView) -> BranchView:
+    objection = Objection("over_budget", "proactive_repair", missing_cents=123_456_00)
+    parts = tuple(Dropped(turn, "proactive_repair", objection) for turn in range(2, 9))
+    return BranchView(
+        turn=found.turn,
+        change=found.change,
+        through=found.through,
+        last_turn=found.last_turn,
+        series=found.series,
+        trust_true=None,
+        ended="fallen",
+        dropped=parts,
+        trust_points=-12.0,
+        revenue_cents=-123_456_789,
+        contribution_cents=0,
+        customers=-1_234,
+    )
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["en", "de", "pseudo"])
+def test_every_text_fits(size: tuple[int, int], text_scale: float, language: LanguageCode) -> None:
+    shell, screen = entered(6, language=language, text_scale=text_scale, size=size)
+    assert misfits(shell.view) == []
+    choose(shell, "sell_along", "off")
+    assert isinstance(screen.found, BranchView)
+    screen.found = dropping(screen.found)
+    shell.refresh()
+    shell.settle()
+    assert misfits(shell.view) == []
