@@ -4,15 +4,19 @@ import math
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import Final
 
 from game.experiments.balance.games import MeasuredGames, play_measured
 from game.experiments.executors import Work, submit_all
+from game.explanation.goals import goal_index
 from game.simulation.measuring import measure_value
+from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.vocabulary.conditions import MeasureName
 from game.vocabulary.expectations import AMOUNTS, FLOWS, Claim, Expectations
 from game.vocabulary.measures import TurnMeasures
-from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.scenario import Goal, ScenarioDefinition
 
+ABSTAIN: Final = "abstain"
 Measured = Mapping[str, Sequence[TurnMeasures]]
 
 
@@ -39,6 +43,8 @@ class CheckedClaim:
 def ways_of(expectations: Expectations) -> tuple[str, ...]:
     """Every way of playing the claims speak of, in their order."""
     named = [way for claim in expectations.claims for way in (claim.plan, claim.compared_with)]
+    if any(claim.measure == "goal_index" for claim in expectations.claims):
+        named.append(ABSTAIN)
     return tuple(dict.fromkeys(named))
 
 
@@ -54,40 +60,45 @@ def tempting_claims(
     if tempting is None or not good or not by_seed:
         return ()
     claims = []
+    goals = definition.goals
     if tempting.leads is not None:
         measure = tempting.leads.measure
         for turn in range(tempting.leads.first_turn, tempting.leads.last_turn + 1):
-            rival = _best_of(good, by_seed, measure, turn, total=False)
+            rival = _best_of(good, by_seed, Looked(measure, turn, False, goals))
             claims.append(Claim(tempting.id, rival, measure, turn, above_by=0.0))
     if tempting.falls is not None:
         measure, end = tempting.falls.measure, definition.turns
         total = measure in FLOWS
-        rival = _best_of(good, by_seed, measure, end, total=total)
+        rival = _best_of(good, by_seed, Looked(measure, end, total, goals))
         claims.append(
             Claim(tempting.id, rival, measure, end, total=total, below_by=tempting.falls.by)
         )
     return tuple(claims)
 
 
-def _best_of(
-    plans: Sequence[str],
-    by_seed: Sequence[Measured],
-    measure: MeasureName,
-    turn: int,
-    *,
-    total: bool,
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is looked at in a game: a measure at a turn, or summed up to it; the goals score it."""
+
+    measure: MeasureName
+    turn: int
+    total: bool
+    goals: Sequence[Goal]
+
+
+def _best_of(plans: Sequence[str], by_seed: Sequence[Measured], looked: Looked) -> str:
     """The plan with the highest mean over the seeds; the first of equals."""
     return max(
         plans,
-        key=lambda plan: math.fsum(
-            _value(games[plan], measure, turn, total) for games in by_seed if games[plan]
-        ),
+        key=lambda plan: math.fsum(_value(games, plan, looked) for games in by_seed if games[plan]),
     )
 
 
 def measured_works(
-    definition: ScenarioDefinition, expectations: Expectations, more: Sequence[str] = ()
+    definition: ScenarioDefinition,
+    expectations: Expectations,
+    more: Sequence[str] = (),
+    parameters: Parameters = DEFAULT_PARAMETERS,
 ) -> list[Work[dict[str, tuple[TurnMeasures, ...]]]]:
     """The games that tell, at the scenario's own number of people: one piece a seed.
 
@@ -95,10 +106,21 @@ def measured_works(
         definition: the scenario.
         expectations: the claims and their seeds.
         more: further ways of playing that are to be measured.
+        parameters: of the model.
     """
-    ways = tuple(dict.fromkeys((*ways_of(expectations), *more)))
+    tempting = definition.tempting
+    scored = tempting is not None and any(
+        said is not None and said.measure == "goal_index"
+        for said in (tempting.leads, tempting.falls)
+    )
+    abstain = (ABSTAIN,) if more and scored else ()
+    ways = tuple(dict.fromkeys((*ways_of(expectations), *more, *abstain)))
     return [
-        Work(play_measured, MeasuredGames(definition, seed, ways), len(ways))
+        Work(
+            play_measured,
+            MeasuredGames(definition, seed, ways, parameters=parameters),
+            len(ways),
+        )
         for seed in expectations.seeds
         if ways
     ]
@@ -109,26 +131,70 @@ def check_expectations(
 ) -> tuple[CheckedClaim, ...]:
     """Plays the games the claims speak of and checks them."""
     futures = submit_all(executor, measured_works(definition, expectations))
-    return checked(expectations.claims, [future.result() for future in futures])
+    played = [future.result() for future in futures]
+    return checked(expectations.claims, played, definition.goals)
 
 
-def checked(claims: Sequence[Claim], by_seed: Sequence[Measured]) -> tuple[CheckedClaim, ...]:
+def check_what_teaches(
+    definition: ScenarioDefinition, expectations: Expectations, executor: Executor
+) -> tuple[CheckedClaim, ...]:
+    """Checks the claims that name what teaches them, with just that switched off.
+
+    A claim that still holds says nothing about what it names.
+    """
+    found: list[CheckedClaim] = []
+    named = dict.fromkeys(claim.taught_by for claim in expectations.claims if claim.taught_by)
+    for taught_by in named:
+        claims = tuple(claim for claim in expectations.claims if claim.taught_by == taught_by)
+        parameters = changed_parameters(taught_by)
+        works = measured_works(
+            definition, Expectations(expectations.seeds, claims), parameters=parameters
+        )
+        played = [future.result() for future in submit_all(executor, works)]
+        found += checked(claims, played, definition.goals)
+    return tuple(found)
+
+
+def changed_parameters(values: Sequence[tuple[str, float]]) -> Parameters:
+    """The model's parameters with some of them changed.
+
+    Args:
+        values: ``group.name`` and value.
+
+    Raises:
+        KeyError: there is no such parameter.
+    """
+    known = {f"{group}.{name}" for group, name, _, _ in DEFAULT_PARAMETERS.described()}
+    parameters = DEFAULT_PARAMETERS
+    for full_name, value in values:
+        if full_name not in known:
+            raise KeyError(full_name)
+        group, _, name = full_name.partition(".")
+        parameters = parameters.with_value(group, name, value)
+    return parameters
+
+
+def checked(
+    claims: Sequence[Claim], by_seed: Sequence[Measured], goals: Sequence[Goal] = ()
+) -> tuple[CheckedClaim, ...]:
     """Checks claims against games played.
 
     Args:
         claims: what should hold.
         by_seed: for each seed, every way's measures by turn; a way without turns was refused.
+        goals: of the scenario, for claims of the goal index.
     """
-    return tuple(_checked(claim, by_seed) for claim in claims)
+    return tuple(_checked(claim, by_seed, goals) for claim in claims)
 
 
-def _checked(claim: Claim, by_seed: Sequence[Measured]) -> CheckedClaim:
+def _checked(claim: Claim, by_seed: Sequence[Measured], goals: Sequence[Goal]) -> CheckedClaim:
     if not all(games[claim.plan] and games[claim.compared_with] for games in by_seed):
         return CheckedClaim(claim, 0.0, holds=False, seeds_holding=0.0, refused=True)
-    distances = [distance_of(claim, games) for games in by_seed]
+    distances = [distance_of(claim, games, goals) for games in by_seed]
     mean = math.fsum(distances) / len(distances)
     holding = sum(claim_holds(claim, distance) for distance in distances) / len(distances)
-    return CheckedClaim(claim, mean, claim_holds(claim, mean), holding)
+    often = claim.in_seeds is None or holding >= claim.in_seeds
+    return CheckedClaim(claim, mean, claim_holds(claim, mean) and often, holding)
 
 
 def claim_holds(claim: Claim, distance: float) -> bool:
@@ -138,22 +204,22 @@ def claim_holds(claim: Claim, distance: float) -> bool:
     return -distance >= (claim.below_by or 0.0) and distance < 0
 
 
-def distance_of(claim: Claim, games: Measured) -> float:
+def distance_of(claim: Claim, games: Measured, goals: Sequence[Goal] = ()) -> float:
     """How far the plan lies above (negative: below) the other on a seed, in the claim's unit."""
-    own, other = (
-        _value(games[way], claim.measure, claim.at_turn, claim.total)
-        for way in (claim.plan, claim.compared_with)
-    )
+    looked = Looked(claim.measure, claim.at_turn, claim.total, goals)
+    own, other = (_value(games, way, looked) for way in (claim.plan, claim.compared_with))
     if claim.measure not in AMOUNTS:
         return own - other
     return (own - other) / abs(other) if other else 0.0
 
 
-def _value(turns: Sequence[TurnMeasures], measure: MeasureName, at_turn: int, total: bool) -> float:
+def _value(games: Measured, way: str, looked: Looked) -> float:
     """A game that ended before the turn counts as it ended; nothing is sold after that."""
-    looked_at = turns[:at_turn]
-    if total:
-        return math.fsum(measure_value(each, measure) for each in looked_at)
-    if measure in FLOWS and len(looked_at) < at_turn:
+    turns = games[way][: looked.turn]
+    if looked.measure == "goal_index":
+        return goal_index(looked.goals, turns, games[ABSTAIN])
+    if looked.total:
+        return math.fsum(measure_value(each, looked.measure) for each in turns)
+    if looked.measure in FLOWS and len(turns) < looked.turn:
         return 0.0
-    return measure_value(looked_at[-1], measure)
+    return measure_value(turns[-1], looked.measure)

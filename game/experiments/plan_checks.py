@@ -1,11 +1,15 @@
 """Plans of a scenario, played: what money, locks and needs refuse shows only then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.documents.document import Document
 from game.documents.problems import Problem
 from game.explanation.playing import by_plan
+from game.scenario.checks.cursor import top
+from game.scenario.expected_file import EXPECTED_FILE
+from game.scenario.sources import SCENARIO_FILE
+from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.simulation.quote import quote_plan
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
@@ -20,6 +24,29 @@ _CODES: Final = {
     "needs_integration": "plan_needs_integration",
     "needs_research": "plan_needs_research",
 }
+
+
+def check_played(
+    definition: ScenarioDefinition, documents: Mapping[str, Document]
+) -> Iterator[Problem]:
+    """What only the model can say of a scenario and of what its author expects.
+
+    Args:
+        definition: the scenario.
+        documents: its files, as far as they could be read.
+    """
+    if SCENARIO_FILE in documents:
+        yield from check_plans(definition, documents[SCENARIO_FILE])
+    if EXPECTED_FILE in documents:
+        yield from check_taught(documents[EXPECTED_FILE])
+
+
+def check_taught(document: Document) -> Iterator[Problem]:
+    """Parameters that claims name and the model does not have."""
+    known = [f"{group}.{name}" for group, name, _, _ in DEFAULT_PARAMETERS.described()]
+    for claim in top(document).at("claims").each():
+        for _, value in claim.at("taught_by").entries():
+            yield from value.unless_known("unknown_parameter", known, key=True)
 
 
 def check_plans(definition: ScenarioDefinition, document: Document) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Checking files for their authors: the same checks that loading makes, over any of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +30,7 @@ from game.scenario.sources import (
 from game.storage.resources import shipped_folder
 from game.vocabulary.scenario import ScenarioDefinition
 
-Played = Callable[[ScenarioDefinition, Document], Iterable[Problem]]
+Played = Callable[[ScenarioDefinition, Mapping[str, Document]], Iterable[Problem]]
 _SCENARIO_KEYS: Final = frozenset(("market", "segments", "hand", "endings"))
 _YAML: Final = (".yaml", ".yml")
 
@@ -43,7 +43,8 @@ def validate_paths(
     Args:
         paths: scenario folders or ids, a catalogue folder, a folder of scenarios, language files
             or a folder of them; nothing checks everything that is shipped.
-        played: finds what shows only when a scenario that could be loaded is played.
+        played: finds what shows only when a scenario that could be loaded is played; is given
+            what could be read of its files, by name.
 
     Returns:
         Every error and warning, by file, line and column.
@@ -149,12 +150,17 @@ def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
     if name is not None and name.word and name.word != folder.resolve().name:
         yield name.warning("id_is_not_folder", found=name.word, folder=folder.resolve().name)
     if isinstance(loaded, LoadedScenario):
-        if document is not None:
-            yield from played(loaded.definition, document)
+        documents = {SCENARIO_FILE: document, EXPECTED_FILE: _document(folder / EXPECTED_FILE)}
+        readable = {name: each for name, each in documents.items() if each is not None}
+        yield from played(loaded.definition, readable)
         expected = read_expected(folder, loaded.definition)
         yield from expected if isinstance(expected, tuple) else ()
     elif (folder / EXPECTED_FILE).exists():
         yield from source(folder / EXPECTED_FILE).read().problems
+
+
+def _document(path: Path) -> Document | None:
+    return source(path).read().document if path.exists() else None
 
 
 def _check_catalogue(folder: Path) -> Iterator[Problem]:

@@ -1,15 +1,24 @@
 """Claims about a scenario are checked over seeds."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
+from game.experiments.balance.games import MeasuredGames, play_measured
 from game.experiments.executors import InlineExecutor
-from game.experiments.expected import check_expectations, checked, tempting_claims
+from game.experiments.expected import (
+    changed_parameters,
+    check_expectations,
+    check_what_teaches,
+    checked,
+    tempting_claims,
+)
+from game.explanation.playing import by_plan, play_game
+from game.explanation.scoring import score_game
 from game.scenario.expected_file import read_expected
 from game.storage.resources import shipped_folder
-from game.vocabulary.expectations import Claim, Expectations
+from game.vocabulary.expectations import Claim, Expectations, without
 from game.vocabulary.measures import TurnMeasures
 from tests.experiments.balance_examples import short_bakery
 from tests.explanation.examples import SHIPPED, shipped
@@ -79,6 +88,57 @@ def test_what_shipped_scenarios_claim_holds(scenario: str) -> None:
     assert isinstance(expected, Expectations), expected
     found = check_expectations(definition, expected, InlineExecutor())
     assert [each for each in found if not each.holds] == []
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_without_what_it_teaches_a_claim_fails(scenario: str) -> None:
+    """Else it would hold whatever the model does, and say nothing."""
+    definition = shipped(scenario)
+    expected = read_expected(shipped_folder("scenarios") / scenario, definition)
+    assert isinstance(expected, Expectations), expected
+    found = check_what_teaches(definition, expected, InlineExecutor())
+    assert [each for each in found if each.holds] == []
+
+
+@pytest.mark.parametrize("scenario", ["corner_bakery", "telecom_churn"])
+def test_shipped_claims_name_what_teaches_them(scenario: str) -> None:
+    expected = read_expected(shipped_folder("scenarios") / scenario, shipped(scenario))
+    assert isinstance(expected, Expectations), expected
+    assert sum(bool(claim.taught_by) for claim in expected.claims) >= 2
+
+
+def test_a_claim_may_have_to_hold_in_most_seeds() -> None:
+    claim = Claim("up", "flat", "revenue_cents", 2, above_by=0.05)
+    half, most = (
+        checked([replace(claim, in_seeds=share)], SEEDS)[0].holds for share in (0.5, 0.75)
+    )
+    assert (half, most) == (True, False)
+
+
+def test_a_plan_without_a_part_of_it_is_another_way_of_playing() -> None:
+    bakery = shipped("corner_bakery")
+    plan = bakery.good_plans[0].id
+    less = without(plan, "usual_order")
+    games = play_measured(MeasuredGames(bakery, 1, (plan, less, without(plan, "no_such"))))
+    assert len(games[less]) == bakery.turns
+    assert games[less][-1].reached != games[plan][-1].reached
+    assert games[without(plan, "no_such")] == games[plan]
+
+
+def test_a_claim_of_the_goal_index_compares_scores() -> None:
+    bakery = shipped("corner_bakery")
+    plan = bakery.good_plans[0].id
+    claim = Claim(plan, "abstain", "goal_index", 6, above_by=1.0)
+    (found,) = check_expectations(bakery, Expectations((1,), (claim,)), InlineExecutor())
+    game = play_game(bakery, 1, by_plan(bakery.good_plans[0].decisions))
+    score = score_game(bakery, 1, game.people, game.final).score
+    assert found.distance == pytest.approx(score - 50.0)
+
+
+def test_a_parameter_the_model_does_not_have_is_an_error() -> None:
+    assert changed_parameters([("trust.intrusion_loss", 0.0)]).trust.intrusion_loss == 0.0
+    with pytest.raises(KeyError):
+        changed_parameters([("trust.no_such_loss", 0.0)])
 
 
 def test_ways_that_no_claim_names_are_not_played() -> None:

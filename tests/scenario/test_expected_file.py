@@ -7,10 +7,11 @@ import pytest
 from game.scenario.expected_file import read_expected
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.storage.resources import shipped_folder
-from game.vocabulary.expectations import SCRIPTED_STRATEGIES, Claim, Expectations
+from game.vocabulary.expectations import SCRIPTED_STRATEGIES, Claim, Expectations, without
 from game.vocabulary.scenario import ScenarioDefinition
 
 HEAD = "format: 1\nseeds: [1, 2]\nclaims:\n"
+TRUST = "measure: trust, at_turn: 6, above_by: 1}"
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,32 @@ def test_claims_are_read_as_written(tmp_path: Path, bakery: ScenarioDefinition) 
     )
 
 
+def test_plans_without_a_part_and_orders_are_read(
+    tmp_path: Path, bakery: ScenarioDefinition
+) -> None:
+    (tmp_path / "expected.yaml").write_text(
+        f"{HEAD}  - {{plan: more_tarts, without: sell_along, measure: trust, at_turn: 6,"
+        " below_by: 1, in_seeds: 0.75, taught_by: {trust.talk: 0}}\n"
+        "orders:\n  - {plans: [baker, abstain, pusher], measure: trust, at_turn: 6}\n",
+        encoding="utf-8",
+    )
+    read = read_expected(tmp_path, bakery)
+    assert isinstance(read, Expectations), read
+    assert read.claims == (
+        Claim(
+            "more_tarts",
+            without("more_tarts", "sell_along"),
+            "trust",
+            6,
+            below_by=1,
+            in_seeds=0.75,
+            taught_by=(("trust.talk", 0),),
+        ),
+        Claim("baker", "abstain", "trust", 6, above_by=0.0),
+        Claim("abstain", "pusher", "trust", 6, above_by=0.0),
+    )
+
+
 def test_no_file_claims_nothing(tmp_path: Path, bakery: ScenarioDefinition) -> None:
     assert read_expected(tmp_path, bakery) == Expectations((), ())
 
@@ -55,7 +82,12 @@ def test_no_file_claims_nothing(tmp_path: Path, bakery: ScenarioDefinition) -> N
         ("{plan: baker, measure: trust, at_turn: 7, above_by: 1}", "turn_after_end"),
         ("{plan: baker, measure: trust, at_turn: 6}", "bound_missing"),
         ("{plan: baker, measure: trust, at_turn: 6, above_by: 1, below_by: 1}", "both_ways"),
-        ("{plan: baker, measure: goal_index, at_turn: 6, above_by: 1}", "no_goal_index"),
+        (f"{{plan: baker, without: usual_order, {TRUST}", "without_needs_plan"),
+        (f"{{plan: more_tarts, without: sel_along, {TRUST}", "not_in_plan_meant"),
+        (
+            f"{{plan: more_tarts, without: sell_along, compared_with: abstain, {TRUST}",
+            "exactly_one_of",
+        ),
         ("{plan: baker, measure: trust, at_turn: 6, total: true, above_by: 1}", "not_summed"),
         ("{plan: baker, measure: trust, at_turn: 6, above_by: 1, by: 2}", "unknown_key"),
     ],

@@ -26,11 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 
 def run(options: argparse.Namespace, words: Language) -> int:
     """Print every problem; exit code 1 if one of them is an error."""
-    from game.experiments.plan_checks import check_plans
+    from game.experiments.plan_checks import check_played
     from game.language.problems import describe
     from game.scenario.validation import validate_paths
 
-    problems = validate_paths(options.paths, check_plans)
+    problems = validate_paths(options.paths, check_played)
     errors = sum(problem.severity == "error" for problem in problems)
     if options.format == "json":
         print(json.dumps([_as_json(p, words) for p in problems], indent=2, ensure_ascii=False))

@@ -1,6 +1,6 @@
 """Games of a balance run: played anywhere, brought home as a few numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.experiments.balance.random_plans import draw_plan
@@ -14,7 +14,8 @@ from game.explanation.scoring import score_game
 from game.explanation.search import Policy, search_policy
 from game.explanation.strategies import HIDDEN_TWINS, decide
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
-from game.vocabulary.expectations import SCRIPTED_STRATEGIES
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.expectations import SCRIPTED_STRATEGIES, plan_and_part
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import Plan, ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
@@ -148,14 +149,24 @@ def play_measured(games: MeasuredGames) -> dict[str, tuple[TurnMeasures, ...]]:
 
 
 def _decider(definition: ScenarioDefinition, way: str, best: Policy | None = None) -> Decider:
+    name, left_out = plan_and_part(way)
     for plan in plans_of(definition):
-        if plan.id == way:
-            return by_plan(plan.decisions)
+        if plan.id == name:
+            return by_plan([_without(each, left_out) for each in plan.decisions])
     if way == BEST and best is not None:
         return best.decide
     if way not in SCRIPTED_STRATEGIES and way not in HIDDEN_TWINS:
         raise ValueError(way)
     return lambda state: decide(way, state)
+
+
+def _without(decisions: TurnDecisions, part: str | None) -> TurnDecisions:
+    """Decisions without a tactic or lever."""
+    return replace(
+        decisions,
+        tactics={name: each for name, each in decisions.tactics.items() if name != part},
+        company={name: each for name, each in decisions.company.items() if name != part},
+    )
 
 
 def _play(

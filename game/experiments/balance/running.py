@@ -161,8 +161,8 @@ def run_balance(
     games = [game for future in [*named, *bests] for game in future.result()]
     measured = [future.result() for future in claimed]
     claims = (
-        *checked(agenda.expectations.claims, measured),
-        *checked(tempting_claims(definition, measured), measured),
+        *checked(agenda.expectations.claims, measured, definition.goals),
+        *checked(tempting_claims(definition, measured), measured, definition.goals),
     )
     rounds = rounds_form(definition, [future.result() for future in held])
     return _report(agenda, games, claims, claim_games, rounds)

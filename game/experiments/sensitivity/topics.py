@@ -110,7 +110,7 @@ class ClaimsTopic:
         ways = ways_of(Expectations((), tuple(claims.values())))
         games = _games(self.definition, seed, ways, self.people, parameters)
         return {
-            name: distance_of(claim, games)
+            name: distance_of(claim, games, self.definition.goals)
             if games[claim.plan] and games[claim.compared_with]
             else NOT_MEASURED
             for name, claim in claims.items()
