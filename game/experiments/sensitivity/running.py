@@ -100,7 +100,10 @@ class Base:
 
 
 def measure_variant(task: Task) -> Outcome:
-    """Measures a variant: all on the first seed, what does not hold there on the others, too."""
+    """Measures a variant: all on the first seed, what does not hold there on the others, too.
+
+    A joint draw is measured on the first seed alone: there are many of them, and each says little.
+    """
     parameters = task.variant.parameters
     judged = judges(task.topics)
     found: BySeed = {}
@@ -110,7 +113,12 @@ def measure_variant(task: Task) -> Outcome:
             continue
         first = topic.measure(1, parameters, wanted)
         every = task.variant == DEFAULT
-        doubtful = {name for name in wanted if every or judged[name]([first[name]]) != "holds"}
+        alone = task.variant.parameter is None and not every
+        doubtful = {
+            name
+            for name in wanted
+            if every or (not alone and judged[name]([first[name]]) != "holds")
+        }
         more = [
             topic.measure(seed, parameters, doubtful)
             for seed in range(2, task.seeds + 1)
