@@ -57,7 +57,7 @@ class ValueParameters:
         float, About("factor", "B6", 1.5, 4.0, "specific content when it is vague")
     ] = 3.15
     staleness: Annotated[
-        float, About("per month", "B5; choice", 0.02, 0.2, "ageing of content")
+        float, About("per month", "B5; choice", 0.05, 0.2, "ageing of content")
     ] = 0.05
     stale_specific: Annotated[
         float, About("factor", "B5; choice", 0.5, 4.0, "faster ageing of one exact product")
@@ -70,7 +70,7 @@ class ValueParameters:
     ] = -0.70
     boredom: Annotated[
         float, About("share", "B103-104", 0.1, 0.6, "relevance lost to sameness")
-    ] = 0.35
+    ] = 0.42
     reviews_half: Annotated[
         float, About("reviews", "C25", 0.5, 3.0, "reviews with half of their effect")
     ] = 1.25
@@ -99,18 +99,18 @@ class ValueParameters:
     ] = 0.15
     lift_scale: Annotated[
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
-    ] = 0.36
+    ] = 0.33
     push_lift: Annotated[
         float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
     ] = 0.26
     build_up_top: Annotated[
-        float, About("factor", "C21", 1.5, 6.0, "attention after many messages")
-    ] = 4.4
+        float, About("factor", "C21", 1.5, 4.0, "attention after many messages")
+    ] = 4.0
     build_up_half: Annotated[
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
-    ] = 8.2
+    ] = 8.8
     overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
-        0.09
+        0.07
     )
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")

@@ -47,7 +47,7 @@ class SatisfactionParameters:
     ] = 0.03
     crowding_weight: Annotated[
         float, About("satisfaction", "choice", 0.05, 0.2, "more messages than tolerated")
-    ] = 0.1
+    ] = 0.08
     memory: Annotated[
         float, About("share", "choice", 0.2, 0.7, "last month's satisfaction that stays")
     ] = 0.42
@@ -186,13 +186,13 @@ class TrustParameters:
 class PurchaseParameters:
     """Buying."""
 
-    lift_room: Annotated[float, About("lift", "C30", 0.08, 0.5, "diminishing lift")] = 0.22
+    lift_room: Annotated[float, About("lift", "C30", 0.3, 1.0, "diminishing lift")] = 0.30
     trust_slope: Annotated[
-        float, About("share/point", "choice", 0.001, 0.012, "a point of trust against the start")
+        float, About("share/point", "choice", 0.003, 0.012, "a point of trust against the start")
     ] = 0.003
     satisfaction_slope: Annotated[
-        float, About("share", "choice", 0.02, 0.15, "a unit of satisfaction")
-    ] = 0.03
+        float, About("share", "choice", 0.04, 0.15, "a unit of satisfaction")
+    ] = 0.04
     brand_weight: Annotated[float, About("share", "S27", 0.1, 0.4, "brand consistency")] = 0.25
     shortfall_weight: Annotated[
         float, About("share", "choice", 0.2, 0.8, "falling behind rivals")
@@ -226,12 +226,12 @@ class DepartureParameters:
         float, About("share of tolerance", "B85; choice", 1.0, 1.5, "messages that begin to bother")
     ] = 1.25
 
-    unsubscribe: Annotated[float, About("probability", "B86, C21", 0.0005, 0.003, "scale")] = 0.0006
+    unsubscribe: Annotated[float, About("probability", "B86, C21", 0.0005, 0.003, "scale")] = 0.001
     unsubscribe_floor: Annotated[
         float, About("factor", "C21", 0.1, 0.5, "a message that is no burden")
     ] = 0.25
     unsubscribe_crowd: Annotated[float, About("factor", "C21", 0.5, 1.5, "too many")] = 0.95
-    unsubscribe_irrelevant: Annotated[float, About("factor", "C21", 0.5, 4.0, "irrelevant")] = 2.5
+    unsubscribe_irrelevant: Annotated[float, About("factor", "C21", 0.5, 2.0, "irrelevant")] = 2.0
     unsubscribe_distrust: Annotated[float, About("factor", "C21", 0.5, 2.5, "distrust")] = 1.6
     distrust_below: Annotated[
         float, About("points", "choice", 45.0, 70.0, "trust below which distrust empties lists")
@@ -248,7 +248,7 @@ class DepartureParameters:
     tenure_speed: Annotated[float, About("per month", "D1", 0.1, 0.6, "how fast it falls")] = 0.35
     prompt_wakes: Annotated[
         float, About("share", "B74", 0.5, 1.0, "inertia broken by a prompt")
-    ] = 0.95
+    ] = 0.85
     satisfaction_slope: Annotated[
         float, About("log hazard", "C14", 0.5, 1.3, "a unit of satisfaction")
     ] = 0.65
@@ -280,7 +280,7 @@ class DepartureParameters:
     ] = 0.6
     crowding_slope: Annotated[
         float, About("log hazard", "C21", 0.1, 0.6, "more messages than tolerated")
-    ] = 0.25
+    ] = 0.20
     price_slope: Annotated[
         float, About("log hazard/share", "B72; choice", 0.5, 5.0, "paying more than the list price")
     ] = 2.0

@@ -73,14 +73,14 @@ class IncidentsParameters:
         float, About("share/level", "D7; choice", 0.15, 0.33, "breaches prevented by security")
     ] = 0.3
     touchy_breach: Annotated[
-        float, About("factor", "C19, B90", 1.3, 4.0, "breach of financial or bodily data")
-    ] = 3.2
+        float, About("factor", "C19, B90", 1.3, 3.0, "breach of financial or bodily data")
+    ] = 3.0
     breach_categories: Annotated[
         float, About("categories", "S74, D7", 3.0, 8.0, "kinds of data an ordinary firm keeps")
     ] = 5.0
     loyal_weight: Annotated[
         float, About("per purchase", "C19", 0.05, 0.4, "loyal customers are hit less")
-    ] = 0.3
+    ] = 0.38
     to_regulator: Annotated[
         float, About("share", "C29", 0.01, 0.05, "data complaints that reach the regulator")
     ] = 0.02
@@ -124,9 +124,9 @@ class IncidentsParameters:
         float, About("factor", "choice", 0.0, 0.5, "scandal for people who mind nothing")
     ] = 0.25
     breach_floor: Annotated[
-        float, About("factor", "C19", 0.05, 0.6, "breach for the most loyal")
-    ] = 0.05
-    hit_floor: Annotated[float, About("share", "C19", 0.05, 0.5, "harm to the most loyal")] = 0.05
+        float, About("factor", "C19", 0.1, 0.6, "breach for the most loyal")
+    ] = 0.1
+    hit_floor: Annotated[float, About("share", "C19", 0.1, 0.5, "harm to the most loyal")] = 0.1
     hit_stranger: Annotated[float, About("share", "C19", 0.5, 1.0, "harm added for strangers")] = (
         0.9
     )
