@@ -1,15 +1,18 @@
 """What somebody would like to play, cut to what is open and what can be paid for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.explanation.choosing import inbox_units
 from game.simulation.allowed import fitted_tactics
+from game.simulation.availability import integration_level
 from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.settings import TacticSetting
+
+_Judge = Callable[[SimulationState, TurnDecisions, str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,17 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
     budget, with an even share of the reserve, can carry.
     """
     wish = replace(wish, tactics=fitted_tactics(state, wish.tactics))
-    plan = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
+    base = replace(NO_DECISIONS, choices=_playable_choices(state, wish.choices))
+    # Most of what could stand against a wish is seen at a glance; one question settles the rest.
+    plan = _granted(state, wish, base, _seems_open)
+    if quote_plan(state, plan).objections:
+        plan = _granted(state, wish, base, _is_playable)
+    return plan
+
+
+def _granted(
+    state: SimulationState, wish: Wish, plan: TurnDecisions, judge: _Judge
+) -> TurnDecisions:
     purse = _Purse(state, plan.choices)
     for kind, subject in _in_order(state, wish):
         wanted = wish.tactics[subject].level if kind == "tactic" else wish.levers[subject]
@@ -44,13 +57,39 @@ def grant(state: SimulationState, wish: Wish) -> TurnDecisions:
             once = _set_up_cents(state, subject, level) if kind == "tactic" else 0
             if not purse.can_pay(running, once):
                 continue
-            # What was granted before stays as it is, so only what is new has to be judged.
-            part = _with(replace(plan, tactics={}), wish, kind, subject, level)
-            if not quote_plan(state, part).objections:
-                plan = _with(plan, wish, kind, subject, level)
+            wider = _with(plan, wish, kind, subject, level)
+            if judge(state, wider, kind, subject):
+                plan = wider
                 purse.pay(running, once)
             break
     return plan
+
+
+def _is_playable(state: SimulationState, plan: TurnDecisions, kind: str, subject: str) -> bool:
+    """Whether nothing stands against a plan's newest part; what was granted before stays."""
+    newest = {subject: plan.tactics[subject]} if kind == "tactic" else {}
+    return not quote_plan(state, replace(plan, tactics=newest)).objections
+
+
+def _seems_open(state: SimulationState, plan: TurnDecisions, kind: str, subject: str) -> bool:
+    """Whether a plan's newest part is open and has the levers it needs."""
+    coming = state.turn + 1
+    if kind == "lever":
+        entries = (entry for entry in state.definition.levers if entry.lever.id == subject)
+        return any(entry.opens_turn <= coming for entry in entries)
+    slot = state.slot(subject)
+    if slot is None:
+        return False
+    entry, record = state.definition.hand[slot], state.firm.tactics[slot]
+    is_open = record.unlocked or entry.opens_turn <= coming
+    planned = integration_level(state, plan.company.get("data_integration", 0))
+    watched = plan.tactics[subject].consent != "panel" or plan.company.get("control_panel", 0) > 0
+    return (
+        is_open
+        and record.locked_through < coming
+        and entry.tactic.needs.integration <= planned
+        and watched
+    )
 
 
 class _Purse:

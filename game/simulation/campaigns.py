@@ -191,6 +191,7 @@ def _worn(
     )
 
 
+@lru_cache(maxsize=1024)
 def _translated(
     scale: ScaleParameters, slot: int, tactic: TacticDefinition, setting: TacticSetting
 ) -> Campaign:

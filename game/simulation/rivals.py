@@ -128,12 +128,14 @@ def catch_one(turn: TurnContext) -> None:
     known = turn.parameters.rivals
     stream = turn.stream("rival_caught")
     happens, which, how_bad = stream.uniform(), stream.uniform(), stream.uniform()
+    if happens >= known.caught_chance:
+        return
     slots = [
         slot
         for slot, entry in enumerate(turn.definition.hand)
         if harm.severity_of_practice(turn.parameters.scale, entry.tactic) > 0.0
     ]
-    if not slots or happens >= known.caught_chance:
+    if not slots:
         return
     slot = slots[int(which * len(slots))]
     practice = turn.definition.hand[slot].tactic
