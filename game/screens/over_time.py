@@ -158,7 +158,8 @@ class OverTimeScreen(Screen):
 
     def _charts(self, view: OverTimeView) -> Widget:
         branch = self.found if isinstance(self.found, BranchView) else None
-        return chart_cards(Drawn(self.words, view, branch, self.chosen, self._turn_to))
+        scale = self.shell.profile.text_scale
+        return chart_cards(Drawn(self.words, view, branch, self.chosen, self._turn_to, scale))
 
     def _month(self, view: OverTimeView) -> Widget:
         return month_card(

@@ -115,16 +115,17 @@ def _figures(words: Language, found: BranchView) -> list[Widget]:
 def _dropped(words: Language, dropped: Sequence[Dropped]) -> list[Widget]:
     if not dropped:
         return []
-    sentences = [
-        words.text(
-            f"{_TEXT}.dropped",
-            turn=words.number(each.turn),
-            subject=cause_name(words, each.subject),
-            reason=describe_objection(each.objection, words),
-        )
-        for each in dropped[:_MOST_DROPPED]
-    ]
+    sentences = [_sentence(words, each) for each in dropped[:_MOST_DROPPED]]
     more = len(dropped) - _MOST_DROPPED
     if more > 0:
         sentences.append(words.text(f"{_TEXT}.dropped_more", count=words.number(more)))
     return [Paragraph(sentence, SECONDARY, "secondary") for sentence in sentences]
+
+
+def _sentence(words: Language, dropped: Dropped) -> str:
+    """Why a part was left out; most reasons name it already."""
+    reason = describe_objection(dropped.objection, words)
+    subject = cause_name(words, dropped.subject)
+    key = "dropped_named" if subject in reason else "dropped"
+    turn = words.number(dropped.turn)
+    return words.text(f"{_TEXT}.{key}", turn=turn, subject=subject, reason=reason)

@@ -1,5 +1,6 @@
 """The lines of the over-time screen: trust across, four counted measures below."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -53,6 +54,7 @@ class Drawn:
         branch: the other course, or None.
         chosen: the month spoken of.
         choose: gets the month pressed.
+        text_scale: of the player; labels need room between the lines.
     """
 
     words: Language
@@ -60,6 +62,7 @@ class Drawn:
     branch: BranchView | None
     chosen: int
     choose: Callable[[int], None]
+    text_scale: float = 1.0
 
 
 def chart_cards(drawn: Drawn) -> Widget:
@@ -95,9 +98,7 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
         for month, value in enumerate(values)
     )
     low, high = min(*values, *ghost), max(*values, *ghost)
-    ticks = tuple(
-        Tick(at, _axis(words, look.measure, at)) for at in round_ticks(low, high, look.least_span)
-    )
+    ticks = tuple(Tick(at, _axis(words, look.measure, at)) for at in _places(look, low, high))
     chart = LineChart(
         title,
         LineSeries(
@@ -110,13 +111,22 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
         y_ticks=ticks,
         x_ticks=month_ticks(words, len(values) - 1),
         colour=look.colour,
-        height=height,
+        height=height * max(1.0, drawn.text_scale),
         on_choose=lambda month: drawn.choose(max(1, month)),
         key=f"over_time.{look.measure}",
     )
     head = _head(drawn, look, title, values, ghost if other is not None else ())
     below = [_legend(drawn)] if look is _TRUST else []
     return Card([head, chart, *below], gap=4, padding=(12, 10), label=title)
+
+
+def _places(look: _Look, low: float, high: float) -> tuple[float, ...]:
+    """Where grid lines lie; trust has room for four, as 0 to 100 would flatten every line."""
+    if look is not _TRUST:
+        return round_ticks(low, high, look.least_span)
+    step = 20.0 if high - low > look.least_span else 10.0
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return tuple(step * number for number in range(first, max(first + 1, last) + 1))
 
 
 def _title(drawn: Drawn, look: _Look) -> str:

@@ -192,6 +192,7 @@ def _happened(words: Language, month: MonthView, asked: Asked, ask: Ask) -> list
                 parts.append(Paragraph(text, SECONDARY, "secondary"))
         possible = answer_changes(words, event.id, month.answers.get(event.id, ()))
         if possible:
-            parts.append(_menu(words, event.id, title, possible, asked, ask))
+            else_key = "screen.over_time.what_if_else"
+            parts.append(_menu(words, event.id, title, possible, asked, ask, as_played=else_key))
         rows.append(Column(parts, gap=3))
     return rows
