@@ -28,6 +28,8 @@ class Scratch:
         asked: 1 where the person was asked for consent for the first time.
         said_no: who withdrew or refused this turn.
         messages: messages received this month.
+        fatigue: messages that weigh, as far as they were planned.
+        withheld: messages of contacts that were held back.
         crowding: fatigue against tolerance.
         attention: how much of a message is taken in.
         problem: satisfaction a service problem costs and that nobody has repaired yet.
@@ -64,6 +66,8 @@ class Scratch:
     asked: FloatArray
     said_no: BoolArray
     messages: FloatArray
+    fatigue: FloatArray
+    withheld: FloatArray
     crowding: FloatArray
     attention: FloatArray
     problem: FloatArray

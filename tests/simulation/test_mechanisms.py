@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.simulation.columns import LEFT
 from game.simulation.start import initial_state
 from game.simulation.turn import TurnOutcome, play_turn
 from game.vocabulary.catalogue import Benefits, TacticDefinition
@@ -175,6 +176,54 @@ def test_contacts_held_back_are_neither_wrong_nor_noticed() -> None:
     assert met.measures.noticed_share > 0
     assert "wrong_contact" not in spared.trust_by_cause
     assert spared.measures.noticed_share == 0
+
+
+def test_contacts_held_back_reach_nobody_and_are_no_messages() -> None:
+    prying = replace(tactic("prying", "000000", "3/3/1", "bio:o"), message_load=4.0)
+    decisions = plan({"behavioural_analysts": 3}, prying="3 hidden none")
+    state = initial_state(_with(prying), 7)
+    wise = state.parameters.with_value("capability", "restraint_analysis", 3.0)
+    spared = accepted(play_turn(replace(state, parameters=wise), decisions))
+    quiet = accepted(play_turn(state, plan({"behavioural_analysts": 3})))
+    met = accepted(play_turn(state, decisions))
+    assert met.measures.reached > 0
+    assert spared.measures.reached == 0
+    assert not spared.next_state.columns.reached.any()
+    assert spared.measures.message_load == pytest.approx(quiet.measures.message_load)
+    assert spared.next_state.columns.fatigue == pytest.approx(quiet.next_state.columns.fatigue)
+    assert spared.measures.opted_out == quiet.measures.opted_out
+    assert met.measures.message_load > quiet.measures.message_load
+
+
+def test_who_comes_back_begins_anew_but_remembers_how_far_the_firm_was_trusted() -> None:
+    state = initial_state(laboratory(20_000), 7)
+    came_back = 0
+    for _ in range(6):
+        outcome = accepted(play_turn(state, plan(sell_along="3 hidden none")))
+        old, new = state.columns, outcome.next_state.columns
+        returned = (old.status == LEFT) & new.present()
+        came_back += int(returned.sum())
+        assert (new.tenure[returned] == 0).all()
+        assert (new.trust[returned] == old.trust[returned]).all()
+        state = outcome.next_state
+    assert came_back > 10
+
+
+def test_the_mood_somebody_left_in_does_not_weigh_on_the_first_month_back() -> None:
+    state = initial_state(laboratory(PEOPLE), 7)
+    sour = state.columns
+    moods = np.full(len(sour), -2.0)
+    first = np.zeros(len(sour), dtype=np.int64)
+    plain, back, still = (
+        accepted(play_turn(replace(state, columns=columns), plan())).measures.satisfaction
+        for columns in (
+            replace(sour, satisfaction=np.zeros(len(sour)), tenure=first),
+            replace(sour, satisfaction=moods, tenure=first),
+            replace(sour, satisfaction=moods),
+        )
+    )
+    assert back == plain
+    assert still < back
 
 
 def test_reviews_build_up_and_saturate() -> None:

@@ -1,4 +1,6 @@
-"""Phase: what each contact is worth and how much it intrudes. Writes aware, wariness, sameness.
+"""Phase: what each contact is worth and how much it intrudes.
+
+Writes reached, fatigue, aware, wariness and sameness.
 
 Value and intrusion are worked out side by side and meet only in the response; they do not cancel
 each other out beforehand.
@@ -8,13 +10,13 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import contact_price, contact_service, contact_value, intrusion
+from game.simulation import contact_price, contact_service, contact_value, intrusion, ledger
 from game.simulation.arrays import FloatArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.randomness import TripleDraw
 from game.simulation.turn_context import Block, TurnContext
 
-WRITES: Final = frozenset({"aware", "wariness", "sameness"})
+WRITES: Final = frozenset({"reached", "fatigue", "aware", "wariness", "sameness"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
@@ -30,6 +32,7 @@ def run(turn: TurnContext, block: Block) -> None:
         scratch.prompt,
         scratch.drift_loss,
         scratch.wrong_loss,
+        scratch.withheld,
     ):
         column[:] = 0.0
     scratch.price_factor[:] = 1.0
@@ -51,6 +54,7 @@ def _begin_columns(turn: TurnContext, block: Block) -> None:
         wariness = min(1, max(wariness · (1 − wary_fade), wary_after · coverage of a scandal))
     """
     known = turn.parameters.incidents
+    block.new.reached[:] = 0
     np.copyto(block.new.aware, block.old.aware)
     wariness = np.multiply(block.old.wariness, 1.0 - known.wary_fade, out=block.new.wariness)
     for scandal in turn.happenings.scandals:
@@ -87,9 +91,10 @@ def _contact(
     felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)
     if turn.abilities.restraint > 0.0:
         _hold_back(turn, block, draw, row, value, felt)
-        wrong = wrong[reach[wrong] > 0.0]
+        wrong = wrong[reached[wrong]]
+    _note_reach(turn, block, row, campaign)
     if noticed is not None and campaign.hidden:
-        intrusion.learn(turn, block, campaign, np.flatnonzero(noticed & (reach > 0.0)))
+        intrusion.learn(turn, block, campaign, np.flatnonzero(noticed & reached))
     service = contact_service.service_of(turn, block, campaign, reach, spoiled)
     contact_value.respond(turn, block, campaign, reach, value, felt, service)
     contact_price.charge(turn, block, campaign, reach)
@@ -119,14 +124,32 @@ def _hold_back(
 ) -> None:
     """A firm that understands people leaves some unwelcome contacts out (S55).
 
-    Whoever is left out is neither met wrongly nor served, and notices nothing; what was prepared
-    for them still counts as a message, as the firm decides at the last moment.
+    Whoever is left out is neither met wrongly nor served, notices nothing, and got no message.
+    The firm decides at the last moment: the attention paid to the other messages of this month is
+    that for all it had planned, and only what weighs on afterwards is less.
+
+    Equation:
+        held back with probability restraint where value < intrusion;
+            messages −= load of the tactic
     """
     scratch = block.scratch
     held = draw.third_below(turn.abilities.restraint, scratch.words[0], scratch.flags[1])
     unwelcome = np.less(value, felt, out=scratch.flags[2])
     np.logical_and(held, unwelcome, out=held)
-    scratch.reach[row][np.flatnonzero(held)] = 0.0
+    np.logical_and(held, scratch.reached[row], out=held)
+    people = np.flatnonzero(held)
+    scratch.reach[row][people] = 0.0
+    scratch.reached[row][people] = False
+    scratch.withheld[people] += turn.campaigns[row].load
+
+
+def _note_reach(turn: TurnContext, block: Block, row: int, campaign: Campaign) -> None:
+    reached, word = block.scratch.reached[row], block.scratch.words[0]
+    np.copyto(word, reached)
+    np.left_shift(word, np.uint64(campaign.slot), out=word)
+    np.bitwise_or(block.new.reached, word, out=block.new.reached)
+    counts = turn.tally.reached_by_slot
+    counts[campaign.slot] = counts.get(campaign.slot, 0) + ledger.total(reached)
 
 
 def _rates(
@@ -160,5 +183,22 @@ def _rates(
 
 def _end_columns(turn: TurnContext, block: Block) -> None:
     """Nobody is warier than wary; relevance without novelty makes people bored."""
+    turn.tally.reached += ledger.total(np.not_equal(block.new.reached, 0))
+    _settle_messages(turn, block)
     np.minimum(block.new.wariness, 1.0, out=block.new.wariness)
     contact_value.bore(turn, block)
+
+
+def _settle_messages(turn: TurnContext, block: Block) -> None:
+    """Messages that were held back weigh on nobody."""
+    scratch = block.scratch
+    fatigue = block.new.fatigue
+    np.copyto(fatigue, scratch.fatigue)
+    if turn.abilities.restraint > 0.0:
+        messages = np.subtract(scratch.messages, scratch.withheld, out=scratch.work[0])
+        np.maximum(messages, 0.0, out=messages)
+        relief = np.subtract(scratch.messages, messages, out=scratch.work[1])
+        np.multiply(relief, turn.parameters.value.message_memory, out=relief)
+        np.subtract(fatigue, relief, out=fatigue)
+        np.copyto(scratch.messages, messages)
+        np.divide(fatigue, block.old.tolerance, out=scratch.crowding)

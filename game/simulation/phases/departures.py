@@ -13,7 +13,13 @@ WRITES: Final = frozenset({"opted_out", "tenure", "status"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Unsubscribing, leaving and arriving each have a draw of their own."""
+    """Unsubscribing, leaving and arriving each have a draw of their own.
+
+    Who comes back begins anew: the habit of years is gone, the trust remembered (B82).
+
+    Equation:
+        tenure += 1 for customers; 0 for who arrives or comes back
+    """
     old, new, scratch = block.old, block.new, block.scratch
     unsubscribed = _unsubscribe(turn, block)
     np.logical_or(old.opted_out, unsubscribed, out=new.opted_out)
@@ -31,6 +37,7 @@ def run(turn: TurnContext, block: Block) -> None:
     new.status[left] = LEFT
     new.status[joined] = CUSTOMER
     np.add(old.tenure, scratch.present, out=new.tenure)
+    new.tenure[joined] = 0
     for person in block.watched:
         turn.watched[person].opted_out = bool(said_no[person - block.start])
     tally = turn.tally
@@ -139,6 +146,7 @@ def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
     """Totals over those who are customers after the turn."""
     new, scratch, tally = block.new, block.scratch, turn.tally
     present = new.present()
+    settled = present & (new.tenure > 0)
     steps = ledger.to_steps(new.trust)
     np.multiply(steps, present, out=steps)
     tally.trust_after += ledger.total(steps)
@@ -147,7 +155,7 @@ def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
     tally.consenting += ledger.total((new.consent_given != 0) & present)
     tally.noticed += ledger.total((new.aware != 0) & present)
     tally.message_steps += ledger.total(ledger.to_steps(scratch.messages * scratch.present_share))
-    tally.satisfaction_steps += ledger.total(ledger.to_steps(new.satisfaction * present))
+    tally.satisfaction_steps += ledger.total(ledger.to_steps(new.satisfaction * settled))
     market = turn.definition.market
     standing = 1.0 + turn.parameters.purchase.trust_slope * (new.trust - turn.firm.reference_trust)
     monthly = block.old.purchase_rate * block.old.spend_cents * market.gross_margin

@@ -1,28 +1,26 @@
-"""Phase: whom each campaign reaches, and how heavy the messages get. Writes reached and fatigue."""
+"""Phase: whom each campaign is meant for, and how heavy that many messages get. Writes nothing."""
 
 from typing import Final
 
 import numpy as np
 
-from game.simulation import audiences, ledger
+from game.simulation import audiences
 from game.simulation.arrays import BitsArray, BoolArray
 from game.simulation.campaigns import Campaign
 from game.simulation.turn_context import Block, TurnContext
 from game.vocabulary.settings import AUDIENCE_CONSENTING
 
-WRITES: Final = frozenset({"reached", "fatigue"})
+WRITES: Final[frozenset[str]] = frozenset()
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Applies audience, consent, opt-outs and hold-outs; then counts messages.
+    """Applies audience, consent, opt-outs and hold-outs; then counts the messages planned.
 
     Equation:
         messages = message_load + ask_load (asked for the first time) + Σ load
     """
     scratch = block.scratch
     known = turn.parameters
-    reached = block.new.reached
-    reached[:] = 0
     load = turn.definition.start.message_load
     np.multiply(scratch.present_share, load, out=scratch.messages)
     np.multiply(scratch.asked, known.consent.ask_load, out=scratch.work[0])
@@ -31,17 +29,10 @@ def run(turn: TurnContext, block: Block) -> None:
         mask = _mask(turn, block, campaign)
         np.copyto(scratch.reach[row], mask)
         np.copyto(scratch.reached[row], mask)
-        words = scratch.words[0]
-        np.copyto(words, mask)
-        np.left_shift(words, np.uint64(campaign.slot), out=words)
-        np.bitwise_or(reached, words, out=reached)
         if campaign.load != 0.0:
             np.multiply(scratch.reach[row], campaign.load, out=scratch.work[0])
             np.add(scratch.messages, scratch.work[0], out=scratch.messages)
-        counts = turn.tally.reached_by_slot
-        counts[campaign.slot] = counts.get(campaign.slot, 0) + ledger.total(mask)
     np.maximum(scratch.messages, 0.0, out=scratch.messages)
-    turn.tally.reached += ledger.total(np.not_equal(reached, 0))
     _tire(turn, block)
 
 
@@ -92,7 +83,7 @@ def _tire(turn: TurnContext, block: Block) -> None:
     """
     known = turn.parameters.value
     scratch = block.scratch
-    fatigue = block.new.fatigue
+    fatigue = scratch.fatigue
     np.add(block.old.fatigue, scratch.messages, out=fatigue)
     np.multiply(fatigue, known.message_memory, out=fatigue)
     crowding = np.divide(fatigue, block.old.tolerance, out=scratch.crowding)

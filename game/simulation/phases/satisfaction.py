@@ -23,8 +23,8 @@ def run(turn: TurnContext, block: Block) -> None:
         gain = δ / (1 + δ / gain_room); loss = loss_slope · −δ / (1 − δ / loss_room)
         burden = intrusion_weight · Σ intrusion + irrelevance_weight · irrelevance
             + crowding_weight · max(0, crowding − crowded_from)
-        satisfaction = clip(memory · satisfaction + (1 − memory) · scale · (gain − loss − burden),
-            lowest, highest)
+        satisfaction = clip(memory · satisfaction (0 in the first month of tenure)
+            + (1 − memory) · scale · (gain − loss − burden), lowest, highest)
         expectation += (adapt_up or adapt_down) · (target − expectation);
             target = residual · delivered above 0, delivered below
     """
@@ -41,7 +41,9 @@ def run(turn: TurnContext, block: Block) -> None:
         scratch.crowding - turn.parameters.departure.crowded_from, 0.0
     )
     impulse = known.scale * (gain - loss - burden)
-    felt = known.memory * old.satisfaction + (1.0 - known.memory) * impulse
+    # Who has just come, or come back, has not been served yet: no mood from before counts.
+    settled = old.tenure > 0
+    felt = known.memory * old.satisfaction * settled + (1.0 - known.memory) * impulse
     np.clip(felt, known.lowest, known.highest, out=block.new.satisfaction)
     target = np.where(delivered > 0.0, known.residual * delivered, delivered)
     step = target - expected
