@@ -15,6 +15,7 @@ from game.scenario.checks.unique import repeated_ids
 from game.scenario.models.evidence import EvidenceFile, MechanismsFile, TraceabilityFile
 from game.scenario.models.parts import Part
 from game.scenario.parsing import parse
+from game.scenario.reporting import unknown_word
 from game.scenario.sources import CATALOGUE, CATALOGUE_FILES, EVIDENCE_FILES, source
 from game.storage.resources import shipped_folder
 
@@ -77,6 +78,28 @@ def check_register(folder: Path) -> Iterator[Problem]:
     catalogue, _ = _read(folder, CATALOGUE_FILES)
     for cited in _citations({**catalogue, **documents}):
         yield from cited.unless_known("unknown_evidence", known)
+
+
+def unknown_rows(scenario: Document, folder: Path) -> Iterator[Problem]:
+    """Warnings for evidence rows that a scenario names and the register does not have.
+
+    Args:
+        scenario: its ``scenario.yaml``.
+        folder: of the catalogue; one without ``evidence.yaml`` knows every row.
+    """
+    document = _read(folder, EVIDENCE_FILES[:1])[0].get(EVIDENCE_FILES[0])
+    if document is None:
+        return
+    rows = top(document)
+    known = [entry.at("id").word or "" for part in _ROWS for entry in rows.at(part).each()]
+    content = top(scenario)
+    named = [event.at("evidence") for event in content.at("events").each()]
+    for part in (content.at("cards"), *named):
+        for each in part.each():
+            if each.word is not None and each.word not in known:
+                yield unknown_word(
+                    scenario, each.path, "unknown_evidence", each.word, known, severity="warning"
+                )
 
 
 def _read(folder: Path, names: tuple[str, ...]) -> tuple[dict[str, Document], list[Problem]]:

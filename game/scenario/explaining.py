@@ -17,6 +17,11 @@ from game.scenario.walking import allowed_keys, allowed_kinds
 _KEY: Final = "[key]"
 _QUOTED: Final = re.compile(r"'([^']*)'")
 _COMMA_DECIMAL: Final = re.compile(r"\s*(-?[0-9]+),([0-9]+)\s*")
+_PER_CENT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*%")
+_LONG_MINUS: Final = re.compile(r"[–—−]\s*[0-9]+(?:\.[0-9]+)?")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:[ .'’\u00a0\u202f][0-9]{3})+")
+_DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
+_CURRENCY: Final = re.compile(r"[€$£]|\b(?:euro|eur|cent)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)\S.*", re.DOTALL)
 _YES_OR_NO: Final = frozenset(
     ("yes", "no", "on", "off", "y", "n", "ja", "nee", "nein", "waar", "wahr", "onwaar", "falsch")
@@ -88,6 +93,8 @@ def _wrong_kind(document: Document, path: Place, value: Any, kinds: list[str]) -
 def _wrong_value(document: Document, path: Place, error: ErrorDetails) -> Problem:
     kind, value = error["type"], error["input"]
     trap = _trap(document, path, value) if kind.endswith("_type") else None
+    if kind.startswith("int_") and isinstance(value, float):
+        trap = _dotted_thousands(document, path)
     if trap is not None:
         return trap
     if kind in _LIMITS and path == ("format",):
@@ -111,7 +118,36 @@ def _trap(document: Document, path: Place, value: object) -> Problem | None:
     if isinstance(resolve_plain(value), int | float | bool):
         return document.problem(path, "quoted_number", found=shown(value))
     glued = _GLUED.fullmatch(value)
-    return document.problem(path, "missing_space", name=glued[1]) if glued else None
+    if glued:
+        return document.problem(path, "missing_space", name=glued[1])
+    return _number_trap(document, path, value)
+
+
+def _number_trap(document: Document, path: Place, value: str) -> Problem | None:
+    """A number as people write it in letters and tables."""
+    plain = value.strip()
+    per_cent = _PER_CENT.fullmatch(plain)
+    if per_cent:
+        meant = f"{float(per_cent[1].replace(',', '.')) / 100:g}"
+        return document.problem(path, "per_cent", found=plain, meant=meant)
+    if _LONG_MINUS.fullmatch(plain):
+        return document.problem(path, "long_minus", found=plain, meant=f"-{plain[1:].strip()}")
+    if _THOUSANDS.fullmatch(plain):
+        meant = "".join(each for each in plain if each.isdigit())
+        return document.problem(path, "thousands", found=plain, meant=meant)
+    if _CURRENCY.search(plain):
+        return document.problem(path, "currency", found=shown(plain))
+    return None
+
+
+def _dotted_thousands(document: Document, path: Place) -> Problem | None:
+    """A point between thousands, which a number with decimals has swallowed."""
+    line, column = document.locate(path)
+    dotted = _DOTTED.match(document.lines[line - 1][column - 1 :])
+    if dotted is None:
+        return None
+    meant = dotted[0].replace(".", "")
+    return document.problem(path, "thousands", found=dotted[0], meant=meant)
 
 
 def _literal(document: Document, path: Place, error: ErrorDetails) -> Problem:

@@ -26,7 +26,7 @@ _OTHER_WORDS: Final[dict[str, str]] = {
     "cash_cents": "cash geld kas kasse money",
     "cast": "rollen rolverdeling besetzung customers klanten kunden",
     "chance": "kans toeval zufall probability wahrscheinlichkeit",
-    "channel": "kanaal kanal",
+    "channel": "kanaal kanal canal",
     "choice": "keuze wahl option optie",
     "choices": "keuzes wahl auswahl options opties optionen antworten",
     "company": "bedrijf firma levers investeringen",

@@ -10,7 +10,7 @@ from game.scenario.assumptions_file import ASSUMPTIONS_FILE, check_assumptions
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
 from game.scenario.decisions_file import read_decisions
-from game.scenario.evidence_files import check_register
+from game.scenario.evidence_files import check_register, unknown_rows
 from game.scenario.expected_file import EXPECTED_FILE, read_expected
 from game.scenario.finding import find_folder
 from game.scenario.language_files import check_language_file, check_languages
@@ -18,6 +18,7 @@ from game.scenario.loading import LoadedScenario, load_scenario, load_sources
 from game.scenario.models.decisions import DecisionsFile
 from game.scenario.parsing import parse
 from game.scenario.sources import (
+    CATALOGUE,
     CATALOGUE_FILES,
     EVIDENCE_FILES,
     SCENARIO_FILE,
@@ -153,6 +154,8 @@ def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
         documents = {SCENARIO_FILE: document, EXPECTED_FILE: _document(folder / EXPECTED_FILE)}
         readable = {name: each for name, each in documents.items() if each is not None}
         yield from played(loaded.definition, readable)
+        if document is not None:
+            yield from unknown_rows(document, shipped_folder("scenarios") / CATALOGUE)
         expected = read_expected(folder, loaded.definition)
         yield from expected if isinstance(expected, tuple) else ()
     elif (folder / EXPECTED_FILE).exists():

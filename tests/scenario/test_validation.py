@@ -112,6 +112,15 @@ def test_what_does_not_exist_is_a_problem(path: str) -> None:
     assert [each.code for each in validate_paths([path])] == ["scenario_not_found"]
 
 
+def test_an_evidence_row_that_does_not_exist_is_a_warning(tmp_path: Path) -> None:
+    bakery = shipped_folder("scenarios") / "corner_bakery" / "scenario.yaml"
+    content = bakery.read_text(encoding="utf-8").replace("cards: [S68,", "cards: [S999,")
+    write(tmp_path / "corner_bakery" / "scenario.yaml", content)
+    found = validate_paths([tmp_path / "corner_bakery"])
+    (problem,) = (each for each in found if each.code.startswith("unknown_evidence"))
+    assert (problem.severity, problem.arguments["found"]) == ("warning", "S999")
+
+
 def test_empty_folder_is_a_problem(tmp_path: Path) -> None:
     assert [each.code for each in validate_paths([tmp_path])] == ["nothing_to_check"]
 
