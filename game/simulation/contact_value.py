@@ -73,7 +73,7 @@ def value_of(
         value = keenness · fit / (1 + ageing · months)
             · (1 + specificity · (clarity_slope · clarity of need − clarity_constant))
             + need_price · savings + need_novelty · novelty · (novelty_weight + serendipity · fit)
-            + social · social proof (· filtered_reviews where it is hidden) + gimmick
+            + social · social proof · believed + gimmick
         where the contact is wrong, the first line is keenness · relevance · wrong_fit
 
     Args:
@@ -152,8 +152,8 @@ def respond(
     Equation:
         response = max(0, 1 + response_value · (value + service) − response_intrusion · intrusion
             + response_visibility · visibility)
-        lift = Σ lift_scale · impact · weight · (response − 1) · attention (messages only)
-            + push_lift · selling · impact · weight
+        lift = Σ impact · weight · (lift_scale · (response − 1) + push_lift · selling)
+            · attention (messages only)
     """
     known = turn.parameters.value
     scratch = block.scratch
