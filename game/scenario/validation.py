@@ -12,7 +12,7 @@ from game.scenario.checks.cursor import top
 from game.scenario.decisions_file import read_decisions
 from game.scenario.evidence_files import check_register, unknown_rows
 from game.scenario.expected_file import EXPECTED_FILE, read_expected
-from game.scenario.finding import find_folder
+from game.scenario.finding import find_folder, find_scenarios
 from game.scenario.language_files import check_language_file, check_languages
 from game.scenario.loading import LoadedScenario, load_scenario, load_sources
 from game.scenario.models.decisions import DecisionsFile
@@ -43,19 +43,21 @@ def validate_paths(
 
     Args:
         paths: scenario folders or ids, a catalogue folder, a folder of scenarios, language files
-            or a folder of them; nothing checks everything that is shipped.
+            or a folder of them; nothing checks what is shipped and the user's own scenarios.
         played: finds what shows only when a scenario that could be loaded is played; is given
             what could be read of its files, by name.
 
     Returns:
         Every error and warning, by file, line and column.
     """
-    given = list(paths) or _everything_shipped()
+    given = list(paths) or everything()
     return in_reading_order(problem for path in given for problem in _check(path, played))
 
 
-def _everything_shipped() -> list[str | Path]:
-    return [shipped_folder("scenarios"), shipped_folder("assets") / "language"]
+def everything() -> list[str | Path]:
+    """All that is shipped, and the user's own scenarios."""
+    own = [entry.folder for entry in find_scenarios() if entry.origin == "user"]
+    return [shipped_folder("scenarios"), shipped_folder("assets") / "language", *own]
 
 
 def _check(reference: str | Path, played: Played) -> Iterator[Problem]:

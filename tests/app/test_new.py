@@ -12,6 +12,7 @@ from game.experiments.expected import check_expectations
 from game.scenario.expected_file import read_expected
 from game.scenario.finding import find_scenarios
 from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.validation import everything
 from game.storage.folders import HOME_VARIABLE, user_folders
 from game.vocabulary.expectations import Expectations
 
@@ -45,6 +46,11 @@ def test_it_is_in_order(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["validate", str(home / "my_shop"), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_it_is_among_all_that_is_checked(home: Path) -> None:
+    started()
+    assert home / "my_shop" in everything()
 
 
 def test_editors_find_the_schemas(home: Path) -> None:

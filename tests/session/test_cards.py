@@ -14,7 +14,7 @@ from game.simulation.turn import TurnOutcome, play_turn
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.effects import ChangeCash
 from game.vocabulary.events import PendingEvent
-from game.vocabulary.scenario import EventChoice, EventDefinition
+from game.vocabulary.scenario import EventChoice, EventDefinition, HeldSetting
 from game.vocabulary.settings import MOTIVES, TacticSetting
 from tests.session.examples import bakery, shipped
 
@@ -124,3 +124,21 @@ def test_a_card_shows_what_its_variant_takes_and_who_says_they_object() -> None:
     assert viewer.objecting_share == (0.60, 0.70)
     assert card.in_variant(None) is card
     assert replace(viewer, variant_facts={}).in_variant("weather").data == viewer.data
+
+
+def test_a_control_that_opens_later_is_not_offered_before() -> None:
+    hand = START.definition.hand
+    held = (
+        HeldSetting("level", 2, "1"),
+        HeldSetting("openness", 2, "explained"),
+        HeldSetting("audience", 3, "all"),
+    )
+    definition = replace(START.definition, hand=(replace(hand[0], held=held), *hand[1:]))
+    first, other = tactic_cards(replace(START, definition=definition))[:2]
+    assert (first.max_level, first.openness_options) == (1, ("explained",))
+    assert first.default_setting.openness == "explained"
+    assert first.audience_options == ("all",)
+    assert first.opens_later == {"level": 2, "openness": 2, "audience": 3}
+    assert (other.max_level, other.opens_later) == (3, {})
+    later = replace(START, definition=definition, turn=1)
+    assert tactic_cards(later)[0].opens_later == {"audience": 3}
