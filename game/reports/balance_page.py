@@ -1,11 +1,20 @@
 """A balance report as one page for a browser, with nothing outside it."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from game.experiments.balance.library import LibraryReport
 from game.experiments.balance.report import BalanceReport
+from game.explanation.strategies import HIDDEN_TWINS
 from game.language.language import Language
 from game.reports import balance_words as cells
+from game.reports.library_table import (
+    profiles_table,
+    rule_sentences,
+    scenarios_table,
+    verdict,
+)
 from game.reports.svg import Interval, Line, interval_chart, line_chart
 
 _STYLE: Final = """
@@ -33,6 +42,7 @@ _LONG: Final = 40
 def balance_page(report: BalanceReport, words: Language) -> str:
     """The report as HTML with its charts inside; it loads nothing and runs nothing."""
     title = cells.title(report, words)
+    shown = [each for each in report.standings if each.way not in HIDDEN_TWINS]
     sections = [
         _section(words.text("balance.advice"), _advice(report, words)),
         _section(
@@ -40,22 +50,40 @@ def balance_page(report: BalanceReport, words: Language) -> str:
             _paragraph(words.text("balance.about_ways")),
             _table(cells.ways_table(report, words)),
         ),
-        _paths("trust_path", [Line(e.way, e.trust_path) for e in report.standings], words),
+        _paths("trust_path", [Line(e.way, e.trust_path) for e in shown], words),
         _paths(
             "revenue_path",
-            [Line(e.way, [v / 100_000 for v in e.revenue_path]) for e in report.standings],
+            [Line(e.way, [v / 100_000 for v in e.revenue_path]) for e in shown],
             words,
         ),
         _section(words.text("balance.endings"), _table(cells.endings_table(report, words))),
         _effects(report, words),
         _claims(report, words),
     ]
+    return _page(title, cells.about_games(report, words), sections, words)
+
+
+def library_page(report: LibraryReport, words: Language) -> str:
+    """The rules of a library and its tables as a page that needs nothing else."""
+    rules = "\n".join(
+        f'<li class="{"fine" if rule.holds else "warning"}">{escape(said)}</li>'
+        for rule, said in zip(report.rules, rule_sentences(report, words), strict=True)
+    )
+    sections = [
+        _section(words.text("balance.rule.title"), f"<ul>\n{rules}\n</ul>"),
+        _section(words.text("balance.rule.scenarios"), _table(scenarios_table(report, words))),
+        _section(words.text("balance.rule.profiles"), _table(profiles_table(report, words))),
+    ]
+    return _page(words.text("balance.rule.title"), verdict(report, words), sections, words)
+
+
+def _page(title: str, about: str, sections: Sequence[str], words: Language) -> str:
     body = "\n".join(part for part in sections if part)
     return (
         f'<!doctype html>\n<html lang="{words.code}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{escape(title)}</h1>\n{_paragraph(cells.about_games(report, words))}\n{body}\n"
+        f"<h1>{escape(title)}</h1>\n{_paragraph(about)}\n{body}\n"
         "</main>\n</body>\n</html>\n"
     )
 

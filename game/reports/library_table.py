@@ -1,33 +1,59 @@
 """The rules of a library, for a terminal and as plain values for JSON."""
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from game.experiments.balance.library import LibraryReport, Rule
 from game.experiments.balance.report import BalanceReport
 from game.language.language import Language
 from game.reports.balance_record import balance_record
 from game.reports.balance_table import WIDTH, aligned
+from game.reports.balance_words import Table
+
+_MARKS: Final = {True: "fine", False: "warning"}
 
 
 def library_table(report: LibraryReport, words: Language) -> str:
     """One row a scenario, then the rules with what breaks them."""
+    marks = {kept: words.text(f"balance.mark.{name}") for kept, name in _MARKS.items()}
+    rules = [
+        textwrap.fill(said, WIDTH, initial_indent=f"{marks[rule.holds]} ", subsequent_indent="  ")
+        for rule, said in zip(report.rules, rule_sentences(report, words), strict=True)
+    ]
+    tables = (scenarios_table(report, words), profiles_table(report, words))
+    return "\n\n".join([*map(aligned, tables), "\n".join(rules), verdict(report, words)])
+
+
+def scenarios_table(report: LibraryReport, words: Language) -> Table:
+    """One row a scenario."""
     columns = ("scenario", "best_plan", "good", "abstain", "never", "lead", "fall", "rounds")
-    head = [words.text(f"balance.column.{name}") for name in columns]
-    rows = [_row(each, words) for each in report.reports.values()]
-    profiles = [[name, *found] for name, found in report.profiles.items()]
-    names = ("scenario", "first_plan", "second_plan")
-    return "\n\n".join(
-        [
-            aligned([head, *rows]),
-            aligned([[words.text(f"balance.column.{name}") for name in names], *profiles]),
-            "\n".join(_said(rule, words) for rule in report.rules),
-            words.text("balance.rule.all_hold" if report.holds else "balance.rule.failed",
-                       failed=sum(not rule.holds for rule in report.rules),
-                       count=len(report.rules)),
-        ]
-    )  # fmt: skip
+    return [_names(columns, words), *(_row(each, words) for each in report.reports.values())]
+
+
+def profiles_table(report: LibraryReport, words: Language) -> Table:
+    """The settings of the two best plans of each scenario."""
+    head = _names(("scenario", "first_plan", "second_plan"), words)
+    return [head, *([name, *found] for name, found in report.profiles.items())]
+
+
+def rule_sentences(report: LibraryReport, words: Language) -> list[str]:
+    """Each rule, whether it holds, and what breaks or keeps it."""
+    return [_said(rule, words) for rule in report.rules]
+
+
+def verdict(report: LibraryReport, words: Language) -> str:
+    """How many rules hold."""
+    return words.text(
+        "balance.rule.all_hold" if report.holds else "balance.rule.failed",
+        failed=sum(not rule.holds for rule in report.rules),
+        count=len(report.rules),
+    )
+
+
+def _names(columns: Sequence[str], words: Language) -> list[str]:
+    return [words.text(f"balance.column.{name}") for name in columns]
 
 
 def library_record(report: LibraryReport) -> dict[str, Any]:
@@ -65,8 +91,6 @@ def _verdict(holds: bool, words: Language) -> str:
 
 
 def _said(rule: Rule, words: Language) -> str:
-    mark = words.text("balance.mark.fine" if rule.holds else "balance.mark.warning")
     named = rule.broken_by or rule.kept_by
     about = f": {', '.join(named)}" if named else ""
-    said = f"{words.text(f'balance.rule.{rule.key}')} – {_verdict(rule.holds, words)}{about}"
-    return textwrap.fill(said, WIDTH, initial_indent=f"{mark} ", subsequent_indent="  ")
+    return f"{words.text(f'balance.rule.{rule.key}')} – {_verdict(rule.holds, words)}{about}"

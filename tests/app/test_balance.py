@@ -88,6 +88,8 @@ def test_every_sentence_of_advice_exists() -> None:
     words = load_language("en")
     keys = set(re.findall(r'Advice\(\s*"([a-z_]+)"', source))
     keys |= {f"tactics_{verdict}" for verdict in ("dominates", "dominated", "useless")}
+    keys |= {"skill_pays", "skill_idle", "rounds_same", "rounds_differ", "ending_nearest"}
+    keys |= {"ending_shadowed", "hiding_pays", "hiding_costs", "hiding_same", "temptation"}
     assert len(keys) > 10
     assert [key for key in sorted(keys) if not words.has(f"balance.advice_text.{key}")] == []
 
@@ -114,7 +116,7 @@ def test_what_strategies_show_is_told_in_every_language(
 
 
 def test_the_library_is_judged_and_told_in_every_language(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from game.scenario import finding
 
@@ -128,7 +130,9 @@ def test_the_library_is_judged_and_told_in_every_language(
         text = capsys.readouterr().out
         assert "wearable_coach" in text
         assert not re.findall(r"\[\[|\[en\]|\{[a-z_]+\}", text)
-    assert main([*asked, "--format", "json"]) == 1
+    page = tmp_path / "library.html"
+    assert main([*asked, "--format", "json", "--out", str(page)]) == 1
+    balanced(page.read_text(encoding="utf-8"))
     record = json.loads(capsys.readouterr().out)
     assert list(record["scenarios"]) == ["corner_bakery"]
     broken = {rule["key"] for rule in record["rules"] if not rule["holds"]}

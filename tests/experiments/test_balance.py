@@ -5,17 +5,23 @@ from functools import cache
 
 import pytest
 
+from game.experiments.balance.advice import Findings, advise
 from game.experiments.balance.effects import Effect, Estimate, SettingEffect, effects
 from game.experiments.balance.games import BEST, SeedGames, play_seed
+from game.experiments.balance.hiding import Hiding
 from game.experiments.balance.random_plans import draw_plan
-from game.experiments.balance.report import BalanceReport
+from game.experiments.balance.report import Advice, BalanceReport, Nearest, Subject
+from game.experiments.balance.rounds import RoundsForm
 from game.experiments.balance.running import RANDOM_PLANS, run_balance
 from game.experiments.balance.standings import standings
 from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import InlineExecutor, open_executor
+from game.experiments.expected import CheckedClaim
 from game.explanation.strategies import STRATEGIES
+from game.vocabulary.expectations import Claim
 from game.vocabulary.settings import TacticSetting
 from tests.experiments.balance_examples import agenda, short_bakery, summary
+from tests.explanation.examples import shipped
 
 
 @cache
@@ -164,3 +170,50 @@ def test_a_tactic_whose_settings_are_unknown_is_not_called_hopeless() -> None:
     assert verdict_of(Effect("tactic", "sell_along", 20, outcomes)) is None
     assert verdict_of(Effect("tactic", "sell_along", 20, outcomes, (loses,))) == "dominated"
     assert verdict_of(Effect("lever", "security", 20, outcomes)) == "dominated"
+
+
+def findings(**more: object) -> Findings:
+    nothing = Findings(shipped("telecom_churn"), (), (), {}, (), {}, ())
+    return replace(nothing, **more)  # type: ignore[arg-type]  # each test names its own field
+
+
+def advised(found: Findings, key: str) -> Advice:
+    return next(each for each in advise(found) if each.key == key)
+
+
+def test_hiding_is_judged_beyond_chance() -> None:
+    compared = [
+        Hiding("baker", 5.0, 2.0, 0.02, 1.0, 1.0, 12),
+        Hiding("segmenter", 1.0, 2.0, 0.0, 0.5, 0.5, 3),
+        Hiding("service", -5.0, 2.0, -0.02, 0.0, 0.0, 0),
+    ]
+    said = {each.subjects[0].id: each.key for each in advise(findings(hiding=compared))[:3]}
+    assert said == {"baker": "hiding_pays", "segmenter": "hiding_same", "service": "hiding_costs"}
+
+
+def test_the_way_closest_to_an_ending_is_named() -> None:
+    games = {"loved": Nearest("baker", 0.4), "fallen": Nearest("pusher", 0.0)}
+    found = findings(endings={"loved": 0.0, "fallen": 0.0}, nearest=games)
+    near, shadowed = advised(found, "ending_nearest"), advised(found, "ending_shadowed")
+    assert (near.subjects[0].id, near.other) == ("loved", Subject("way", "baker"))
+    assert (shadowed.subjects[0].id, shadowed.other) == ("fallen", Subject("way", "pusher"))
+
+
+def test_a_lesson_lost_in_rounds_is_a_warning() -> None:
+    kept = RoundsForm((2,) * 6, 0.05, 0.2, 0.1)
+    lost = RoundsForm((2,) * 6, 0.05, 0.02, 0.1, ("tell_it_once",))
+    assert not advised(findings(rounds=kept), "rounds_same").warning
+    differs = advised(findings(rounds=lost), "rounds_differ")
+    assert differs.warning
+    assert [each.id for each in differs.subjects] == ["tell_it_once"]
+
+
+def test_the_temptation_is_told_as_found() -> None:
+    tempting = shipped("telecom_churn").tempting
+    assert tempting is not None
+    assert tempting.falls is not None
+    rival = "engineer_first"
+    lead = Claim(tempting.id, rival, "revenue_cents", 3, above_by=0.0)
+    fall = Claim(tempting.id, rival, "customer_equity_cents", 12, below_by=tempting.falls.by)
+    claims = [CheckedClaim(lead, 0.06, True, 1.0), CheckedClaim(fall, -0.2, True, 1.0)]
+    assert advised(findings(claims=claims), "temptation").shares == {"lead": 0.06, "fall": 0.2}

@@ -78,8 +78,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
     if out is not None:
         from game.reports.balance_page import balance_page
 
-        write_text(out, balance_page(report, words))
-        print(words.text("command.balance.written", path=str(out)), file=sys.stderr)
+        _write_page(out, balance_page(report, words), words)
     return 0
 
 
@@ -109,6 +108,10 @@ def _run_library(options: argparse.Namespace, words: Language) -> int:
         _print_json(library_record(report))
     else:
         print(library_table(report, words))
+    if options.out is not None:
+        from game.reports.balance_page import library_page
+
+        _write_page(options.out, library_page(report, words), words)
     return 0 if report.holds else 1
 
 
@@ -194,3 +197,8 @@ def _print(report: "BalanceReport", options: argparse.Namespace, words: Language
 def _print_json(record: object) -> None:
     json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
     print()
+
+
+def _write_page(out: Path, page: str, words: Language) -> None:
+    write_text(out, page)
+    print(words.text("command.balance.written", path=str(out)), file=sys.stderr)
