@@ -31,6 +31,7 @@ class Columns:
     Attributes:
         segment: index of the scenario's segment.
         generation: label 0–3 that explains next to nothing (B73).
+        life_phase: 0 settled, 1 new home, 2 new child, 3 just retired (S66).
         motive: index in MOTIVES of the strongest need.
         mistaken_motive: index in MOTIVES of what a wrong guess would say.
         motive_doubt: 0–1; the motive is misread below this quality of research.
@@ -71,6 +72,7 @@ class Columns:
 
     segment: ShortArray
     generation: SmallArray
+    life_phase: SmallArray
     motive: SmallArray
     mistaken_motive: SmallArray
     motive_doubt: FloatArray
@@ -144,6 +146,7 @@ class Columns:
 
 COLUMN_NAMES: Final = tuple(item.name for item in fields(Columns))
 WRITERS: Final = {
+    "life_phase": "life",
     "concern": "attitudes",
     "susceptibility": "attitudes",
     "trust": "trust",

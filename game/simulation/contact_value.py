@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.simulation import rivals
+from game.simulation import life_phases, rivals
 from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.probe import ContactReadings
@@ -34,8 +34,11 @@ class PersonFactors:
         """Works the factors out once a block.
 
         Equation:
-            clarity of need = min(1, clarity + fresh_clarity / (1 + fresh_fade · months²))
+            clarity of need = min(1, clarity + fresh_clarity / (1 + fresh_fade · months²)
+                + clearer · newness)
+            newness = 1 in a new phase of life, else 0, less the share of people in one
             keenness = need_relevance · (1 − boredom · sameness)
+                · (1 + (keener − 1) · newness)
             social = need_social · (social_floor + (1 − social_floor) · spend_cents / mean spend)
                 · reviews / (reviews + reviews_half)
         """
@@ -44,11 +47,16 @@ class PersonFactors:
         share = (1.0 - known.social_floor) / turn.definition.market.spend_cents
         relative = block.old.spend_cents * share
         months = block.old.turns_since_purchase.astype(np.float64)
+        life = turn.parameters.life
+        newness = block.new.life_phase != life_phases.SETTLED
+        newness = newness - life_phases.share_in_new_phase(life)
+        keenness = block.old.need_relevance * (1.0 - known.boredom * block.old.sameness)
+        keenness *= 1.0 + (life.keener - 1.0) * newness
         fresh = known.fresh_clarity / (1.0 + known.fresh_fade * months * months)
         return cls(
             months=months,
-            clarity=np.minimum(block.old.clarity + fresh, 1.0),
-            keenness=block.old.need_relevance * (1.0 - known.boredom * block.old.sameness),
+            clarity=np.minimum(block.old.clarity + fresh + life.clearer * newness, 1.0),
+            keenness=keenness,
             social=block.old.need_social * (known.social_floor + relative) * reviews,
         )
 

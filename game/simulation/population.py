@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from game.simulation import ledger, permissions
+from game.simulation import ledger, life_phases, permissions
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray, ShortArray, SmallArray
 from game.simulation.columns import CUSTOMER, PROSPECT, Columns
 from game.simulation.curves import normal_quantile, normal_share, table
@@ -58,6 +58,9 @@ def draw_people(definition: ScenarioDefinition, seed: int, parameters: Parameter
     zeros = np.zeros(people)
     return Columns(
         segment=segment,
+        life_phase=life_phases.starting_phases(
+            parameters.life, scores.uniforms("trait:life_phase")
+        ),
         **_privacy(scores, concern_score, parameters),
         **_needs(scores, parameters),
         **_habits(definition, scores, parameters),

@@ -46,7 +46,8 @@ def test_two_differences_are_put_together() -> None:
 
 @pytest.mark.parametrize("tactic", ["sell_along", "profile_questions", "usual_order"])
 def test_the_setting_named_undoes_what_it_is_said_to_undo(tactic: str) -> None:
-    state, decisions = bakery(), with_tactics(**{tactic: HIDDEN})
+    # With some seeds nothing stands out against the luck of the draw.
+    state, decisions = bakery(5), with_tactics(**{tactic: HIDDEN})
     found = explain_tactic(state, decisions, tactic, tactic)
     assert found is not None
     assert found.deciding is not None

@@ -24,6 +24,7 @@ SCALE: Final = DEFAULT_PARAMETERS.scale
 ORDER: Final = (
     "strengths",
     "population",
+    "life_phases",
     "phases/levers",
     "phases/incidents",
     "harm",

@@ -10,6 +10,7 @@ from typing import Any, Final, cast, get_type_hints
 from game.simulation.parameters.about import About
 from game.simulation.parameters.channel import ChannelParameters
 from game.simulation.parameters.contact import IntrusionParameters, ValueParameters
+from game.simulation.parameters.life import LifeParameters
 from game.simulation.parameters.market import (
     AttitudeParameters,
     BrandParameters,
@@ -41,6 +42,7 @@ class Parameters:
 
     population: PopulationParameters = field(default_factory=PopulationParameters)
     shape: ShapeParameters = field(default_factory=ShapeParameters)
+    life: LifeParameters = field(default_factory=LifeParameters)
     scale: ScaleParameters = field(default_factory=ScaleParameters)
     capability: CapabilityParameters = field(default_factory=CapabilityParameters)
     consent: ConsentParameters = field(default_factory=ConsentParameters)

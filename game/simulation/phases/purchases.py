@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import contact_price, ledger
+from game.simulation import contact_price, ledger, life_phases
 from game.simulation.arrays import BoolArray, FloatArray
 from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
@@ -58,7 +58,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
             · (1 + trust_slope · (trust − reference_trust)) · (1 + satisfaction_slope
             · satisfaction)
             · (1 − shortfall_weight · min(1, shortfall)) · (1 − breach_weight · breach_hit)
-            · (1 − brand_weight + brand_weight · brand)
+            · (1 − brand_weight + brand_weight · brand) · factor of the life_phase
             · (1 − price_response · max(0, price factor − 1) · need_price)
     """
     known = turn.parameters.purchase
@@ -74,6 +74,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
         # Dearer: those who mind the price buy less.
         dearer = np.maximum(scratch.price_factor - 1.0, 0.0) * block.old.need_price
         expected *= 1.0 - np.minimum(known.price_response * dearer, 1.0)
+    expected *= life_phases.buying_factors(turn.parameters.life)[new.life_phase]
     expected *= standing * turn.market_factor("visit_probability")
     return np.maximum(expected, 0.0, out=expected)
 
@@ -91,6 +92,7 @@ def most_expected(turn: TurnContext) -> FloatArray:
     trust = 100.0 - turn.firm.reference_trust
     most = (1.0 + known.lift_room) * (1.0 + known.trust_slope * trust)
     most *= 1.0 + known.satisfaction_slope * turn.parameters.satisfaction.highest
+    most *= float(life_phases.buying_factors(turn.parameters.life).max())
     most *= turn.market_factor("visit_probability") * _ROUNDING
     return turn.before.columns.purchase_rate * most
 

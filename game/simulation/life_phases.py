@@ -1,0 +1,81 @@
+"""The phases of life: how many people are in each, and what a new one changes."""
+
+from typing import Final
+
+import numpy as np
+
+from game.simulation.arrays import FloatArray, SmallArray
+from game.simulation.parameters.life import LifeParameters
+
+SETTLED: Final = 0
+NEW_HOME: Final = 1
+NEW_CHILD: Final = 2
+RETIRED: Final = 3
+
+
+def starting_phases(known: LifeParameters, uniforms: FloatArray) -> SmallArray:
+    """Phases in the shares that keep themselves up, one per uniform.
+
+    Equation:
+        share of a phase = its rate / (settling + new_home + new_child + retirement)
+    """
+    whole = known.settling + known.new_home + known.new_child + known.retirement
+    return _phases(known, uniforms * whole)
+
+
+def next_phases(known: LifeParameters, phases: SmallArray, uniforms: FloatArray) -> SmallArray:
+    """Phases a month later.
+
+    Equation:
+        from settled: new_home, new_child or retirement with these chances;
+            back to settled with chance settling
+    """
+    after = phases.copy()
+    changes = known.new_home + known.new_child + known.retirement
+    moving = np.flatnonzero(uniforms < max(known.settling, changes))
+    lots, before = uniforms[moving], phases[moving]
+    settled = np.where(lots < known.settling, np.int8(SETTLED), before)
+    after[moving] = np.where(before == SETTLED, _phases(known, lots), settled)
+    return after
+
+
+def share_in_new_phase(known: LifeParameters) -> float:
+    """Share of people in a new phase, month after month.
+
+    Equation:
+        share = (new_home + new_child + retirement)
+            / (settling + new_home + new_child + retirement)
+    """
+    changes = known.new_home + known.new_child + known.retirement
+    return changes / (known.settling + changes)
+
+
+def _phases(known: LifeParameters, places: FloatArray) -> SmallArray:
+    """Which of three stretches laid end to end from 0 each place falls in; else settled."""
+    home = known.new_home
+    child = home + known.new_child
+    ends = np.array([home, child, child + known.retirement])
+    names = np.array([NEW_HOME, NEW_CHILD, RETIRED, SETTLED], dtype=np.int8)
+    found: SmallArray = names[np.searchsorted(ends, places, side="right")]
+    return found
+
+
+def buying_factors(known: LifeParameters) -> FloatArray:
+    """Purchases by phase against the person's average over phases, shape (4,).
+
+    Equation:
+        factor = 1 (settled), home_buying, child_buying or retired_buying, divided by the mean
+            over the shares of the phases
+    """
+    new = (
+        (known.new_home, known.home_buying),
+        (known.new_child, known.child_buying),
+        (known.retirement, known.retired_buying),
+    )
+    whole = known.settling
+    weighed = known.settling
+    for rate, factor in new:
+        whole += rate
+        weighed += rate * factor
+    factors = np.array([1.0, known.home_buying, known.child_buying, known.retired_buying])
+    return np.asarray(factors * (whole / weighed), dtype=np.float64)
