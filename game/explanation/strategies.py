@@ -142,7 +142,7 @@ def _services_appeal(played: Played) -> float:
 def _hoarders_appeal(played: Played) -> float:
     """Much data, little of it seen in use, soon and cheaply turned into sales."""
     tactic = played.tactic
-    if not tactic.data or tactic.depth < 1 or tactic.surcharge:
+    if not tactic.data or tactic.surcharge:
         return -1.0
     worth = 0.6 * len(tactic.data) + played.pull - tactic.visibility - 0.8 * tactic.selling
     price = 0.05 * tactic.monthly_units + 0.02 * tactic.setup_units + tactic.lead_turns
