@@ -167,8 +167,8 @@ def _banner(bench: Bench) -> float:
 
 
 def _prompt(bench: Bench) -> float:
-    """The telephone's own question: messages on it, and where it is."""
-    words = "1 explained opt_in"
+    """The telephone's own question, with no reason given: messages on it, and where it is."""
+    words = "1 policy opt_in"
     return 0.5 * (
         _refused(bench, "push_messages", words) + _refused(bench, "geofence_offers", words)
     )

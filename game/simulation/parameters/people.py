@@ -186,6 +186,12 @@ class ConsentParameters:
     again_intercept: Annotated[
         float, About("margin", "D4 15 %, B50", -1.5, -0.7, "asked after having been used unasked")
     ] = -1.036
+    fair_exchange: Annotated[
+        float,
+        About(
+            "margin", "B10; D4 × 1.15; choice", 0.07, 0.4, "asked with the reason, as an exchange"
+        ),
+    ] = 0.24
     hysteresis: Annotated[
         float, About("margin", "choice", 0.1, 0.6, "how much worse before a choice is undone")
     ] = 0.35

@@ -1,7 +1,7 @@
 """Phase: people are asked, say yes or no, or change their minds. Writes both consent columns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -20,11 +20,19 @@ _PROMPTS: Final = frozenset({"push", "device"})
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """A purpose and category people are asked about, by one campaign for all that share it."""
+    """A purpose and category people are asked about, by one campaign for all that share it.
+
+    Attributes:
+        campaign: the first of those that share it.
+        category: of data.
+        benefit: the largest of theirs.
+        explained: whether all of them say what the data are for.
+    """
 
     campaign: Campaign
     category: DataCategory
     benefit: float
+    explained: bool
 
 
 def run(turn: TurnContext, block: Block) -> None:
@@ -53,7 +61,7 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _distinct_uses(campaigns: tuple[Campaign, ...]) -> Iterator[_Use]:
-    """One use per (purpose, category, mode, audience), with the largest benefit of them."""
+    """One use per (purpose, category, mode, audience), as good and as open as all of them."""
     first: dict[tuple[str, str, str, str], _Use] = {}
     for campaign in campaigns:
         setting = campaign.setting
@@ -62,9 +70,13 @@ def _distinct_uses(campaigns: tuple[Campaign, ...]) -> Iterator[_Use]:
         benefit = campaign.savings + campaign.irritation + campaign.relevance
         for category in campaign.categories:
             key = (campaign.tactic.purpose, category, setting.consent, setting.audience)
-            known = first.get(key)
-            if known is None or known.benefit < benefit:
-                first[key] = _Use(known.campaign if known else campaign, category, benefit)
+            use = _Use(campaign, category, benefit, setting.openness == "explained")
+            known = first.get(key, use)
+            first[key] = replace(
+                known,
+                benefit=max(known.benefit, benefit),
+                explained=known.explained and use.explained,
+            )
     yield from first.values()
 
 
@@ -73,6 +85,17 @@ def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
     margin = block.old.consent_general * known.general_weight
     margin += known.trust_slope * (block.old.trust - known.trust_level)
     return margin
+
+
+def _framing(turn: TurnContext, use: _Use) -> float:
+    """Asked with the reason, as a fair exchange, more people say yes (B10, D4).
+
+    Equation:
+        framing = fair_exchange (explained, with opt_in or a panel), else 0
+    """
+    if not use.explained or not use.campaign.asked:
+        return 0.0
+    return turn.parameters.consent.fair_exchange
 
 
 def _intercept(turn: TurnContext, campaign: Campaign) -> float:
@@ -109,14 +132,14 @@ def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> F
             − susceptibility_slope · (sensitivity_floor + sensitivity)
                 · (susceptibility − susceptibility_level)
             + benefit_slope · benefit − sensitivity_slope · (sensitivity − sensitivity_level)
-            + constant + intercept
+            + constant + intercept + framing
         yes above 0; a yes is taken back below −hysteresis, a no to a default above hysteresis
     """
     known = turn.parameters.consent
     sensitivity = (
         strengths.sensitivity(turn.parameters.scale, use.category) * turn.abilities.sensitivity
     )
-    intercept = _intercept(turn, use.campaign)
+    intercept = _intercept(turn, use.campaign) + _framing(turn, use)
     slope = known.susceptibility_slope * (known.sensitivity_floor + sensitivity)
     constant = intercept + known.constant + known.benefit_slope * use.benefit
     constant += known.susceptibility_level * slope
