@@ -20,7 +20,7 @@ from game.vocabulary.scenario import EventDefinition, HandEntry
 
 _USE: Final = "own_history_tips"
 _MONTHS: Final = 4
-_CASES: Final = 20
+_CASES: Final = 16
 """Small games played per seed until the regulator decides, for each way of using data."""
 _CASE_PEOPLE: Final = 120
 _CASE_SEED: Final = 1_000_000
