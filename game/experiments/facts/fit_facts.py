@@ -28,7 +28,9 @@ def _named(bench: Bench, name: bool) -> tuple[ReadTurn, ...]:
     """Four years of the same plain mail, with the reader's name or without."""
     return bench.run(
         f"C22:{name}",
-        lambda: Trial([plan(mail="2 explained none")], _SATURATED, (named_mail(name),)),
+        lambda: Trial(
+            [plan(mail="2 explained none")], _SATURATED, (named_mail(name),), people=1_500
+        ),
     )
 
 

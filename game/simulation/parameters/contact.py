@@ -101,16 +101,16 @@ class ValueParameters:
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
     ] = 0.33
     push_lift: Annotated[
-        float, About("lift", "S69; choice", 0.0, 0.5, "purchases from selling hard, for now")
-    ] = 0.26
+        float, About("lift", "S69; choice", 0.0, 0.2, "purchases from selling hard, for now")
+    ] = 0.20
     build_up_top: Annotated[
         float, About("factor", "C21", 1.5, 4.0, "attention after many messages")
     ] = 4.0
     build_up_half: Annotated[
         float, About("messages", "C21", 2.0, 10.0, "messages with half of it")
-    ] = 8.8
+    ] = 7.2
     overload: Annotated[float, About("factor", "C21", 0.02, 0.5, "attention lost to fatigue")] = (
-        0.07
+        0.09
     )
     social_floor: Annotated[
         float, About("factor", "C25", 0.3, 1.0, "what others say about cheap things")

@@ -103,7 +103,7 @@ class RivalsParameters:
     ] = 0.3
     drawn_away: Annotated[
         float, About("share", "D7, B88; choice", 0.0, 0.3, "churn added where only we are to blame")
-    ] = 0.06
+    ] = 0.04
     spill_months: Annotated[
         float, About("months", "B94; choice", 1.0, 12.0, "how long the market remembers")
     ] = 4.0

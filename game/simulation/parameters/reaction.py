@@ -47,14 +47,14 @@ class SatisfactionParameters:
     ] = 0.03
     crowding_weight: Annotated[
         float, About("satisfaction", "choice", 0.05, 0.2, "more messages than tolerated")
-    ] = 0.08
+    ] = 0.06
     memory: Annotated[
         float, About("share", "choice", 0.2, 0.7, "last month's satisfaction that stays")
     ] = 0.42
     scale: Annotated[float, About("factor", "choice", 1.0, 2.5, "disconfirmation")] = 1.6
     residual: Annotated[
         float, About("share", "C16", 0.5, 0.9, "expectation of what is delivered for long")
-    ] = 0.74
+    ] = 0.72
     adapt_up: Annotated[float, About("share/month", "C16, D8", 0.1, 0.5, "expectation rises")] = (
         0.35
     )
@@ -274,13 +274,13 @@ class DepartureParameters:
     ] = 0.08
     breach_slope: Annotated[
         float, About("log hazard", "C19", 0.1, 0.6, "being hit by a breach")
-    ] = 0.58
+    ] = 0.59
     brand_slope: Annotated[
         float, About("log hazard", "S28-29; choice", 0.2, 1.2, "a brand nobody recognises any more")
     ] = 0.6
     crowding_slope: Annotated[
         float, About("log hazard", "C21", 0.1, 0.6, "more messages than tolerated")
-    ] = 0.20
+    ] = 0.15
     price_slope: Annotated[
         float, About("log hazard/share", "B72; choice", 0.5, 5.0, "paying more than the list price")
     ] = 2.0
