@@ -118,6 +118,7 @@ class PlanningScreen(Screen):
             list_shown=self.list_shown,
             group=self.group,
             scene=self.scene,
+            sector=self.session.loaded.definition.sector,
             scale=self.shell.profile.text_scale,
             three_columns=self.three_columns,
             tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,

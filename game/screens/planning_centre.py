@@ -26,7 +26,8 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
     parts: list[Widget] = []
     if table.hint_shown:
         parts.append(_hint(table, actions))
-    parts.append(Lowest(floor_stage(table.words, table.situation.floor, table.scene), 276))
+    stage = floor_stage(table.words, table.situation.floor, table.scene, table.sector)
+    parts.append(Lowest(stage, 276))
     if unanswered(table.situation.inbox, table.draft.plan.choices):
         parts.append(_letters(table, actions))
     parts.append(_voices(table) if table.situation.voices else _task(table))

@@ -26,6 +26,7 @@ class Table:
         list_shown: ``tactics`` or ``company``.
         group: only this group of tactics; empty for all.
         scene: kind of floor.
+        sector: what the floor is dressed for.
         scale: the reader's text size.
         three_columns: everything stands side by side.
         tall: the window has height to spare.
@@ -42,6 +43,7 @@ class Table:
     list_shown: str
     group: str
     scene: str
+    sector: str
     scale: float
     three_columns: bool
     tall: bool

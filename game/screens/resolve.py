@@ -134,10 +134,11 @@ class ResolveScreen(Screen):
 
     def _floor(self, view: ReviewView) -> Widget:
         words = self.words
+        definition = self.shell.session.loaded.definition
         return _Stage(
             self.go_on,
             Floor(
-                self.shell.session.loaded.definition.scene,
+                definition.scene,
                 floor_people(words, view.floor),
                 label=words.text("screen.resolve.floor"),
                 bubbles=floor_bubbles(words, view.floor, view.voices),
@@ -146,6 +147,7 @@ class ResolveScreen(Screen):
                 seed=view.turn,
                 legend=self._legend(view),
                 overlay=self._figures(view),
+                sector=definition.sector,
             ),
             label=words.text("screen.resolve.skip"),
         )

@@ -174,7 +174,7 @@ class ScenariosScreen(Screen):
                 return Card([text, foot], gap=14, padding=22)
             body = ScrollArea(text, key="scenarios.about")
             return Card([body, foot], gap=14, padding=22, grow=1)
-        picture = scene_banner(entry.scene, words.text("screen.scenarios.picture"))
+        picture = scene_banner(entry.scene, entry.sector, words.text("screen.scenarios.picture"))
         return Column([picture, Card([*about, foot], gap=14, padding=22)], gap=14)
 
     def _fact(self, icon: str, text: str) -> Widget:

@@ -36,7 +36,7 @@ class Floor(Widget):
     """The stage of a scene with people on it, and a strip with the legend below.
 
     Args:
-        scene: a scene kind; unknown ones get a neutral shop.
+        scene: a scene kind; unknown ones get a store.
         people: frozen; equal people keep their places from one tree to the next.
         label: what assistive tools call the picture.
         bubbles: at most three are shown.
@@ -47,6 +47,7 @@ class Floor(Widget):
         overlay: a widget over the top of the stage, e.g. a row of pills.
         on_person: a click, or Enter on a cast member.
         selected: id of the person with a ring.
+        sector: what the scene is dressed for.
     """
 
     role: Role = "image"
@@ -70,9 +71,10 @@ class Floor(Widget):
         selected: int | None = None,
         key: str = "floor",
         grow: float = 1.0,
+        sector: str = "generic",
     ) -> None:
         super().__init__(key=key, label=label, grow=grow)
-        self.scene = scene_of(scene)
+        self.scene = scene_of(scene, sector)
         self.people = tuple(people)
         self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
         self.started_ms = started_ms

@@ -1,16 +1,30 @@
 """The scenes there are, by kind; a new kind needs one module and one line here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from game.widgets.dressings import Dressing, dressing_of
 from game.widgets.scene_counter import COUNTER
 from game.widgets.scene_service import SERVICE
+from game.widgets.scene_store import store
 from game.widgets.scenery import Scene
 
-SCENES: Final[Mapping[str, Scene]] = MappingProxyType({"counter": COUNTER, "service": SERVICE})
+SCENES: Final[Mapping[str, Callable[[Dressing], Scene]]] = MappingProxyType(
+    {
+        "counter": lambda _: COUNTER,
+        "service": lambda _: SERVICE,
+        "store": store,
+    }
+)
 
 
-def scene_of(kind: str) -> Scene:
-    """The scene of a kind; a shop with a counter stands in for kinds not drawn yet."""
-    return SCENES.get(kind, COUNTER)
+def scene_of(kind: str, sector: str = "generic") -> Scene:
+    """The scene of a kind, dressed for a sector; a store stands in for unknown kinds."""
+    return _dressed(kind if kind in SCENES else "store", dressing_of(sector))
+
+
+@lru_cache(maxsize=16)
+def _dressed(kind: str, dress: Dressing) -> Scene:
+    return SCENES[kind](dress)

@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from game.widgets.crowd import LEAST_SPACING, RESOLVE_MS, Crowd, Fate, FloorPerson, form_crowd
-from game.widgets.scenes import SCENES
+from game.widgets.scenes import SCENES, scene_of
 
 _SIZES = [(672.0, 470.0), (480.0, 300.0), (1240.0, 540.0)]
 
@@ -27,7 +27,7 @@ def _resting(crowd: Crowd, elapsed: float, gone: Fate) -> list[tuple[float, floa
 def test_nobody_stands_closer_than_allowed_before_and_after(
     kind: str, size: tuple[float, float]
 ) -> None:
-    crowd = form_crowd(SCENES[kind], size, _people(120, _MIXED))
+    crowd = form_crowd(scene_of(kind), size, _people(120, _MIXED))
     for places in (
         _resting(crowd, 0, "arrives"),
         _resting(crowd, crowd.ends_ms, "leaves"),
@@ -41,7 +41,7 @@ def test_nobody_stands_closer_than_allowed_before_and_after(
 def test_nobody_stands_in_furniture_or_outside_the_stage(
     kind: str, size: tuple[float, float]
 ) -> None:
-    crowd = form_crowd(SCENES[kind], size, _people(120, _MIXED))
+    crowd = form_crowd(scene_of(kind), size, _people(120, _MIXED))
     stage = crowd.stage
     blocks = [
         stage.box(piece.block, piece.across, piece.down)
@@ -57,7 +57,7 @@ def test_nobody_stands_in_furniture_or_outside_the_stage(
 @pytest.mark.parametrize("kind", sorted(SCENES))
 def test_arrivals_come_from_outside_and_leavers_go_there(kind: str) -> None:
     width = 672.0
-    crowd = form_crowd(SCENES[kind], (width, 470.0), _people(90, _MIXED))
+    crowd = form_crowd(scene_of(kind), (width, 470.0), _people(90, _MIXED))
     for track in crowd.tracks:
         if track.person.fate == "arrives":
             assert not 0 <= track.at(0)[0] <= width
@@ -67,7 +67,7 @@ def test_arrivals_come_from_outside_and_leavers_go_there(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(SCENES))
 def test_walks_do_not_lead_through_walls(kind: str) -> None:
-    crowd = form_crowd(SCENES[kind], (672.0, 470.0), _people(90, _MIXED))
+    crowd = form_crowd(scene_of(kind), (672.0, 470.0), _people(90, _MIXED))
     stage = crowd.stage
     walls = [stage.area(area) for area in stage.scene.blocks]
     slack = 13 * stage.unit  # ways are found on a grid of 12
@@ -79,23 +79,23 @@ def test_walks_do_not_lead_through_walls(kind: str) -> None:
 
 def test_the_same_seed_and_time_give_the_same_crowd() -> None:
     people = _people(60, _MIXED)
-    first = form_crowd(SCENES["counter"], (672.0, 470.0), people, (0,), 5)
+    first = form_crowd(scene_of("counter"), (672.0, 470.0), people, (0,), 5)
     form_crowd.cache_clear()
-    second = form_crowd(SCENES["counter"], (672.0, 470.0), people, (0,), 5)
+    second = form_crowd(scene_of("counter"), (672.0, 470.0), people, (0,), 5)
     assert first is not second
     assert first == second
-    other = form_crowd(SCENES["counter"], (672.0, 470.0), people, (0,), 6)
+    other = form_crowd(scene_of("counter"), (672.0, 470.0), people, (0,), 6)
     assert other.tracks != first.tracks
 
 
 def test_everybody_is_shown_or_counted_as_left_out() -> None:
-    crowd = form_crowd(SCENES["counter"], (480.0, 300.0), _people(900))
+    crowd = form_crowd(scene_of("counter"), (480.0, 300.0), _people(900))
     assert len(crowd.tracks) + crowd.left_out == 900
     assert crowd.left_out > 0
 
 
 def test_all_walks_are_over_when_the_turn_is() -> None:
-    crowd = form_crowd(SCENES["counter"], (672.0, 470.0), _people(150, _MIXED))
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), _people(150, _MIXED))
     assert all(track.times_ms[-1] <= RESOLVE_MS for track in crowd.tracks)
     assert all(
         list(track.times_ms) == sorted(track.times_ms) and len(track.times_ms) == len(track.points)
@@ -104,14 +104,14 @@ def test_all_walks_are_over_when_the_turn_is() -> None:
 
 
 def test_trust_levels_change_once_at_the_reaction() -> None:
-    crowd = form_crowd(SCENES["counter"], (672.0, 470.0), _people(60, _MIXED))
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), _people(60, _MIXED))
     for track in crowd.tracks:
         assert track.level_at(0) == track.person.trust_level_before
         assert track.level_at(RESOLVE_MS) == track.person.trust_level_after
 
 
 def test_speakers_stand_still_and_apart() -> None:
-    crowd = form_crowd(SCENES["counter"], (672.0, 470.0), _people(100), (3, 7, 11))
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), _people(100), (3, 7, 11))
     places = [t.at(0) for t in crowd.tracks if t.person.id in (3, 7, 11)]
     assert len(places) == 3
     for track in crowd.tracks:
@@ -122,7 +122,7 @@ def test_speakers_stand_still_and_apart() -> None:
 
 
 def test_the_queue_moves_up() -> None:
-    crowd = form_crowd(SCENES["counter"], (672.0, 470.0), _people(60))
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), _people(60))
     front = crowd.stage.point(crowd.stage.scene.queue[0])
     first = next(t.person.id for t in crowd.tracks if t.at(0) == front)
     last = next(t.person.id for t in crowd.tracks if t.at(RESOLVE_MS) == front)

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 
+from game.vocabulary.scenario import SECTORS
 from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
 from game.widgets.crowd import RESOLVE_MS, FloorPerson
@@ -189,7 +190,7 @@ def test_the_legend_lies_below_the_stage() -> None:
 
 
 def test_unknown_scenes_get_a_place_too() -> None:
-    assert scene_of("moon") in SCENES.values()
+    assert scene_of("moon") == scene_of("store")
 
 
 def test_a_look_belongs_to_its_seed_and_looks_differ() -> None:
@@ -202,13 +203,22 @@ def _chroma(colour: str) -> int:
     return max(red, green, blue) - min(red, green, blue)
 
 
+@pytest.mark.parametrize("sector", SECTORS)
 @pytest.mark.parametrize("scene", sorted(SCENES))
-def test_scenery_stays_paler_than_data(scene: str) -> None:
+def test_scenery_stays_paler_than_data(scene: str, sector: str) -> None:
     import re
 
-    kind = SCENES[scene]
+    kind = scene_of(scene, sector)
     drawn = kind.backdrop(*kind.size) + "".join(piece.body for piece in kind.pieces)
     for colour in set(re.findall(r"#[0-9A-Fa-f]{6}", drawn)):
         assert _chroma(colour) < 95, colour
         if contrast(colour, "#FFFFFF") > 6:
             assert _chroma(colour) < 40, colour  # dark things are grey
+
+
+def test_a_scene_is_dressed_for_its_sector() -> None:
+    store, chemist = scene_of("store", "department_store"), scene_of("store", "drugstore")
+    assert store.stands == chemist.stands
+    assert store.pieces != chemist.pieces
+    assert store.backdrop(*store.size) != chemist.backdrop(*chemist.size)
+    assert scene_of("store", "unheard of") == scene_of("store", "generic")

@@ -13,7 +13,7 @@ from game.widgets.text import BODY, BODY_STRONG
 from game.widgets.words import Label
 
 
-def floor_stage(words: Language, floor: FloorView, scene: str) -> Floor:
+def floor_stage(words: Language, floor: FloorView, scene: str, sector: str) -> Floor:
     """The stage with how many are shown, and how trust spreads over them."""
     counts = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
@@ -25,6 +25,7 @@ def floor_stage(words: Language, floor: FloorView, scene: str) -> Floor:
         label=words.text("screen.parts.in_the_shop"),
         legend=TrustDistribution(words.text("measure.trust"), counts, bar_width=110),
         overlay=Row([_shown(words, floor)]),
+        sector=sector,
     )
 
 
