@@ -15,12 +15,14 @@ class Dressing:
     """The dress of a scene.
 
     Attributes:
+        sector: whom it is for.
         emblem: path data of a line drawing on a 24 grid.
         goods: what lies on shelves and is carried to doors.
         accent: a pale colour of the house; ``dark`` is its shade for lines and edges.
         dark: grey enough not to be read as data.
     """
 
+    sector: str
     emblem: str
     goods: Goods
     accent: str
@@ -45,21 +47,21 @@ _LOAF: Final = "M4 11c-2-6 6-6.500 8-6.500S22 5 20 11l-1 8.500H5zM9 8l1.500 3M14
 _CASE: Final = "M4 8h16v11.500H4zM9 8V4.500h6V8M4 13h16"
 _TICKED_SHOP: Final = "M4 10l1.500-5.500h13L20 10M5 10v10h14V10M4 10c0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0M10 20v-5.500h4V20"
 
-_NEUTRAL: Final = Dressing(_TICKED_SHOP, "boxes", "#D6DAE3", "#7A869C")
+_NEUTRAL: Final = Dressing("generic", _TICKED_SHOP, "boxes", "#D6DAE3", "#7A869C")
 _DRESSINGS: Final[Mapping[str, Dressing]] = MappingProxyType(
     {
-        "bakery": Dressing(_LOAF, "packs", "#E4D3B4", "#9A8663"),
-        "telecom": Dressing(_AERIAL, "boxes", "#CBD6E4", "#7585A0"),
-        "department_store": Dressing(_HANGER, "clothes", "#DCCFD8", "#8F7C8E"),
-        "online_retail": Dressing(_WASHER, "boxes", "#CFDDE0", "#6F8A94"),
-        "bank": Dressing(_COIN, "boxes", "#CFDAD2", "#728C7E"),
-        "insurance": Dressing(_CAR, "boxes", "#D5D5E4", "#7E7F9C"),
-        "electronics": Dressing(_TELEVISION, "boxes", "#D6D2E0", "#80798F"),
-        "drugstore": Dressing(_BOTTLE, "packs", "#CFE0D8", "#6F9084"),
-        "fashion": Dressing(_DRESS, "clothes", "#E4D0CE", "#9C7F80"),
-        "health": Dressing(_PULSE, "packs", "#E0D2D6", "#94808C"),
-        "travel": Dressing(_CASE, "boxes", "#D2DDE3", "#728A9A"),
-        "media": Dressing(_PAPER, "packs", "#DDD9CE", "#8A8472"),
+        "bakery": Dressing("bakery", _LOAF, "packs", "#E4D3B4", "#9A8663"),
+        "telecom": Dressing("telecom", _AERIAL, "boxes", "#CBD6E4", "#7585A0"),
+        "department_store": Dressing("department_store", _HANGER, "clothes", "#DCCFD8", "#8F7C8E"),
+        "online_retail": Dressing("online_retail", _WASHER, "boxes", "#CFDDE0", "#6F8A94"),
+        "bank": Dressing("bank", _COIN, "boxes", "#CFDAD2", "#728C7E"),
+        "insurance": Dressing("insurance", _CAR, "boxes", "#D5D5E4", "#7E7F9C"),
+        "electronics": Dressing("electronics", _TELEVISION, "boxes", "#D6D2E0", "#80798F"),
+        "drugstore": Dressing("drugstore", _BOTTLE, "packs", "#CFE0D8", "#6F9084"),
+        "fashion": Dressing("fashion", _DRESS, "clothes", "#E4D0CE", "#9C7F80"),
+        "health": Dressing("health", _PULSE, "packs", "#E0D2D6", "#94808C"),
+        "travel": Dressing("travel", _CASE, "boxes", "#D2DDE3", "#728A9A"),
+        "media": Dressing("media", _PAPER, "packs", "#DDD9CE", "#8A8472"),
         "generic": _NEUTRAL,
     }
 )

@@ -84,6 +84,32 @@ def lone_emblem(x: float, y: float, side: float, emblem: str, colour: str) -> st
     )
 
 
+def shop_front(width: float, street: float, height: float) -> str:
+    """Shop windows with a wide door in the middle, and the pavement before it."""
+    door = width / 2
+    panes = "".join(
+        rect(x, street - 4, 66, 13, GLASS, 1.5, 'stroke="#FFFFFF" stroke-width="2"')
+        for i in range(int((door - 66) // 76))
+        for x in (door + 64 + 76 * i, door - 130 - 76 * i)
+    )
+    slabs = "".join(f"M{x} {street + 14:g}V{height:g}" for x in range(18, int(width), 40))
+    return (
+        rect(0, street, width, height - street, "#E3E8F0")
+        + f'<path d="{slabs}" fill="none" stroke="#D5DCE7"/>'
+        + rect(0, street - 6, width, 18, "#AEB7C6")
+        + rect(0, street - 6, width, 3, "#C9CFDB")
+        + panes
+        + rect(0, street + 12, width, 4, "#0F172A", 0, 'fill-opacity="0.06"')
+        + rect(door - 54, street - 8, 108, 22, "#F3EFE9")
+        + rect(door - 44, street - 16, 88, 13, "#D2CBC0", 3)
+        + rect(door - 58, street - 14, 6, 28, "#7C879B", 2)
+        + rect(door + 52, street - 14, 6, 28, "#7C879B", 2)
+        + rect(door - 52, street + 2, 30, 5, GLASS, 2, 'stroke="#9FB3C4" stroke-width="1"')
+        + rect(door + 22, street + 2, 30, 5, GLASS, 2, 'stroke="#9FB3C4" stroke-width="1"')
+        + rect(0, height - 9, width, 9, "#C9D1DE")
+    )
+
+
 PLANT: Final = (
     ellipse(14, 38, 11, 3.5, "#0F172A", 'fill-opacity="0.14"')
     + shape("M7 26h14l-2 12H9z", "#CFA585")

@@ -3,10 +3,10 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.vocabulary.scenario import SECTORS
+from game.vocabulary.scenario import SCENE_KINDS, SECTORS
 from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
-from game.widgets.crowd import RESOLVE_MS, FloorPerson
+from game.widgets.crowd import RESOLVE_MS, FloorPerson, form_crowd
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.floor import MOST_BUBBLES, Floor
 from game.widgets.floor_marks import Bubble, bubble_boxes, visible_marks
@@ -14,6 +14,7 @@ from game.widgets.geometry import Box
 from game.widgets.layout import Column
 from game.widgets.palette import contrast
 from game.widgets.people import look_of
+from game.widgets.scenery import fit
 from game.widgets.scenes import SCENES, scene_of
 from tests.widgets.acting import click, press_key, widget
 
@@ -222,3 +223,29 @@ def test_a_scene_is_dressed_for_its_sector() -> None:
     assert store.pieces != chemist.pieces
     assert store.backdrop(*store.size) != chemist.backdrop(*chemist.size)
     assert scene_of("store", "unheard of") == scene_of("store", "generic")
+
+
+def test_every_kind_of_scene_of_the_vocabulary_is_drawn() -> None:
+    assert set(SCENES) == set(SCENE_KINDS)
+    assert len({scene_of(kind).backdrop(672, 430) for kind in SCENE_KINDS}) == len(SCENE_KINDS)
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_furniture_and_staff_stay_on_a_stage_of_any_shape(scene: str) -> None:
+    kind = scene_of(scene)
+    for width, height in ((672.0, 430.0), (480.0, 300.0), (1240.0, 540.0), (620.0, 600.0)):
+        stage = fit(kind, width, height)
+        whole = Box(-1, -1, width + 2, height + 2)
+        for piece in kind.pieces:
+            assert stage.box(piece.place, piece.across, piece.down).inside(whole)
+        for staff in kind.staff:
+            assert stage.box(Box(staff.x, staff.y, 0, 0), staff.across, staff.down).inside(whole)
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_nobody_who_works_here_stands_where_customers_do(scene: str) -> None:
+    crowd = form_crowd(scene_of(scene), (672.0, 430.0), tuple(_people(180)))
+    for staff in crowd.stage.scene.staff:
+        for track in crowd.tracks:
+            x, y = track.at(0)
+            assert abs(x - staff.x) > 6 or abs(y - staff.y) > 5

@@ -1,0 +1,262 @@
+"""A street of front doors: living rooms seen from outside, gardens, the van, a parcel."""
+
+# Path data reads worse when it is broken over lines.
+# ruff: noqa: E501
+
+from functools import partial
+from typing import Final
+
+from game.widgets.dressings import Dressing
+from game.widgets.geometry import Box
+from game.widgets.scene_shapes import (
+    GLASS,
+    LAMP,
+    SLATE,
+    STEEL,
+    TREE,
+    cloud,
+    ellipse,
+    gradient,
+    lone_emblem,
+    rect,
+    shade,
+    shape,
+    stroke,
+)
+from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff
+
+_GROUND: Final = 142.0
+_ROAD: Final = 64.0  # from the kerb down to the lower edge, which is the near pavement
+_FRONTS: Final = (
+    ("#E9D9CB", "#C9A697", "#A98C82"),
+    ("#DCE3EA", "#A9B6C7", "#7F8DA3"),
+    ("#EBE3CC", "#CBB995", "#9C8F72"),
+    ("#DFE6DC", "#ABBAA9", "#83937F"),
+    ("#E8DADD", "#C7A9AF", "#A0868F"),
+)
+
+
+def _lamp_and_sofa(x: float, y: float, wide: float) -> str:
+    """What one sees through a window 44 high: a lamp, a sofa, somebody's picture."""
+    return (
+        rect(x + 8, y + 27, wide - 40, 12, "#C9BBA8", 4)
+        + rect(x + 5, y + 31, wide - 34, 13, "#BBAC98", 4)
+        + rect(x + 16, y + 7, 15, 11, "#FFFFFF", 1, 'stroke="#CDBFA8" stroke-width="1.500"')
+        + stroke(f"M{x + wide - 14} {y + 44}V{y + 20}", "#A99C86", 1.5)
+        + shape(f"M{x + wide - 21} {y + 20}h14l-3-9h-8z", "#F3E2B4")
+    )
+
+
+def _television(x: float, y: float, wide: float) -> str:
+    """A television on a low chest, seen through a window 44 high."""
+    return (
+        rect(x + 8, y + 35, wide - 16, 9, "#BBAC98", 2)
+        + rect(x + wide / 2 - 18, y + 11, 36, 22, SLATE, 2)
+        + rect(x + wide / 2 - 16, y + 13, 32, 17, "#C4DAE8", 1)
+        + shape(f"M{x + wide / 2 - 16} {y + 30}l9-9 6 5 7-8 10 12z", "#9DB9AB")
+        + rect(x + wide / 2 - 5, y + 33, 10, 2, SLATE)
+        + ellipse(x + 13, y + 30, 4, 5, "#A8C9B2")
+    )
+
+
+def _kitchen(x: float, y: float, wide: float) -> str:
+    """A washing machine between cupboards, seen through a window 44 high."""
+    at = x + wide / 2 - 13
+    return (
+        rect(x + 4, y + 6, wide - 8, 10, "#DCD0BC", 1)
+        + rect(x + 4, y + 23, wide - 8, 21, "#CFC3AF", 1)
+        + rect(x + 3, y + 21, wide - 6, 3, "#F4EFE6")
+        + rect(at, y + 23, 26, 21, "#FFFFFF", 2, 'stroke="#B9C2CE" stroke-width="1"')
+        + f'<circle cx="{at + 13:g}" cy="{y + 35:g}" r="6.500" fill="#C8D8E2" stroke="#95A2B4" stroke-width="1.500"/>'
+        + rect(at + 3, y + 25, 8, 2, "#B9C2CE", 1)
+    )
+
+
+def _room(number: int, x: float, y: float, wide: float, dress: Dressing) -> str:
+    rooms = (_lamp_and_sofa, _television, _kitchen)
+    first = {"online_retail": 2, "electronics": 1}.get(dress.sector, 0)
+    inside = rooms[(number + first) % 3](x, y, wide)
+    return (
+        rect(x, y, wide, 44, "#F7EFDC")
+        + inside
+        + rect(x, y, wide, 44, "#FFFFFF", 2, 'fill-opacity="0.16"')
+        + shape(f"M{x} {y}h7c2 16-1 30-7 40z", "#FFFFFF", 'fill-opacity="0.8"')
+        + shape(f"M{x + wide} {y}h-7c-2 16 1 30 7 40z", "#FFFFFF", 'fill-opacity="0.8"')
+        + f'<rect x="{x:g}" y="{y:g}" width="{wide:g}" height="44" rx="2" fill="none" stroke="#FFFFFF" stroke-width="3.500"/>'
+        + rect(x - 4, y + 44, wide + 8, 4, "#C6CBD4", 1)
+    )
+
+
+def _house(number: int, x: float, wide: float, dress: Dressing) -> str:
+    wall, roof, door = _FRONTS[number % len(_FRONTS)]
+    top = 40.0 + 6 * (number * 2 % 3)
+    left_door = number % 2 == 0
+    door_x = x + 14 if left_door else x + wide - 42
+    window_x = x + 54 if left_door else x + 14
+    tiles = stroke(
+        f"M{x + 2} {top - 10}H{x + wide - 2}M{x + 6} {top - 18}H{x + wide - 6}",
+        door,
+        1,
+        'stroke-opacity="0.35"',
+    )
+    chimney = rect(x + wide * 0.72, top - 36, 12, 20, door)
+    panes = "".join(
+        rect(
+            at,
+            top + 8,
+            18,
+            17,
+            "#FBF3D6" if (number + i) % 3 == 0 else GLASS,
+            1.5,
+            'stroke="#FFFFFF" stroke-width="2"',
+        )
+        for i, at in enumerate((x + wide * 0.24 - 9, x + wide * 0.5 - 9, x + wide * 0.76 - 9))
+    )
+    return (
+        chimney
+        + shape(f"M{x - 3} {top}l12-26h{wide - 18}l12 26z", roof)
+        + tiles
+        + rect(x, top, wide, _GROUND - top, wall)
+        + rect(x, _GROUND - 6, wide, 6, door, 0, 'fill-opacity="0.45"')
+        + panes
+        + _room(number, window_x, _GROUND - 58, wide - 68, dress)
+        + rect(door_x - 3, _GROUND - 51, 34, 51, "#F6F2EA", 2)
+        + rect(door_x, _GROUND - 48, 28, 48, door, 2)
+        + rect(door_x + 7, _GROUND - 43, 14, 12, GLASS, 2)
+        + f'<circle cx="{door_x + 23:g}" cy="{_GROUND - 22:g}" r="1.600" fill="#FFFFFF"/>'
+        + rect(door_x + 8, _GROUND - 19, 12, 2.5, "#FFFFFF", 1)
+        + rect(door_x - 5, _GROUND - 1, 38, 6, "#CBC6BD", 1.5)
+    )
+
+
+def _gardens(width: float, count: int) -> str:
+    """Strips of lawn and a path to every door."""
+    pitch = width / count
+    body = rect(0, _GROUND, width, 42, "#DCE7DA")
+    for i in range(count):
+        left_door = i % 2 == 0
+        x = i * pitch + 5
+        centre = x + 28 if left_door else x + pitch - 10 - 28
+        body += shape(f"M{centre - 11} {_GROUND + 4}h22l6 40h-34z", "#EFEBE3")
+    return body
+
+
+def _backdrop(dress: Dressing, width: float, height: float) -> str:
+    count = max(4, round(width / 150))
+    pitch = width / count
+    road = height - _ROAD
+    houses = "".join(_house(i, i * pitch + 5, pitch - 10, dress) for i in range(count))
+    clouds = cloud(width * 0.4, 24) + cloud(width * 0.68, 16) + cloud(width * 0.93, 26)
+    slabs = "".join(f"M{x} {_GROUND + 42}V{road}" for x in range(20, int(width), 40))
+    rows = "".join(f"M0 {y}H{width:g}" for y in range(int(_GROUND) + 72, int(road), 30))
+    dashes = "".join(f"M{x} {road + 32:g}h20" for x in range(12, int(width), 46))
+    return (
+        gradient("sky", 0, 100, "#CFE3F4", "#F4F8FB")
+        + rect(0, 0, width, _GROUND, "url(#sky)")
+        + clouds
+        + houses
+        + _gardens(width, count)
+        + rect(0, _GROUND + 40, width, road - _GROUND - 40, "#F3EFE8")
+        + f'<path d="{slabs}{rows}" fill="none" stroke="#E7E1D6"/>'
+        + rect(0, _GROUND + 40, width, 3, "#C9D3C6")
+        + rect(0, road - 5, width, 5, "#C9CFDA")
+        + rect(0, road, width, _ROAD, "#D9DEE7")
+        + stroke(dashes, "#FFFFFF", 2.6)
+        + rect(0, height - 5, width, 5, "#C9CFDA")
+    )
+
+
+_HEDGE: Final = (
+    shade(2, 24, 92, 0.1, 7)
+    + rect(2, 10, 92, 14, "#9ABFA6", 5)
+    + shape(
+        "M3 14c0-9 10-10 14-5 3-8 14-8 17 0 3-8 15-8 18 0 3-8 14-8 17 0 4-6 16-6 22 4v6H3z",
+        "#A8C9B2",
+    )
+)
+_PARCEL: Final = (
+    shade(0, 17, 26, 0.12, 5)
+    + rect(2, 4, 22, 14, "#CFBE9F", 1.5)
+    + shape("M2 4l4-4h14l4 4z", "#DDCDB0")
+    + rect(11, 0, 4, 18, "#EFE6D3")
+    + rect(4, 12, 5, 3, "#FFFFFF", 0.5)
+)
+_BENCH: Final = (
+    shade(2, 30, 66, 0.1, 6)
+    + rect(6, 20, 3, 10, SLATE)
+    + rect(61, 20, 3, 10, SLATE)
+    + "".join(rect(2, 4 + 6 * i, 66, 4, "#C4B091", 1.5) for i in range(3))
+)
+_POST: Final = (
+    ellipse(9, 32, 8, 2.5, "#0F172A", 'fill-opacity="0.12"')
+    + rect(7, 14, 4, 18, STEEL)
+    + rect(0, 2, 18, 14, "#C4B6AE", 3)
+    + rect(4, 6, 10, 2, SLATE, 1)
+)
+_BIKE: Final = ellipse(29, 34, 27, 3, "#0F172A", 'fill-opacity="0.10"') + stroke(
+    "M3 24a9 9 0 1 0 18 0a9 9 0 1 0-18 0M37 24a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 24L22 10h18l-10 14H12M22 10l8 14M40 10l6 14M37 5h5M19 7h6",
+    STEEL,
+    2,
+)
+
+
+def van_body(dress: Dressing) -> str:
+    """The house's van, 124 x 66, on its way to the right."""
+    return (
+        ellipse(62, 60, 60, 5, "#0F172A", 'fill-opacity="0.14"')
+        + shape("M4 54V12a6 6 0 0 1 6-6h70v48z", "#FFFFFF", 'stroke="#BCC5D4" stroke-width="1.600"')
+        + shape("M80 17h20l18 18v19H80z", "#F1F4F8", 'stroke="#BCC5D4" stroke-width="1.600"')
+        + shape("M86 22h12l12 13H86z", GLASS)
+        + rect(4, 42, 76, 7, dress.accent)
+        + rect(80, 42, 38, 5, dress.accent)
+        + lone_emblem(29, 11, 27, dress.emblem, dress.dark)
+        + "".join(
+            f'<circle cx="{x}" cy="55" r="9" fill="{SLATE}"/><circle cx="{x}" cy="55" r="4" fill="#D5DBE6"/>'
+            for x in (25, 97)
+        )
+        + rect(113, 44, 5, 4, "#F3E2B4", 1)
+    )
+
+
+def home(dress: Dressing) -> Scene:
+    """The street with the van and the rooms of a house."""
+    hedges: tuple[tuple[float, float, Across, Down], ...] = (
+        (62, 168, "left", "top"),
+        (230, 168, "left", "top"),
+        (330, 168, "right", "top"),
+        (568, 168, "right", "top"),
+    )
+    return Scene(
+        size=(672.0, 430.0),
+        backdrop=partial(_backdrop, dress),
+        pieces=(
+            *(
+                Piece(_HEDGE, Box(x, y, 96, 28), y + 24, Box(x - 2, y + 8, 100, 20), across, down)
+                for x, y, across, down in hedges
+            ),
+            Piece(_PARCEL, Box(170, 150, 26, 20), 169, Box(166, 156, 34, 16)),
+            Piece(
+                van_body(dress),
+                Box(118, 344, 124, 66),
+                404,
+                Box(112, 366, 136, 42),
+                down="bottom",
+            ),
+            Piece(TREE, Box(26, 196, 34, 60), 254, Box(30, 242, 26, 14)),
+            Piece(TREE, Box(478, 190, 34, 60), 248, Box(482, 236, 26, 14), "right"),
+            Piece(_BENCH, Box(560, 306, 70, 34), 337, Box(554, 318, 82, 22), "right", "bottom"),
+            Piece(_BIKE, Box(300, 196, 58, 38), 232, Box(298, 220, 62, 16), "centre"),
+            Piece(_POST, Box(398, 324, 18, 34), 356, Box(394, 344, 26, 14), "centre", "bottom"),
+            Piece(LAMP, Box(62, 288, 18, 76), 361, Box(58, 350, 26, 14), "left", "bottom"),
+            Piece(LAMP, Box(640, 288, 18, 76), 361, Box(636, 350, 26, 14), "right", "bottom"),
+        ),
+        stands=(Area(Box(14, 192, 644, 164)), Area(Box(14, 158, 644, 30), bottom=0.0)),
+        walks=(Area(Box(0, 192, 672, 228)),),
+        exits=(
+            Point(-24, 400, "left", "bottom"),
+            Point(696, 400, "right", "bottom"),
+            Point(-24, 270, "left", "middle"),
+            Point(696, 270, "right", "middle"),
+        ),
+        staff=(Staff(258, 396, "plain", 9, "left", "bottom"),),
+    )
