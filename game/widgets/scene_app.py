@@ -50,7 +50,7 @@ def _bar_icon(name: str, x: float, y: float, colour: str) -> str:
 
 def _head(dress: Dressing, width: float) -> str:
     """The app's bar with its sign, a search field and a row of portraits."""
-    middle = width / 2
+    middle, search = width / 2, width - 362.0
     people = "".join(
         _avatar(width - 36 - 42 * i, 72, 15, PASTELS[(i * 5 + 1) % 6])
         for i in range(max(5, int(width * 0.4 // 42)))
@@ -64,13 +64,13 @@ def _head(dress: Dressing, width: float) -> str:
         rect(_EDGE, _EDGE, width - 2 * _EDGE, _HEAD - _EDGE, "#E6E9F0")
         + rect(_EDGE, _HEAD - 3, width - 2 * _EDGE, 3, "#D2D8E3")
         + rect(middle - 22, 5, 44, 3.5, "#6B7386", 2)
-        + rect(middle - 86, 20, 212, 26, "#FFFFFF", 13)
-        + _bar_icon("search", middle - 80, 21, _GREY)
-        + rect(middle - 48, 31, 84, 4, _LINES, 2)
+        + rect(search, 20, 212, 26, "#FFFFFF", 13)
+        + _bar_icon("search", search + 6, 21, _GREY)
+        + rect(search + 38, 31, 84, 4, _LINES, 2)
         + chips
         + people
-        + f'<circle cx="{width - 44:g}" cy="33" r="14" fill="{dress.accent}"/>'
-        + lone_emblem(width - 53, 24, 18, dress.emblem, dress.dark)
+        + f'<circle cx="{width - 128:g}" cy="33" r="14" fill="{dress.accent}"/>'
+        + lone_emblem(width - 137, 24, 18, dress.emblem, dress.dark)
     )
 
 

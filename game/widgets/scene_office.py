@@ -88,7 +88,7 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
         + rect(0, 10, width, 3, dress.dark, 0, 'fill-opacity="0.5"')
         + rect(0, _WALL - 6, width, 6, "#C9CFDA")
         + rect(0, _WALL, width, 8, "#0F172A", 0, 'fill-opacity="0.05"')
-        + _turn_board(206, 48)
+        + _turn_board(206, 51)
         + posters
         + plaque(width / 2 + 92, 50, dress.emblem, dress.dark, radius=27)
         + _clock(width - 152, 42)
