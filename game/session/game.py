@@ -33,7 +33,8 @@ from game.session.views import (
     SituationView,
     WhyView,
 )
-from game.session.voices import CAST, SILENT_TURNS, choose_voices, unnoticed
+from game.session.voice_lines import CAST, Words
+from game.session.voices import SILENT_TURNS, choose_voices, hidden_uses
 from game.session.why import WhyBook
 from game.simulation.customers import describe_customers
 from game.simulation.digest import state_digest
@@ -327,13 +328,16 @@ class GameSession:
             voices=choose_voices(
                 watched,
                 people,
-                self._line_count,
+                self._words(decisions),
                 turn=after.turn,
                 used=used,
-                unspeakable=unnoticed(decisions, measures.noticed_share),
             ),
             floor=floor_after(watched, people, measures.customers + measures.churned),
         )
+
+    def _words(self, decisions: TurnDecisions) -> Words:
+        events = {event.id for event in self._state.definition.events}
+        return Words(self._line_count, events, hidden_uses(decisions))
 
     def _line_count(self, key: str) -> int:
         """How many lines a text key has: the scenario's, else the catalogue's."""

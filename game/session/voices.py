@@ -1,11 +1,11 @@
 """Who speaks after a turn, and about what (the rules are in the content design, part 4)."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from game.session.views import Tone, Voice, trust_level
+from game.session.voice_lines import Line, Words, number
 from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 from game.vocabulary.decisions import TurnDecisions
@@ -15,15 +15,10 @@ MOST_VOICES: Final = 5
 DISSENT_SHARE: Final = 0.10
 SILENT_TURNS: Final = 6
 """A voice is not heard twice in so many turns."""
-NOTICED_SHARE: Final = 0.02
 _TORN_BELOW: Final = 0.35
 _SPEAKS_FROM_POINTS: Final = 0.05
 
-CAST: Final = "cast."
-"""Begins the text keys of what only one member of the cast says."""
-
-LineCount = Callable[[str], int]
-Used = frozenset[tuple[str, int]]
+Used = frozenset[Line]
 _Group = tuple[str, Tone]
 
 
@@ -40,23 +35,20 @@ class _Feeling:
 def choose_voices(
     turns: Sequence[CustomerTurn],
     people: Mapping[int, CustomerSnapshot],
-    line_count: LineCount,
+    words: Words,
     *,
     turn: int,
     used: Used = frozenset(),
-    unspeakable: frozenset[str] = frozenset(),
 ) -> tuple[Voice, ...]:
     """Three to five customers, in proportion to what moved trust, one of them of another mind.
 
     Args:
         turns: of the customers followed, those with names first.
         people: the same ones after the turn, by id.
-        line_count: how many lines a text key has; 0 where there is no such text.
+        words: what can be said.
         turn: number of the turn.
         used: text keys and lines of the last SILENT_TURNS turns, and of the whole game those of the
             cast: each of them tells a story, line after line, and none of it twice.
-        unspeakable: tactics in hidden use that hardly anybody has noticed: nobody complains of
-            them yet.
 
     Returns:
         Voices, strongest cause first; fewer than three where fewer have something to say.
@@ -65,13 +57,12 @@ def choose_voices(
         feeling
         for each in turns
         if (feeling := _feeling(each)) is not None
-        and any(line_count(key) > 0 for key in _keys(feeling, people[each.id]))
-        and not (feeling.tone == "minus" and feeling.cause in unspeakable)
+        and words.may_say(feeling.cause, feeling.tone, people[each.id])
     ]
     groups: dict[_Group, list[_Feeling]] = {}
     for each in feelings:
         groups.setdefault((each.cause, each.tone), []).append(each)
-    casting = _Casting(groups, people, line_count, turn, set(used))
+    casting = _Casting(groups, people, words, turn, set(used))
     wanted = min(MOST_VOICES, max(FEWEST_VOICES, len(groups)))
     dissent = _dissent_tone(feelings)
     chosen: list[Voice] = []
@@ -86,10 +77,8 @@ def choose_voices(
     return tuple(sorted(chosen, key=lambda each: -casting.weights[each.cause, each.tone]))
 
 
-def unnoticed(decisions: TurnDecisions, noticed_share: float) -> frozenset[str]:
-    """Tactics in hidden use, as long as hardly anybody has noticed any."""
-    if noticed_share >= NOTICED_SHARE:
-        return frozenset()
+def hidden_uses(decisions: TurnDecisions) -> frozenset[str]:
+    """Tactics in hidden use."""
     active = decisions.active_tactics()
     return frozenset(tactic for tactic, each in active.items() if each.openness == "hidden")
 
@@ -116,12 +105,6 @@ def _feeling(turn: CustomerTurn) -> _Feeling | None:
     return _Feeling(turn, cause, tone, abs(largest))
 
 
-def _keys(feeling: _Feeling, person: CustomerSnapshot) -> tuple[str, ...]:
-    """Where their words may be: first what only this member of the cast says."""
-    common = f"voice.{feeling.cause}.{feeling.tone}"
-    return (common,) if person.cast_id is None else (f"cast.{person.cast_id}.{common}", common)
-
-
 def _dissent_tone(feelings: Sequence[_Feeling]) -> Tone | None:
     """The side that must be heard too: fewer felt it, but a tenth or more."""
     plus = sum(each.tone == "plus" for each in feelings)
@@ -138,13 +121,13 @@ class _Casting:
         self,
         groups: Mapping[_Group, Sequence[_Feeling]],
         people: Mapping[int, CustomerSnapshot],
-        line_count: LineCount,
+        words: Words,
         turn: int,
-        spoken: set[tuple[str, int]],
+        spoken: set[Line],
     ) -> None:
         self._groups = groups
         self._people = people
-        self._line_count = line_count
+        self._words = words
         self._turn = turn
         self._spoken = spoken
         self._speakers: set[int] = set()
@@ -182,7 +165,8 @@ class _Casting:
         turn = self._turn
         feeling = min(free, key=lambda each: _speaks_before(each, self._people, turn))
         person = self._people[feeling.turn.id]
-        found = next(self._unheard(feeling, person), None)
+        lines = self._words.lines(feeling.cause, feeling.tone, person, turn)
+        found = next((line for line in lines if line not in self._spoken), None)
         if found is None:
             return None
         key, line = found
@@ -201,26 +185,11 @@ class _Casting:
             tenure_months=person.tenure_months,
         )
 
-    def _unheard(self, feeling: _Feeling, person: CustomerSnapshot) -> Iterator[tuple[str, int]]:
-        """Lines that may be said now: a story from its beginning, other lines by lot."""
-        for key in _keys(feeling, person):
-            count = self._line_count(key)
-            by_lot = _number(f"line/{self._turn}/{person.id}")
-            first = 0 if key.startswith(CAST) else by_lot
-            for step in range(count):
-                line = (first + step) % count
-                if (key, line) not in self._spoken:
-                    yield key, line
-
 
 def _speaks_before(
     feeling: _Feeling, people: Mapping[int, CustomerSnapshot], turn: int
 ) -> tuple[bool, float, int]:
     """Those with a name first, then those who feel it most, then by lot."""
     person = people[feeling.turn.id]
-    lot = _number(f"speaker/{turn}/{person.id}")
+    lot = number(f"speaker/{turn}/{person.id}")
     return person.cast_id is None, -round(feeling.weight, 1), lot
-
-
-def _number(name: str) -> int:
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big")

@@ -7,13 +7,17 @@ from typing import Final, Literal
 import numpy as np
 
 from game.simulation import permissions
-from game.simulation.arrays import IntArray
+from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.columns import CUSTOMER, PROSPECT, Columns
 from game.simulation.state import SimulationState
 from game.vocabulary.settings import DATA_CATEGORIES, PURPOSES, DataCategory, Purpose
+from game.vocabulary.voices import Trait
 
 CustomerStatus = Literal["prospect", "customer", "left"]
 _STATUSES: Final[dict[int, CustomerStatus]] = {PROSPECT: "prospect", CUSTOMER: "customer"}
+_MARKED_SHARE: Final = 0.25
+"""A trait is marked in the quarter of the people who have most of it."""
+_USED_TO_FROM: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class CustomerSnapshot:
         fatigue: messages that still weigh.
         consents: purposes and categories with an active yes.
         opted_out: said no to messages.
+        marked: traits of which the person has more than three in four others; tolerance is marked
+            where there is little of it.
+        used_to_it: expects good service, and gets no more than that.
+        aware_of: ids of the tactics whose hidden use the person knows of.
     """
 
     id: int
@@ -47,6 +55,9 @@ class CustomerSnapshot:
     fatigue: float
     consents: tuple[tuple[Purpose, DataCategory], ...]
     opted_out: bool = False
+    marked: tuple[Trait, ...] = ()
+    used_to_it: bool = False
+    aware_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +103,29 @@ def present_customer_ids(state: SimulationState) -> IntArray:
 
 def describe_customers(state: SimulationState, ids: Sequence[int]) -> tuple[CustomerSnapshot, ...]:
     """Snapshots of some people, in the order asked for; raises IndexError for unknown ids."""
-    return tuple(_describe(state, person) for person in ids)
+    marks = _marks(state.columns)
+    return tuple(_describe(state, person, marks) for person in ids)
 
 
-def _describe(state: SimulationState, person: int) -> CustomerSnapshot:
+def _marks(columns: Columns) -> dict[Trait, tuple[FloatArray, float]]:
+    """Traits as columns in which more is more marked, and the value at which that begins."""
+    traits: dict[Trait, FloatArray] = {
+        "concern": columns.concern,
+        "convenience": columns.need_convenience,
+        "novelty": columns.need_novelty,
+        "others": columns.need_social,
+        "tolerance": -columns.tolerance,
+    }
+    place = min(len(columns) - 1, int(len(columns) * (1.0 - _MARKED_SHARE)))
+    return {
+        trait: (values, float(np.partition(values, place)[place]))
+        for trait, values in traits.items()
+    }
+
+
+def _describe(
+    state: SimulationState, person: int, marks: Mapping[Trait, tuple[FloatArray, float]]
+) -> CustomerSnapshot:
     columns = state.columns
     if not 0 <= person < len(columns):
         raise IndexError(person)
@@ -119,4 +149,13 @@ def _describe(state: SimulationState, person: int) -> CustomerSnapshot:
             if given >> permissions.bit_number(purpose, category) & 1
         ),
         opted_out=bool(columns.opted_out[person]),
+        marked=tuple(trait for trait, (values, bound) in marks.items() if values[person] > bound),
+        used_to_it=bool(
+            columns.expectation[person] >= max(_USED_TO_FROM, float(columns.satisfaction[person]))
+        ),
+        aware_of=tuple(
+            entry.tactic.id
+            for slot, entry in enumerate(state.definition.hand)
+            if int(columns.aware[person]) >> slot & 1
+        ),
     )

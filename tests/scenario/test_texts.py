@@ -108,3 +108,20 @@ def test_the_cast_may_have_lines_of_their_own_by_cause_and_tone(load: Load) -> N
         ("text.en.yaml", 12, "unused_text_meant", "cast.okkema.voice.usual_order.plsu"),
         ("text.en.yaml", 12, "unused_text", "cast.okkema.voice.baking"),
     ]
+
+
+def test_lines_may_be_tinged_by_trust_or_a_trait(load: Load) -> None:
+    voice = "voice: {usual_order: {suspicious: {minus: [A]}, concern: {plus: [B], plsu: [C]}}}\n"
+    result = load(text=(("debrief:", voice + "debrief:"),))
+    assert [each[2:] for each in said(result)] == [
+        ("unused_text_meant", "voice.usual_order.concern.plsu")
+    ]
+
+
+def test_a_cause_with_too_few_lines_is_named(load: Load) -> None:
+    voice = "voice: {sell_along: {minus: [A, B]}, service: {torn: [A], minus: [B]}}\n"
+    result = load(text=(("debrief:", voice + "debrief:"),))
+    assert not isinstance(result, tuple)
+    found = [(each.arguments["cause"], each.arguments["count"]) for each in result.warnings]
+    assert {each.code for each in result.warnings} == {"few_voices"}
+    assert found == [("sell_along", "5"), ("service", "2")]

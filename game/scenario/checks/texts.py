@@ -10,12 +10,12 @@ from game.documents.problems import Problem
 from game.language.texts import Texts, flatten
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.reporting import listed, unknown_word
+from game.vocabulary.voices import TINGES, TONES
 
 MAIN_LANGUAGE: Final = "en"
+MAIN_FILE: Final = f"text.{MAIN_LANGUAGE}.yaml"
 _PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _COMMENT: Final = re.compile(r"\s+#\S.*")
-
-TONES: Final = ("plus", "torn", "minus")
 
 TextPath = tuple[str, ...]
 
@@ -44,6 +44,8 @@ class Wanted:
         if prefix in self.voices:
             names += self.causes
         elif prefix[:-1] in self.voices:
+            names += TONES if prefix[0] == "cast" else (*TONES, *TINGES)
+        elif prefix[:-2] == ("voice",) and prefix[-1] in TINGES:
             names += TONES
         if depth == 0:
             names += self.optional
@@ -55,7 +57,7 @@ class Wanted:
         """The shortest part of a path that nothing reads, or None if it is read."""
         if len(path) > 1 and path[1] in self.optional.get(path[0], ()):
             return None
-        if path[:-2] in self.voices and path[-2] in self.causes and path[-1] in TONES:
+        if self._is_voice(path):
             return None
         for depth in range(len(path)):
             if path[: depth + 1] in self.required:
@@ -63,6 +65,12 @@ class Wanted:
             if path[depth] not in self.ids_below(path[:depth]):
                 return path[: depth + 1]
         return None
+
+    def _is_voice(self, path: TextPath) -> bool:
+        """A list of lines by cause and tone; outside the cast there may be a tinge between."""
+        if path[:1] == ("voice",) and len(path) == 4 and path[2] in TINGES:
+            path = (*path[:2], path[3])
+        return path[:-2] in self.voices and path[-2] in self.causes and path[-1] in TONES
 
 
 def check_main_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:

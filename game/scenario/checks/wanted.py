@@ -7,6 +7,7 @@ from game.scenario.checks.cursor import Cursor, top
 from game.scenario.checks.names import CAUSES, MODEL_EVENTS, Names, effects_of, entry_id
 from game.scenario.checks.texts import TextPath, Wanted
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.voices import ANY_EVENT
 
 _ALWAYS: tuple[TextPath, ...] = (
     ("title",),
@@ -34,7 +35,7 @@ def wanted_by_scenario(scenario: Cursor, names: Names, shared_messages: set[str]
     own_names = {entry_id(event) for event in own}
     messages = {key for event in own for key in _messages(event)}
     required += [("messages", key) for key in sorted(messages - shared_messages)]
-    causes = [*names.tactics, *names.levers, *names.events, *CAUSES, *MODEL_EVENTS]
+    causes = [*names.tactics, *names.levers, *names.events, *CAUSES, *MODEL_EVENTS, ANY_EVENT]
     return Wanted(
         tuple(required),
         {
@@ -75,7 +76,7 @@ def wanted_by_catalogue(documents: Mapping[str, Document]) -> Wanted:
         tuple(path for path in dict.fromkeys(required) if all(path)),
         {"evidence": _AnyId(), "event": MODEL_EVENTS},
         voices=[("voice",)],
-        causes=(*names, *CAUSES, *LEVER_IDS, *MODEL_EVENTS),
+        causes=(*names, *CAUSES, *LEVER_IDS, *MODEL_EVENTS, ANY_EVENT),
     )
 
 

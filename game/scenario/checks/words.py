@@ -8,16 +8,15 @@ from game.language.texts import flatten
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.checks.names import Names
 from game.scenario.checks.texts import (
-    MAIN_LANGUAGE,
+    MAIN_FILE,
     Wanted,
     check_leaves,
     check_main_texts,
     compare_texts,
 )
+from game.scenario.checks.voices import few_voices
 from game.scenario.checks.wanted import wanted_by_catalogue, wanted_by_scenario
 from game.scenario.sources import CATALOGUE_FILES, SCENARIO_FILE, text_language
-
-_MAIN_FILE = f"text.{MAIN_LANGUAGE}.yaml"
 
 
 def check_scenario_texts(
@@ -31,11 +30,14 @@ def check_scenario_texts(
         names: what the scenario may refer to.
     """
     scenario = top(documents[SCENARIO_FILE])
-    shared = catalogue.get(_MAIN_FILE)
+    shared = catalogue.get(MAIN_FILE)
     messages = {name for name, _ in top(shared).at("messages").entries()} if shared else set()
     yield from _check(
         documents, documents[SCENARIO_FILE], wanted_by_scenario(scenario, names, messages)
     )
+    main = documents.get(MAIN_FILE)
+    if main is not None:
+        yield from few_voices(scenario, names, main, catalogue)
     if shared is not None:
         yield from _cards(scenario, shared)
 
@@ -48,9 +50,9 @@ def check_catalogue_texts(documents: Mapping[str, Document]) -> Iterator[Problem
 
 
 def _check(documents: Mapping[str, Document], about: Document, wanted: Wanted) -> Iterator[Problem]:
-    main = documents.get(_MAIN_FILE)
+    main = documents.get(MAIN_FILE)
     if main is None:
-        yield about.problem((), "no_main_texts", severity="warning", file_name=_MAIN_FILE)
+        yield about.problem((), "no_main_texts", severity="warning", file_name=MAIN_FILE)
     else:
         yield from check_main_texts(main, wanted)
     for name, document in documents.items():

@@ -53,12 +53,60 @@ class EventText(Part):
     )
 
 
-class VoiceText(Part):
-    """What customers say about a cause, one sentence each."""
+class TonedLines(Part):
+    """Sentences by what became of the speaker's trust."""
 
     plus: Lines | None = key("Those whose trust it raised.", None, examples=[["I like it."]])
     torn: Lines | None = key("Those of two minds.", None, examples=[["Handy, I suppose."]])
     minus: Lines | None = key("Those whose trust it lowered.", None, examples=[["Why ask?"]])
+
+
+class VoiceText(TonedLines):
+    """What customers say about a cause, one sentence each: anybody, or somebody in particular."""
+
+    forgiving: TonedLines | None = key(
+        "Said with trust above 65.", None, examples=[{"minus": ["For once they forgot."]}]
+    )
+    suspicious: TonedLines | None = key(
+        "Said with trust below 40: about motives.",
+        None,
+        examples=[{"minus": ["And whom do they tell?"]}],
+    )
+    concern: TonedLines | None = key(
+        "Said by those with much privacy concern: about who knows what.",
+        None,
+        examples=[{"minus": ["Who else knows that I come on Mondays?"]}],
+    )
+    convenience: TonedLines | None = key(
+        "Said by those with a need for ease: about time.",
+        None,
+        examples=[{"plus": ["It saved me four minutes."]}],
+    )
+    novelty: TonedLines | None = key(
+        "Said by those who like the new: about boredom.",
+        None,
+        examples=[{"torn": ["The same again, for the ninth week."]}],
+    )
+    others: TonedLines | None = key(
+        "Said by those who listen to others: about other people.",
+        None,
+        examples=[{"plus": ["My sister goes there for it now."]}],
+    )
+    tolerance: TonedLines | None = key(
+        "Said by those whom messages soon tire: about the count.",
+        None,
+        examples=[{"minus": ["That was number seven."]}],
+    )
+    used_to_it: TonedLines | None = key(
+        "Said by those for whom a delight has become the norm: “of course”.",
+        None,
+        examples=[{"plus": ["Of course they carry it up."]}],
+    )
+    content_note: TonedLines | None = key(
+        "Said by anybody; players who do not want to read of such things can switch them off.",
+        None,
+        examples=[{"minus": ["We lost the baby in March."]}],
+    )
 
 
 class CompanyText(Part):
@@ -81,7 +129,7 @@ class CastText(Part):
 
     name: str | None = key("What they are called.", None, examples=["Mr Okkema"])
     about: str | None = key("One sentence about them.", None, examples=["Nineteen years."])
-    voice: dict[Id, VoiceText] | None = key(
+    voice: dict[Id, TonedLines] | None = key(
         "Cause → lines that only they say, in this order and each once.",
         None,
         examples=[{"usual_order": {"plus": ["She had the rye bread in her hand."]}}],

@@ -18,7 +18,6 @@ from game.session.views.common import (
     FloorView,
     ForecastView,
     Series,
-    Tone,
     Voice,
     trust_level,
 )
@@ -43,6 +42,7 @@ from game.session.views.review import (
     ReviewView,
 )
 from game.session.views.why import DecidingView, OtherWay, WhyView
+from game.vocabulary.voices import Tone
 
 __all__ = [
     "TRUST_LEVEL_BOUNDS",

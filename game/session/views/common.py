@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.vocabulary.voices import Tone
+
 TRUST_LEVEL_BOUNDS: Final = (25.0, 42.0, 60.0, 78.0)
 """Trust (0–100) at which the next of the five levels begins; a choice of display."""
 
-Tone = Literal["plus", "torn", "minus"]
 Fate = Literal["stays", "arrives", "leaves"]
 
 
