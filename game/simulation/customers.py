@@ -11,13 +11,10 @@ from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.columns import CUSTOMER, PROSPECT, Columns
 from game.simulation.state import SimulationState
 from game.vocabulary.settings import DATA_CATEGORIES, PURPOSES, DataCategory, Purpose
-from game.vocabulary.voices import Trait
+from game.vocabulary.voices import MARKED_SHARE, USED_TO_FROM, Trait
 
 CustomerStatus = Literal["prospect", "customer", "left"]
 _STATUSES: Final[dict[int, CustomerStatus]] = {PROSPECT: "prospect", CUSTOMER: "customer"}
-_MARKED_SHARE: Final = 0.25
-"""A trait is marked in the quarter of the people who have most of it."""
-_USED_TO_FROM: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def _marks(columns: Columns) -> dict[Trait, tuple[FloatArray, float]]:
         "others": columns.need_social,
         "tolerance": -columns.tolerance,
     }
-    place = min(len(columns) - 1, int(len(columns) * (1.0 - _MARKED_SHARE)))
+    place = min(len(columns) - 1, int(len(columns) * (1.0 - MARKED_SHARE)))
     return {
         trait: (values, float(np.partition(values, place)[place]))
         for trait, values in traits.items()
@@ -151,7 +148,7 @@ def _describe(
         opted_out=bool(columns.opted_out[person]),
         marked=tuple(trait for trait, (values, bound) in marks.items() if values[person] > bound),
         used_to_it=bool(
-            columns.expectation[person] >= max(_USED_TO_FROM, float(columns.satisfaction[person]))
+            columns.expectation[person] >= max(USED_TO_FROM, float(columns.satisfaction[person]))
         ),
         aware_of=tuple(
             entry.tactic.id

@@ -35,6 +35,11 @@ FORGIVING_ABOVE: Final = 65.0
 SUSPICIOUS_BELOW: Final = 40.0
 """Trust in points at which the words change."""
 
+MARKED_SHARE: Final = 0.25
+"""A trait is marked in the quarter of the people who have most of it."""
+USED_TO_FROM: Final = 0.1
+"""Expectation, in the unit of satisfaction, from which somebody may be used to good service."""
+
 FEWEST_LINES: Final = 6
 """Lines a cause needs over all tones it can have, so that a game need not repeat itself."""
 
