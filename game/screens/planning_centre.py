@@ -26,7 +26,8 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
     parts: list[Widget] = []
     if table.hint_shown:
         parts.append(_hint(table, actions))
-    stage = floor_stage(table.words, table.situation.floor, table.scene, table.sector)
+    tactics = table.draft.plan.active_tactics()
+    stage = floor_stage(table.words, table.situation.floor, table.scene, table.sector, tactics)
     parts.append(Lowest(stage, 276))
     if unanswered(table.situation.inbox, table.draft.plan.choices):
         parts.append(_letters(table, actions))

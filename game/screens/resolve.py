@@ -148,6 +148,7 @@ class ResolveScreen(Screen):
                 legend=self._legend(view),
                 overlay=self._figures(view),
                 sector=definition.sector,
+                tactics=view.floor.tactics,
             ),
             label=words.text("screen.resolve.skip"),
         )

@@ -49,7 +49,10 @@ def floor_before(people: Sequence[CustomerSnapshot], total: int) -> FloorView:
 
 
 def floor_after(
-    turns: Sequence[CustomerTurn], people: Mapping[int, CustomerSnapshot], total: int
+    turns: Sequence[CustomerTurn],
+    people: Mapping[int, CustomerSnapshot],
+    total: int,
+    tactics: tuple[str, ...] = (),
 ) -> FloorView:
     """The floor of a turn: who was there before it or after it.
 
@@ -57,6 +60,7 @@ def floor_after(
         turns: of those followed, cast first.
         people: the same ones after the turn, by id.
         total: customers present before or after it altogether.
+        tactics: ids of those in force during it.
     """
     shown = [
         FloorCustomer(
@@ -73,7 +77,7 @@ def floor_after(
         for each in turns
         if (fate := _fate(each)) is not None
     ][:MOST_SHOWN]
-    return _view(shown, total)
+    return _view(shown, total, tactics)
 
 
 def _fate(turn: CustomerTurn) -> Fate | None:
@@ -88,7 +92,7 @@ def _fate(turn: CustomerTurn) -> Fate | None:
             return None
 
 
-def _view(shown: Sequence[FloorCustomer], total: int) -> FloorView:
+def _view(shown: Sequence[FloorCustomer], total: int, tactics: tuple[str, ...] = ()) -> FloorView:
     counts = [0, 0, 0, 0, 0]
     for each in shown:
         if each.fate != "leaves":
@@ -98,4 +102,5 @@ def _view(shown: Sequence[FloorCustomer], total: int) -> FloorView:
         shown=len(shown),
         total=total,
         level_counts=(counts[0], counts[1], counts[2], counts[3], counts[4]),
+        tactics=tactics,
     )

@@ -332,7 +332,12 @@ class GameSession:
                 turn=after.turn,
                 used=used,
             ),
-            floor=floor_after(watched, people, measures.customers + measures.churned),
+            floor=floor_after(
+                watched,
+                people,
+                measures.customers + measures.churned,
+                tuple(decisions.active_tactics()),
+            ),
         )
 
     def _words(self, decisions: TurnDecisions) -> Words:

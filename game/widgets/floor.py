@@ -12,7 +12,7 @@ A frame depends only on what is given and on the time that has passed::
     )
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 import pygame
@@ -48,6 +48,7 @@ class Floor(Widget):
         on_person: a click, or Enter on a cast member.
         selected: id of the person with a ring.
         sector: what the scene is dressed for.
+        tactics: ids of those in force; some of them can be seen.
     """
 
     role: Role = "image"
@@ -72,9 +73,10 @@ class Floor(Widget):
         key: str = "floor",
         grow: float = 1.0,
         sector: str = "generic",
+        tactics: Collection[str] = (),
     ) -> None:
         super().__init__(key=key, label=label, grow=grow)
-        self.scene = scene_of(scene, sector)
+        self.scene = scene_of(scene, sector, tactics)
         self.people = tuple(people)
         self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
         self.started_ms = started_ms

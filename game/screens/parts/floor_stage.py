@@ -1,5 +1,7 @@
 """The floor between two months: the shop with a sample of its customers, standing still."""
 
+from collections.abc import Collection
+
 from game.language.language import Language
 from game.screens.parts.floor_people import floor_people
 from game.session.views import FloorView
@@ -13,7 +15,9 @@ from game.widgets.text import BODY, BODY_STRONG
 from game.widgets.words import Label
 
 
-def floor_stage(words: Language, floor: FloorView, scene: str, sector: str) -> Floor:
+def floor_stage(
+    words: Language, floor: FloorView, scene: str, sector: str, tactics: Collection[str]
+) -> Floor:
     """The stage with how many are shown, and how trust spreads over them."""
     counts = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
@@ -26,6 +30,7 @@ def floor_stage(words: Language, floor: FloorView, scene: str, sector: str) -> F
         legend=TrustDistribution(words.text("measure.trust"), counts, bar_width=110),
         overlay=Row([_shown(words, floor)]),
         sector=sector,
+        tactics=tactics,
     )
 
 
