@@ -21,7 +21,7 @@ from game.storage.resources import shipped_folder
 from game.vocabulary.expectations import Claim, Expectations, without
 from game.vocabulary.measures import TurnMeasures
 from tests.experiments.balance_examples import short_bakery
-from tests.explanation.examples import SHIPPED, shipped
+from tests.explanation.examples import LIBRARY, shipped
 
 
 def turn(revenue: int = 0, trust: float = 60.0) -> TurnMeasures:
@@ -81,7 +81,7 @@ def test_the_tempting_plan_is_held_to_the_best_good_plan_of_each_month() -> None
     assert claims[2].below_by == bakery.tempting.falls.by if bakery.tempting.falls else 0
 
 
-@pytest.mark.parametrize("scenario", SHIPPED)
+@pytest.mark.parametrize("scenario", LIBRARY)
 def test_what_shipped_scenarios_claim_holds(scenario: str) -> None:
     definition = shipped(scenario)
     expected = read_expected(shipped_folder("scenarios") / scenario, definition)
@@ -90,7 +90,7 @@ def test_what_shipped_scenarios_claim_holds(scenario: str) -> None:
     assert [each for each in found if not each.holds] == []
 
 
-@pytest.mark.parametrize("scenario", SHIPPED)
+@pytest.mark.parametrize("scenario", LIBRARY)
 def test_without_what_it_teaches_a_claim_fails(scenario: str) -> None:
     """Else it would hold whatever the model does, and say nothing."""
     definition = shipped(scenario)
@@ -100,7 +100,7 @@ def test_without_what_it_teaches_a_claim_fails(scenario: str) -> None:
     assert [each for each in found if each.holds] == []
 
 
-@pytest.mark.parametrize("scenario", ["corner_bakery", "telecom_churn"])
+@pytest.mark.parametrize("scenario", LIBRARY)
 def test_shipped_claims_name_what_teaches_them(scenario: str) -> None:
     expected = read_expected(shipped_folder("scenarios") / scenario, shipped(scenario))
     assert isinstance(expected, Expectations), expected

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from game.scenario.finding import find_scenarios
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.simulation.state import SimulationState
 from game.simulation.turn import TurnOutcome, play_turn
@@ -12,6 +13,9 @@ from game.vocabulary.scenario import EndingDefinition, ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
 
 SHIPPED = ("corner_bakery", "telecom_churn")
+LIBRARY = tuple(
+    entry.id for entry in find_scenarios() if entry.listed and entry.origin == "shipped"
+)
 
 
 @cache
