@@ -1,12 +1,14 @@
 """Claims about a scenario are checked over seeds."""
 
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 from game.experiments.balance.games import MeasuredGames, play_measured
-from game.experiments.executors import InlineExecutor
+from game.experiments.executors import InlineExecutor, open_executor
 from game.experiments.expected import (
     changed_parameters,
     check_expectations,
@@ -22,6 +24,12 @@ from game.vocabulary.expectations import Claim, Expectations, without
 from game.vocabulary.measures import TurnMeasures
 from tests.experiments.balance_examples import short_bakery
 from tests.explanation.examples import LIBRARY, shipped
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[Executor]:
+    with open_executor() as executor:
+        yield executor
 
 
 def turn(revenue: int = 0, trust: float = 60.0) -> TurnMeasures:
@@ -82,21 +90,21 @@ def test_the_tempting_plan_is_held_to_the_best_good_plan_of_each_month() -> None
 
 
 @pytest.mark.parametrize("scenario", LIBRARY)
-def test_what_shipped_scenarios_claim_holds(scenario: str) -> None:
+def test_what_shipped_scenarios_claim_holds(scenario: str, processes: Executor) -> None:
     definition = shipped(scenario)
     expected = read_expected(shipped_folder("scenarios") / scenario, definition)
     assert isinstance(expected, Expectations), expected
-    found = check_expectations(definition, expected, InlineExecutor())
+    found = check_expectations(definition, expected, processes)
     assert [each for each in found if not each.holds] == []
 
 
 @pytest.mark.parametrize("scenario", LIBRARY)
-def test_without_what_it_teaches_a_claim_fails(scenario: str) -> None:
+def test_without_what_it_teaches_a_claim_fails(scenario: str, processes: Executor) -> None:
     """Else it would hold whatever the model does, and say nothing."""
     definition = shipped(scenario)
     expected = read_expected(shipped_folder("scenarios") / scenario, definition)
     assert isinstance(expected, Expectations), expected
-    found = check_what_teaches(definition, expected, InlineExecutor())
+    found = check_what_teaches(definition, expected, processes)
     assert [each for each in found if each.holds] == []
 
 
@@ -104,7 +112,7 @@ def test_without_what_it_teaches_a_claim_fails(scenario: str) -> None:
 def test_shipped_claims_name_what_teaches_them(scenario: str) -> None:
     expected = read_expected(shipped_folder("scenarios") / scenario, shipped(scenario))
     assert isinstance(expected, Expectations), expected
-    assert sum(bool(claim.taught_by) for claim in expected.claims) >= 2
+    assert any(claim.taught_by for claim in expected.claims)
 
 
 def test_a_claim_may_have_to_hold_in_most_seeds() -> None:

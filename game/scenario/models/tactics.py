@@ -135,14 +135,14 @@ class TacticsFile(Part):
     """``catalogue/tactics.yaml``."""
 
     format: FormatNumber = key("Version of the format: 1.")
-    tactics: Annotated[list[TacticModel], Field(max_length=300)] = key("The tactics.")
+    tactics: Annotated[list[TacticModel], Field(min_length=1, max_length=300)] = key("The tactics.")
 
 
 class LeversFile(Part):
     """``catalogue/levers.yaml``."""
 
     format: FormatNumber = key("Version of the format: 1.")
-    levers: Annotated[list[LeverModel], Field(max_length=30)] = key("The levers.")
+    levers: Annotated[list[LeverModel], Field(min_length=1, max_length=30)] = key("The levers.")
 
 
 def _all_optional(model: type[Part], name: str, doc: str) -> type[Part]:
