@@ -9,6 +9,7 @@ from game.scenario.catalogue import LoadedCatalogue, load_catalogue
 from game.scenario.finding import find_scenarios
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.vocabulary.causes import MODEL_CAUSES, TIME
+from game.vocabulary.voices import ANY_EVENT, FEWEST_LINES, possible_tones
 
 MOST_WORDS = 20
 TONES = ("plus", "torn", "minus")
@@ -65,3 +66,35 @@ def test_voices_are_one_short_sentence_without_jargon(
 def test_no_two_causes_speak_with_the_same_words(language: str, catalogue: LoadedCatalogue) -> None:
     lines = [line for said in voices(catalogue.texts[language]).values() for line in said]
     assert sorted({line for line in lines if lines.count(line) > 1}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_alone_has_enough_for_every_tactic_and_mechanism(
+    language: str, catalogue: LoadedCatalogue
+) -> None:
+    spoken = voices(catalogue.texts[language])
+    causes = [*catalogue.catalogue.tactics, *(cause for cause in MODEL_CAUSES if cause != TIME)]
+    few = {
+        cause
+        for cause in [*causes, ANY_EVENT]
+        if sum(len(spoken.get(f"voice.{cause}.{tone}", ())) for tone in possible_tones(cause))
+        < FEWEST_LINES
+    }
+    assert few == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "of course|obviously"), ("nl", "natuurlijk"), ("de", "natürlich")],
+)
+def test_a_delight_that_has_become_the_norm_is_a_matter_of_course(
+    language: str, words: str, catalogue: LoadedCatalogue
+) -> None:
+    said = [
+        line
+        for key, lines in voices(catalogue.texts[language]).items()
+        if ".used_to_it." in key
+        for line in lines
+    ]
+    assert len(said) >= FEWEST_LINES
+    assert [line for line in said if not re.search(words, line, re.IGNORECASE)] == []
