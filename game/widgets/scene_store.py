@@ -261,8 +261,7 @@ _TILLS: Final[tuple[_Placed, ...]] = (
 )
 
 
-def store(dress: Dressing) -> Scene:
-    """The store with the goods and the colours of a house."""
+def _furniture(dress: Dressing) -> tuple[Piece, ...]:
     shelves = tuple(
         Piece(
             _shelf(dress, 3 * n),
@@ -278,41 +277,46 @@ def store(dress: Dressing) -> Scene:
         Piece(_till(dress), Box(x, y, 100, 48), y + 44, Box(x - 6, y - 12, 112, 58), across, down)
         for x, y, across, down in _TILLS
     )
+    return (
+        *shelves,
+        *tills,
+        Piece(_table(dress), Box(60, 326, 96, 46), 368, Box(54, 334, 108, 36), down="bottom"),
+        Piece(
+            _table(dress),
+            Box(438, 322, 96, 46),
+            364,
+            Box(432, 330, 108, 36),
+            across="right",
+            down="bottom",
+        ),
+        Piece(
+            _podium(dress),
+            Box(381, 236, 70, 62),
+            295,
+            Box(376, 264, 80, 34),
+            across="centre",
+            down="middle",
+        ),
+        Piece(PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
+        Piece(TREE, Box(70, 362, 34, 60), 418, Box(74, 408, 26, 12), down="bottom"),
+        Piece(TREE, Box(560, 362, 34, 60), 418, Box(564, 408, 26, 12), "right", "bottom"),
+        Piece(
+            PLANT,
+            Box(236, 342, 28, 42),
+            381,
+            Box(232, 362, 36, 22),
+            across="centre",
+            down="bottom",
+        ),
+    )
+
+
+def store(dress: Dressing) -> Scene:
+    """The store with the goods and the colours of a house."""
     return Scene(
         size=(672.0, 430.0),
         backdrop=partial(_backdrop, dress),
-        pieces=(
-            *shelves,
-            *tills,
-            Piece(_table(dress), Box(60, 326, 96, 46), 368, Box(54, 334, 108, 36), down="bottom"),
-            Piece(
-                _table(dress),
-                Box(438, 322, 96, 46),
-                364,
-                Box(432, 330, 108, 36),
-                across="right",
-                down="bottom",
-            ),
-            Piece(
-                _podium(dress),
-                Box(381, 236, 70, 62),
-                295,
-                Box(376, 264, 80, 34),
-                across="centre",
-                down="middle",
-            ),
-            Piece(PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
-            Piece(TREE, Box(70, 362, 34, 60), 418, Box(74, 408, 26, 12), down="bottom"),
-            Piece(TREE, Box(560, 362, 34, 60), 418, Box(564, 408, 26, 12), "right", "bottom"),
-            Piece(
-                PLANT,
-                Box(236, 342, 28, 42),
-                381,
-                Box(232, 362, 36, 22),
-                across="centre",
-                down="bottom",
-            ),
-        ),
+        pieces=_furniture(dress),
         stands=(Area(Box(14, 116, 644, 246)),),
         walks=(
             Area(Box(292, 356, 88, 60), left=0.5, right=0.5, top=1.0),

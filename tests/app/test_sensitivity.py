@@ -56,7 +56,7 @@ def test_the_table_is_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_it_goes_on_where_it_was_interrupted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked_for = asked(tmp_path, "--parameter", "purchase.trust_slope")
+    asked_for = asked(tmp_path, "--parameter", "purchase.shortfall_weight")
     main(asked_for)
     whole = capsys.readouterr().out
     kept = tmp_path / "kept.jsonl"

@@ -36,10 +36,10 @@ def test_every_cause_of_every_review_has_an_answer() -> None:
 
 def test_another_way_is_what_the_alternative_of_the_month_says() -> None:
     session = after(3)
-    view = why(session, "sell_along")
+    view = why(session, "usual_order")
     assert view.others
     other = view.others[0]
-    same = session.alternative("sell_along", other.setting)
+    same = session.alternative("usual_order", other.setting)
     assert same is not None
     assert getattr(same, "trust_difference", None) == other.trust_points
     assert getattr(same, "revenue_difference_cents", None) == other.revenue_cents
