@@ -4,14 +4,14 @@ Nothing here takes room: people keep their places whatever is switched on.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import SCREEN, SLATE, STEEL, ellipse, rect, shade, shape, stroke
-from game.widgets.scenery import Across, Down, Piece, Scene
+from game.widgets.scenery import Across, Down, Piece
 
 _CONE: Final = "#C9BE8E"
 _SIGNAL: Final = "#8F88AE"
@@ -153,13 +153,26 @@ def visible_tactics(kind: str, tactics: Collection[str]) -> tuple[str, ...]:
     )
 
 
-def fitted_out(kind: str, scene: Scene, tactics: Collection[str]) -> Scene:
-    """The scene with what the tactics in force put into it."""
-    shown = visible_tactics(kind, tactics)
-    if not shown:
-        return scene
-    grounds = tuple(_GROUND[key] for key in shown if key in _GROUND)
-    pieces = list(scene.pieces)
+@dataclass(frozen=True, slots=True)
+class Fixtures:
+    """What is added to a scene without taking room.
+
+    Attributes:
+        grounds: SVG over the backdrop for a width and height, one per layer.
+        pieces: things that stand among the people.
+    """
+
+    grounds: tuple[Callable[[float, float], str], ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+
+NO_FIXTURES: Final = Fixtures()
+
+
+@lru_cache(maxsize=32)
+def fixtures_of(kind: str, shown: tuple[str, ...]) -> Fixtures:
+    """What visible tactics put into a kind of scene."""
+    pieces: list[Piece] = []
     if "peer_reviews" in shown and kind in _BOARDS:
         x, y, across, down = _BOARDS[kind]
         pieces.append(Piece(_BOARD, Box(x, y, 56, 60), y + 54, None, across, down))
@@ -168,14 +181,4 @@ def fitted_out(kind: str, scene: Scene, tactics: Collection[str]) -> Scene:
             Piece(_SIGN, Box(x, y, 44, 68), y + 62, None, across, down)
             for x, y, across, down in _SIGNS[kind]
         ]
-    backdrop = partial(_with_grounds, scene.backdrop, grounds)
-    return replace(scene, backdrop=backdrop, pieces=tuple(pieces))
-
-
-def _with_grounds(
-    backdrop: Callable[[float, float], str],
-    grounds: tuple[Callable[[float, float], str], ...],
-    width: float,
-    height: float,
-) -> str:
-    return backdrop(width, height) + "".join(ground(width, height) for ground in grounds)
+    return Fixtures(tuple(_GROUND[key] for key in shown if key in _GROUND), tuple(pieces))

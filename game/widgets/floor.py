@@ -24,7 +24,7 @@ from game.widgets.floor_marks import RISE_MS, Bubble, paint_bubbles, paint_name
 from game.widgets.floor_picture import FloorPicture
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.node import Host, Role, SemanticNode, Widget
-from game.widgets.scenes import scene_of
+from game.widgets.scenes import fixtures_in, scene_of
 from game.widgets.text import Typesetter
 
 MOST_BUBBLES: Final = 3
@@ -76,7 +76,8 @@ class Floor(Widget):
         tactics: Collection[str] = (),
     ) -> None:
         super().__init__(key=key, label=label, grow=grow)
-        self.scene = scene_of(scene, sector, tactics)
+        self.scene = scene_of(scene, sector)
+        self.fixtures = fixtures_in(scene, tactics)
         self.people = tuple(people)
         self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
         self.started_ms = started_ms
@@ -184,9 +185,9 @@ class Floor(Widget):
     def _draw_stage(self, canvas: Canvas, host: Host, elapsed: float) -> None:
         assert self.crowd is not None
         if self._picture is None:
-            crowd, box = self.crowd, self.stage_box
-            key = ("floor", id(crowd), box, id(canvas.palette))
-            self._picture = canvas.prepared(key, lambda: FloorPicture(canvas, crowd, box))
+            crowd, box, fixtures = self.crowd, self.stage_box, self.fixtures
+            key = ("floor", id(crowd), box, fixtures, id(canvas.palette))
+            self._picture = canvas.prepared(key, lambda: FloorPicture(canvas, crowd, box, fixtures))
         speaking = {bubble.person_id for bubble in self.bubbles}
         places = self._picture.draw(elapsed, speaking, self.selected)
         for member in self.cast:

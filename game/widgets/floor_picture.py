@@ -1,12 +1,13 @@
 """One frame of the floor: backdrop, furniture and figures by depth, rings and marks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.crowd import Crowd, Track
+from game.widgets.fixtures import NO_FIXTURES, Fixtures
 from game.widgets.floor_marks import RISE_MS, Mark, visible_marks
 from game.widgets.geometry import Box
 from game.widgets.people import (
@@ -20,6 +21,7 @@ from game.widgets.people import (
     loyal_mark,
     staff_body,
 )
+from game.widgets.scenery import Piece
 from game.widgets.walkways import Spot
 
 _STEP_MS: Final = 110
@@ -33,9 +35,13 @@ class FloorPicture:
         canvas: where it will be drawn; its scale and palette must not change.
         crowd: who is on the stage.
         box: the stage in dp of the window.
+        fixtures: what tactics add to the scene; a layer of its own, so that switching one on
+            draws neither the crowd's places nor the backdrop anew.
     """
 
-    def __init__(self, canvas: Canvas, crowd: Crowd, box: Box) -> None:
+    def __init__(
+        self, canvas: Canvas, crowd: Crowd, box: Box, fixtures: Fixtures = NO_FIXTURES
+    ) -> None:
         self.canvas = canvas
         self.crowd = crowd
         self.box = box
@@ -44,9 +50,12 @@ class FloorPicture:
         body, view = crowd.stage.backdrop()
         self._backdrop = pygame.Surface(area.size)  # opaque: blits three times as fast
         self._backdrop.blit(canvas.vectors.picture(body, view, area.size), (0, 0))
+        for ground in fixtures.grounds:
+            layer = canvas.vectors.picture(ground(*view), view, area.size)
+            self._backdrop.blit(layer, (0, 0))
         self._figures: dict[tuple[int, int, int], pygame.Surface] = {}
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
-        self._fixed = self._furniture()
+        self._fixed = self._furniture((*crowd.stage.scene.pieces, *fixtures.pieces))
 
     def draw(
         self, elapsed_ms: float, speaking: Collection[int], selected: int | None
@@ -71,10 +80,10 @@ class FloorPicture:
             surface.blit(picture, (self.canvas.px(left), self.canvas.px(top)))
         return places
 
-    def _furniture(self) -> list[_Drawn]:
+    def _furniture(self, pieces: Sequence[Piece]) -> list[_Drawn]:
         stage, canvas = self.crowd.stage, self.canvas
         drawn: list[_Drawn] = []
-        for piece in stage.scene.pieces:
+        for piece in pieces:
             box = stage.box(piece.place, piece.across, piece.down).moved(self.box.x, self.box.y)
             area = canvas.rect(box)
             view = (piece.place.w, piece.place.h)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from game.widgets.dressings import Dressing, dressing_of
-from game.widgets.fixtures import fitted_out, visible_tactics
+from game.widgets.fixtures import Fixtures, fixtures_of, visible_tactics
 from game.widgets.scene_app import app
 from game.widgets.scene_counter import COUNTER
 from game.widgets.scene_home import home
@@ -27,15 +27,20 @@ SCENES: Final[Mapping[str, Callable[[Dressing], Scene]]] = MappingProxyType(
 )
 
 
-def scene_of(kind: str, sector: str = "generic", tactics: Collection[str] = ()) -> Scene:
-    """The scene of a kind, dressed for a sector, with what one sees of the tactics in force.
+def scene_of(kind: str, sector: str = "generic") -> Scene:
+    """The scene of a kind, dressed for a sector; a store stands in for unknown kinds."""
+    return _dressed(_known(kind), dressing_of(sector))
 
-    A store stands in for unknown kinds.
-    """
-    known = kind if kind in SCENES else "store"
-    return _dressed(known, dressing_of(sector), visible_tactics(known, tactics))
+
+def fixtures_in(kind: str, tactics: Collection[str]) -> Fixtures:
+    """What one sees of tactics in force in the scene of a kind."""
+    return fixtures_of(_known(kind), visible_tactics(_known(kind), tactics))
+
+
+def _known(kind: str) -> str:
+    return kind if kind in SCENES else "store"
 
 
 @lru_cache(maxsize=16)
-def _dressed(kind: str, dress: Dressing, tactics: tuple[str, ...]) -> Scene:
-    return fitted_out(kind, SCENES[kind](dress), tactics)
+def _dressed(kind: str, dress: Dressing) -> Scene:
+    return SCENES[kind](dress)
