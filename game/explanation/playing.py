@@ -12,6 +12,7 @@ from game.simulation.availability import tactic_availability
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.strategies import BEST
 
 __all__ = ["PlayedGame", "RefusedPlanError", "by_plan", "by_strategy", "play_game"]
 
@@ -64,7 +65,7 @@ def by_strategy(
     Raises:
         ValueError: no such strategy.
     """
-    if strategy == "best":
+    if strategy == BEST:
         return by_plan(search_best(definition, seed, people))
     return lambda state: decide(strategy, state)
 

@@ -15,19 +15,8 @@ from game.simulation.state import SimulationState
 from game.vocabulary.catalogue import TacticDefinition
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.settings import ConsentMode, Openness, TacticSetting
+from game.vocabulary.strategies import GOOD_STRATEGIES
 
-STRATEGIES: Final = (
-    "abstain",
-    "baker",
-    "segmenter",
-    "service",
-    "hoarder",
-    "pusher",
-    "random",
-    "best",
-)
-GOOD_STRATEGIES: Final = ("baker", "segmenter", "service")
-"""Ways of playing that should be worth something somewhere."""
 HIDDEN_TWINS: Final = {f"{name}_hidden": name for name in GOOD_STRATEGIES}
 """The good strategies, hiding what they do with data as long as it is not deep."""
 _MODEST_DEPTH: Final = 2.0
@@ -62,8 +51,7 @@ def decide(strategy: str, state: SimulationState) -> TurnDecisions:
     """What a strategy plays in the coming turn.
 
     Args:
-        strategy: one of STRATEGIES but ``best``, which needs a search over the whole game; or one
-            of HIDDEN_TWINS.
+        strategy: one of SCRIPTED_STRATEGIES or of HIDDEN_TWINS.
         state: the state before the turn.
 
     Raises:

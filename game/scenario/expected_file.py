@@ -14,12 +14,12 @@ from game.scenario.reporting import listed
 from game.scenario.sources import source
 from game.vocabulary.expectations import (
     FLOWS,
-    SCRIPTED_STRATEGIES,
     Claim,
     Expectations,
     without,
 )
 from game.vocabulary.scenario import Plan, ScenarioDefinition
+from game.vocabulary.strategies import SCRIPTED_STRATEGIES
 
 EXPECTED_FILE: Final = "expected.yaml"
 

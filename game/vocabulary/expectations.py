@@ -5,16 +5,6 @@ from typing import Final
 
 from game.vocabulary.conditions import MeasureName
 
-SCRIPTED_STRATEGIES: Final = (
-    "abstain",
-    "baker",
-    "segmenter",
-    "service",
-    "hoarder",
-    "pusher",
-    "random",
-)
-"""Strategies a claim may name beside plans; ``best`` is left out, its search takes too long."""
 FLOWS: Final[frozenset[MeasureName]] = frozenset({"revenue_cents", "contribution_cents"})
 """Measures of a turn that make sense summed over turns."""
 AMOUNTS: Final[frozenset[MeasureName]] = FLOWS | {

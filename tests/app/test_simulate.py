@@ -12,8 +12,6 @@ from typing import Any
 import pytest
 
 from game.app.command_line import main
-from game.app.commands.simulate import STRATEGIES
-from game.explanation import strategies
 
 SCENARIOS = ("corner_bakery", "telecom_churn")
 MEASURES = {
@@ -39,10 +37,6 @@ def simulate(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, A
     assert (code, output.err) == (0, "")
     record: dict[str, Any] = json.loads(output.out)
     return record
-
-
-def test_strategies_offered_are_those_there_are() -> None:
-    assert STRATEGIES == strategies.STRATEGIES
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

@@ -7,7 +7,7 @@ import pytest
 
 from game.experiments.balance.advice import Findings, advise
 from game.experiments.balance.effects import Effect, Estimate, SettingEffect, effects
-from game.experiments.balance.games import BEST, SeedGames, play_seed
+from game.experiments.balance.games import SeedGames, play_seed
 from game.experiments.balance.hiding import Hiding
 from game.experiments.balance.random_plans import draw_plan
 from game.experiments.balance.report import Advice, BalanceReport, Nearest, Subject
@@ -17,9 +17,9 @@ from game.experiments.balance.standings import standings
 from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import InlineExecutor, open_executor
 from game.experiments.expected import CheckedClaim
-from game.explanation.strategies import STRATEGIES
 from game.vocabulary.expectations import Claim
 from game.vocabulary.settings import TacticSetting
+from game.vocabulary.strategies import BEST, STRATEGIES
 from tests.experiments.balance_examples import agenda, short_bakery, summary
 from tests.explanation.examples import shipped
 

@@ -5,12 +5,12 @@ from functools import cache
 import pytest
 
 from game.experiments.balance import lessons
-from game.experiments.balance.games import BEST, GameSummary
+from game.experiments.balance.games import GameSummary
 from game.experiments.balance.hiding import hiding
 from game.experiments.balance.lessons import Lesson, Lessons, judged, run_lessons
 from game.experiments.balance.standings import standings
 from game.experiments.executors import InlineExecutor
-from game.explanation.strategies import GOOD_STRATEGIES
+from game.vocabulary.strategies import BEST, GOOD_STRATEGIES
 from tests.experiments.balance_examples import summary
 from tests.explanation.examples import shipped
 

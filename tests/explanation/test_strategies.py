@@ -7,19 +7,18 @@ import pytest
 from game.explanation.attributes import ways_to_play
 from game.explanation.choosing import Taste, choose, inbox_units
 from game.explanation.playing import by_strategy, play_game
-from game.explanation.strategies import RULES, STRATEGIES, decide
+from game.explanation.strategies import RULES, decide
 from game.simulation.start import initial_state
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import ChangeCash, ChangeTrust, FreezeTactic
 from game.vocabulary.events import PendingEvent
 from game.vocabulary.scenario import EventChoice, EventDefinition, ScenarioDefinition
+from game.vocabulary.strategies import SCRIPTED_STRATEGIES
 from tests.explanation.examples import SHIPPED, everything_open, shipped
-
-RULED = tuple(name for name in STRATEGIES if name != "best")
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
-@pytest.mark.parametrize("strategy", RULED)
+@pytest.mark.parametrize("strategy", SCRIPTED_STRATEGIES)
 def test_every_hand_can_be_played_to_its_end(scenario: str, strategy: str) -> None:
     definition = shipped(scenario)
     for seed in (1, 2, 3):
@@ -39,7 +38,7 @@ def _renamed(definition: ScenarioDefinition) -> ScenarioDefinition:
     )
 
 
-@pytest.mark.parametrize("strategy", RULED)
+@pytest.mark.parametrize("strategy", SCRIPTED_STRATEGIES)
 @pytest.mark.parametrize("scenario", SHIPPED)
 def test_no_strategy_knows_a_tactic_by_its_name(scenario: str, strategy: str) -> None:
     definition = everything_open(shipped(scenario))

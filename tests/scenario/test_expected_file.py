@@ -7,7 +7,7 @@ import pytest
 from game.scenario.expected_file import read_expected
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.storage.resources import shipped_folder
-from game.vocabulary.expectations import SCRIPTED_STRATEGIES, Claim, Expectations, without
+from game.vocabulary.expectations import Claim, Expectations, without
 from game.vocabulary.scenario import ScenarioDefinition
 
 HEAD = "format: 1\nseeds: [1, 2]\nclaims:\n"
@@ -111,9 +111,3 @@ def test_shipped_claims_can_be_checked(folder: Path) -> None:
     read = read_expected(folder.parent, loaded.definition)
     assert isinstance(read, Expectations), read
     assert read.claims
-
-
-def test_strategies_of_claims_are_those_that_need_no_search() -> None:
-    from game.explanation.strategies import STRATEGIES
-
-    assert set(STRATEGIES) - {"best"} == set(SCRIPTED_STRATEGIES)

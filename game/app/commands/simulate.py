@@ -13,6 +13,7 @@ from game.app.scenarios import invalid_file, scenario_named
 from game.language.language import Language
 from game.language.refusals import describe_objection
 from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.strategies import STRATEGIES
 
 if TYPE_CHECKING:
     from game.explanation.playing import PlayedGame
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
     from game.scenario.loading import LoadedScenario
 
 FORMATS: Final = ("table", "json", "csv")
-STRATEGIES: Final = (
-    "abstain",
-    "baker",
-    "segmenter",
-    "service",
-    "hoarder",
-    "pusher",
-    "random",
-    "best",
-)
-"""As in game.explanation.strategies, which is heavy to import; a test compares them."""
 DEFAULT_SEED: Final = 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.experiments.balance.effects import Effect
-from game.experiments.balance.games import BEST, plans_of
+from game.experiments.balance.games import plans_of
 from game.experiments.balance.hiding import Hiding
 from game.experiments.balance.report import Advice, Nearest, Subject, SubjectKind, in_order
 from game.experiments.balance.rounds import RoundsForm
@@ -15,6 +15,7 @@ from game.experiments.expected import CheckedClaim
 from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions, claim_id
 from game.vocabulary.expectations import AMOUNTS
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.strategies import BEST
 
 ONE_ANSWER: Final = 0.6
 """Share of seeds above which one way of playing wins too often; a choice."""

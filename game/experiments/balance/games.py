@@ -1,7 +1,6 @@
 """Games of a balance run: played anywhere, brought home as a few numbers."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 from game.experiments.balance.random_plans import draw_plan
 from game.experiments.balance.rounds import in_rounds
@@ -15,12 +14,11 @@ from game.explanation.search import Policy, search_policy
 from game.explanation.strategies import HIDDEN_TWINS, decide
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.vocabulary.decisions import TurnDecisions
-from game.vocabulary.expectations import SCRIPTED_STRATEGIES, plan_and_part
+from game.vocabulary.expectations import plan_and_part
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import Plan, ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
-
-BEST: Final = "best"
+from game.vocabulary.strategies import BEST, SCRIPTED_STRATEGIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.experiments.balance.games import BEST, GameSummary, Search, SeedGames, play_seed, search
+from game.experiments.balance.games import GameSummary, Search, SeedGames, play_seed, search
 from game.experiments.balance.hiding import hiding
 from game.experiments.balance.standings import CONTESTS, Standing, standings
 from game.experiments.executors import Work, submit_all
 from game.explanation.search import Policy
-from game.explanation.strategies import GOOD_STRATEGIES, HIDDEN_TWINS
+from game.explanation.strategies import HIDDEN_TWINS
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.strategies import BEST, GOOD_STRATEGIES
 
 LENGTHS: Final = (12, 18, 24)
 TUNING_SEEDS: Final = tuple(range(1, 21))

@@ -9,7 +9,6 @@ from typing import Final
 from game.experiments.balance.advice import Findings, advise
 from game.experiments.balance.effects import effects
 from game.experiments.balance.games import (
-    BEST,
     GameSummary,
     MeasuredGames,
     Search,
@@ -27,11 +26,12 @@ from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import Work, submit_all
 from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
 from game.explanation.search import Policy
-from game.explanation.strategies import HIDDEN_TWINS, STRATEGIES
+from game.explanation.strategies import HIDDEN_TWINS
 from game.vocabulary.assumptions import NO_ASSUMPTIONS, Assumptions
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.strategies import BEST, STRATEGIES
 
 RANDOM_PLANS: Final = "random_plans"
 DEFAULT_GAMES: Final = 400

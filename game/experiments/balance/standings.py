@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from game.experiments.balance.games import BEST, GameSummary
+from game.experiments.balance.games import GameSummary
 from game.explanation.strategies import HIDDEN_TWINS
+from game.vocabulary.strategies import BEST
 
 RESULTS: Final = ("trust", "contribution", "equity", "consent", "reputation")
 CONTESTS: Final = ("score", *RESULTS)

@@ -15,12 +15,12 @@ from game.experiments.facts.bench import Bench
 from game.experiments.facts.table import CALIBRATION_SEEDS, FACTS
 from game.experiments.sensitivity.noting import NotingBench
 from game.experiments.sensitivity.reading import ParameterId, noting_parameters
-from game.explanation.strategies import GOOD_STRATEGIES
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
 from game.vocabulary.assumptions import claim_id
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.strategies import GOOD_STRATEGIES
 
 Numbers = dict[str, float]
 """Statement → what it came to on a seed; not a number where it could not be measured."""
