@@ -4,18 +4,13 @@ import argparse
 import json
 import sys
 from concurrent.futures import Executor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from game.app.errors import UserError
+from game.app.executors import executor_asked_for
 from game.app.kept_outcomes import KeptOutcomes
 from game.app.output import write_text
 from game.app.progress import progress_bar
-from game.experiments.executors import (
-    ClusterMissingError,
-    ClusterUnreachableError,
-    open_executor,
-)
 from game.experiments.sensitivity.running import (
     DEFAULT_DRAWS,
     DEFAULT_SEEDS,
@@ -47,7 +42,8 @@ def run_sensitivity(
     """Measure, print, and write down what was asked for; the exit code is always 0."""
     agenda = _agenda(laboratory, options)
     kept_at: Path = options.keep or user_folders().saves.parent / _KEPT
-    summary = _measured(agenda, kept_at, options, words)
+    with executor_asked_for(options) as executor:
+        summary = _measured(agenda, kept_at, executor, words)
     if options.format == "json":
         print(json.dumps(sensitivity_record(summary), indent=2, ensure_ascii=False))
     else:
@@ -96,23 +92,7 @@ def _claims() -> list[ClaimsTopic]:
     return topics
 
 
-def _measured(
-    agenda: Agenda, kept_at: Path, options: argparse.Namespace, words: Language
-) -> Summary:
-    try:
-        with open_executor(options.workers, options.scheduler) as executor:
-            return _run(agenda, kept_at, executor, words)
-    except ClusterMissingError as error:
-        raise UserError("command.balance.no_cluster") from error
-    except ClusterUnreachableError as error:
-        raise UserError(
-            "command.balance.unreachable", address=options.scheduler, reason=str(error)
-        ) from error
-    except BrokenProcessPool as error:
-        raise UserError("command.balance.worker_died") from error
-
-
-def _run(agenda: Agenda, kept_at: Path, executor: Executor, words: Language) -> Summary:
+def _measured(agenda: Agenda, kept_at: Path, executor: Executor, words: Language) -> Summary:
     """Measures until it is done or somebody presses Ctrl-C; what is done counts."""
     base = measure_base(agenda, executor)
     file = KeptOutcomes(kept_at, base.fingerprint)

@@ -3,10 +3,6 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from concurrent.futures import Executor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -84,6 +80,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
 
 def _run_library(options: argparse.Namespace, words: Language) -> int:
     """Every listed scenario that ships; a tactic is excused by a text ``tactic.<id>.never``."""
+    from game.app.executors import executor_asked_for
     from game.experiments.balance.library import run_library
     from game.reports.library_table import library_record, library_table
     from game.scenario.catalogue import LoadedCatalogue, load_catalogue
@@ -96,7 +93,7 @@ def _run_library(options: argparse.Namespace, words: Language) -> int:
         raise invalid_file("catalogue", catalogue, words)
     tactics = catalogue.catalogue.tactics
     said = catalogue.texts.get("en", {})
-    with _executor(options) as executor:
+    with executor_asked_for(options) as executor:
         report = run_library(
             agendas,
             executor,
@@ -116,12 +113,13 @@ def _run_library(options: argparse.Namespace, words: Language) -> int:
 
 
 def _run_lessons(loaded: "LoadedScenario", options: argparse.Namespace, words: Language) -> int:
+    from game.app.executors import executor_asked_for
     from game.experiments.balance import lessons
     from game.reports.lessons_table import lessons_record, lessons_table
     from game.scenario.assumptions_file import load_assumptions
 
     seeds = lessons.TUNING_SEEDS if options.block == "tuning" else lessons.CHECK_SEEDS
-    with _executor(options) as executor:
+    with executor_asked_for(options) as executor:
         found = lessons.run_lessons(
             loaded.definition,
             executor,
@@ -156,32 +154,11 @@ def _agenda(
 
 
 def _played(agenda: "Agenda", options: argparse.Namespace, words: Language) -> "BalanceReport":
+    from game.app.executors import executor_asked_for
     from game.experiments.balance.running import run_balance
 
-    with _executor(options) as executor:
+    with executor_asked_for(options) as executor:
         return run_balance(agenda, executor, progress_bar(words, "command.balance.progress"))
-
-
-@contextmanager
-def _executor(options: argparse.Namespace) -> Iterator[Executor]:
-    """Who plays; what can go wrong with them is said in words."""
-    from game.experiments.executors import (
-        ClusterMissingError,
-        ClusterUnreachableError,
-        open_executor,
-    )
-
-    try:
-        with open_executor(options.workers, options.scheduler) as executor:
-            yield executor
-    except ClusterMissingError as error:
-        raise UserError("command.balance.no_cluster") from error
-    except ClusterUnreachableError as error:
-        raise UserError(
-            "command.balance.unreachable", address=options.scheduler, reason=str(error)
-        ) from error
-    except BrokenProcessPool as error:
-        raise UserError("command.balance.worker_died") from error
 
 
 def _print(report: "BalanceReport", options: argparse.Namespace, words: Language) -> None:
