@@ -4,6 +4,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
+from game.screens.parts.faces import face_of
 from game.screens.parts.readable import Readable
 from game.session.views import CastOutcome, EndingView, PredictionRecord, trust_level
 from game.widgets.arrangement import Flow, Grid
@@ -129,7 +130,9 @@ def _cast_card(words: Language, number: int, outcome: CastOutcome) -> Widget:
     mood: Mood = "happy" if change > 1 else "unhappy" if change < -1 else "calm"
     if outcome.fate == "left":
         mood = "unhappy"
-    face = Portrait(name, number, trust_level(outcome.trust_after), mood, size=44)
+    face = Portrait(
+        name, face_of(number, outcome.look), trust_level(outcome.trust_after), mood, size=44
+    )
     head = Column(
         [
             Paragraph(name, CHART_TITLE),

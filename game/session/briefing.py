@@ -32,7 +32,9 @@ def briefing_of(
         guided=bool(definition.tutorial),
         seed=seed,
         segments=tuple(sorted(segments, key=lambda each: -each.share)),
-        cast=tuple(CastFace(each.id, each.segment, each.customer) for each in definition.cast),
+        cast=tuple(
+            CastFace(each.id, each.segment, each.customer, each.look) for each in definition.cast
+        ),
         goals=tuple(sorted(goals, key=lambda each: -each.share)),
         people=market.people,
         customers=situation.customers,

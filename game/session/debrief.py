@@ -107,6 +107,7 @@ def _cast_outcome(state: SimulationState, index: int, months: Sequence[Month]) -
         else ("never_came" if left is None and not was_customer else "left"),
         left_turn=None if is_customer else left,
         largest_cause=max(moved, key=lambda cause: (abs(moved[cause]), cause), default=None),
+        look=member.look,
     )
 
 

@@ -1,6 +1,7 @@
 """Who is seen on the floor: the cast and a sample of the others, the same ones every month."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -9,9 +10,13 @@ from game.session.views import Fate, FloorCustomer, FloorView, trust_level
 from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.simulation.randomness import Stream
 from game.simulation.state import SimulationState
+from game.vocabulary.looks import CastLook
+from game.vocabulary.scenario import ScenarioDefinition
 
 MOST_SHOWN: Final = 180
 MOST_WATCHED: Final = 420
+Looks = Mapping[str, CastLook]
+NO_LOOKS: Final[Looks] = MappingProxyType({})
 
 
 def watched_people(start: SimulationState) -> tuple[int, ...]:
@@ -23,12 +28,20 @@ def watched_people(start: SimulationState) -> tuple[int, ...]:
     return (*range(cast), *others[: max(0, MOST_WATCHED - cast)])
 
 
-def floor_before(people: Sequence[CustomerSnapshot], total: int) -> FloorView:
+def looks_of(definition: ScenarioDefinition) -> Looks:
+    """What the author has said of faces, by id in the cast."""
+    return {each.id: each.look for each in definition.cast if each.look is not None}
+
+
+def floor_before(
+    people: Sequence[CustomerSnapshot], total: int, looks: Looks = NO_LOOKS
+) -> FloorView:
     """The floor between two turns.
 
     Args:
         people: those followed, cast first.
         total: present customers altogether.
+        looks: of those of the cast whose author has said how they look, by id in the cast.
     """
     shown = [
         FloorCustomer(
@@ -41,6 +54,7 @@ def floor_before(people: Sequence[CustomerSnapshot], total: int) -> FloorView:
             bought=False,
             complained=False,
             reached=(),
+            look=looks.get(each.cast_id or ""),
         )
         for each in people
         if each.status == "customer"
@@ -53,6 +67,7 @@ def floor_after(
     people: Mapping[int, CustomerSnapshot],
     total: int,
     tactics: tuple[str, ...] = (),
+    looks: Looks = NO_LOOKS,
 ) -> FloorView:
     """The floor of a turn: who was there before it or after it.
 
@@ -61,6 +76,7 @@ def floor_after(
         people: the same ones after the turn, by id.
         total: customers present before or after it altogether.
         tactics: ids of those in force during it.
+        looks: as for floor_before.
     """
     shown = [
         FloorCustomer(
@@ -73,6 +89,7 @@ def floor_after(
             bought=each.revenue_cents > 0,
             complained=each.complained,
             reached=tuple(each.reached),
+            look=looks.get(people[each.id].cast_id or ""),
         )
         for each in turns
         if (fate := _fate(each)) is not None

@@ -13,7 +13,7 @@ from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
 from game.session.branching import Branches
 from game.session.debrief import ending_view
-from game.session.floor import floor_after, floor_before, watched_people
+from game.session.floor import floor_after, floor_before, looks_of, watched_people
 from game.session.months import Month
 from game.session.over_time import over_time_of
 from game.session.reviewing import as_measured, prediction_outcomes, review_of
@@ -96,6 +96,7 @@ class GameSession:
         self._start = self._state
         self._before = self._state
         self._watched = watched_people(self._state)
+        self._looks = looks_of(loaded.definition)
         self.start_digest = state_digest(self._state)
         self._months: list[Month] = []
         self._predictions: dict[str, Prediction] = {}
@@ -151,7 +152,7 @@ class GameSession:
                 self._months,
                 series=self._series(len(self._months)),
                 floor=floor_before(
-                    describe_customers(self._state, self._watched), self._customers()
+                    describe_customers(self._state, self._watched), self._customers(), self._looks
                 ),
             )
         wanted = prediction_on and self.prediction_wanted
@@ -331,12 +332,14 @@ class GameSession:
                 self._words(decisions),
                 turn=after.turn,
                 used=used,
+                looks=self._looks,
             ),
             floor=floor_after(
                 watched,
                 people,
                 measures.customers + measures.churned,
                 tuple(decisions.active_tactics()),
+                self._looks,
             ),
         )
 

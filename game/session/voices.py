@@ -1,7 +1,8 @@
 """Who speaks after a turn, and about what (the rules are in the content design, part 4)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from game.session.views import Tone, Voice, trust_level
@@ -9,6 +10,7 @@ from game.session.voice_lines import Line, Words, number
 from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.looks import CastLook
 
 FEWEST_VOICES: Final = 3
 MOST_VOICES: Final = 5
@@ -39,6 +41,7 @@ def choose_voices(
     *,
     turn: int,
     used: Used = frozenset(),
+    looks: Mapping[str, CastLook] = MappingProxyType({}),
 ) -> tuple[Voice, ...]:
     """Three to five customers, in proportion to what moved trust, one of them of another mind.
 
@@ -49,6 +52,7 @@ def choose_voices(
         turn: number of the turn.
         used: text keys and lines of the last SILENT_TURNS turns, and of the whole game those of the
             cast: each of them tells a story, line after line, and none of it twice.
+        looks: of those of the cast whose author has said how they look, by id in the cast.
 
     Returns:
         Voices, strongest cause first; fewer than three where fewer have something to say.
@@ -74,7 +78,8 @@ def choose_voices(
         if voice is None:
             break
         chosen.append(voice)
-    return tuple(sorted(chosen, key=lambda each: -casting.weights[each.cause, each.tone]))
+    chosen.sort(key=lambda each: -casting.weights[each.cause, each.tone])
+    return tuple(replace(voice, look=looks.get(voice.cast or "")) for voice in chosen)
 
 
 def hidden_uses(decisions: TurnDecisions) -> frozenset[str]:

@@ -8,6 +8,7 @@ from game.vocabulary.catalogue import LeverDefinition, TacticDefinition
 from game.vocabulary.conditions import Condition, MeasureName
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import Effect
+from game.vocabulary.looks import DECORATION, CastLook
 from game.vocabulary.settings import SettingName
 
 SceneKind = Literal["counter", "store", "service", "home", "office", "app"]
@@ -237,6 +238,7 @@ class CastMember:
     segment: str
     traits: Mapping[TraitName, float] = field(default_factory=dict)
     customer: bool = True
+    look: CastLook | None = field(default=None, metadata=DECORATION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from game.widgets.looks import Look
 from game.widgets.people import Mood
 from game.widgets.scenery import Scene, Stage, fit
 from game.widgets.walkways import Spot, Walkways
@@ -31,7 +32,7 @@ class FloorPerson:
         trust_level_after: once they have reacted.
         fate: what the turn does with them.
         mood: for faces.
-        look_seed: any number; the same one always looks the same.
+        look: skin and hair; never a meaning.
     """
 
     id: int
@@ -40,7 +41,7 @@ class FloorPerson:
     trust_level_after: int
     fate: Fate
     mood: Mood
-    look_seed: int
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from game.widgets.crowd import Crowd, Track
 from game.widgets.fixtures import NO_FIXTURES, Fixtures
 from game.widgets.floor_marks import RISE_MS, Mark, visible_marks
 from game.widgets.geometry import Box
+from game.widgets.looks import Look, look_of
 from game.widgets.people import (
     FEET,
     FIGURE,
-    LOOKS,
     change_mark,
     figure_body,
     leaving_mark,
-    look_of,
     loyal_mark,
     staff_body,
 )
@@ -53,7 +52,7 @@ class FloorPicture:
         for ground in fixtures.grounds:
             layer = canvas.vectors.picture(ground(*view), view, area.size)
             self._backdrop.blit(layer, (0, 0))
-        self._figures: dict[tuple[int, int, int], pygame.Surface] = {}
+        self._figures: dict[tuple[int, Look, int], pygame.Surface] = {}
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
         self._fixed = self._furniture((*crowd.stage.scene.pieces, *fixtures.pieces))
 
@@ -112,12 +111,12 @@ class FloorPicture:
         if track.walks_at(elapsed_ms):
             leg = int(elapsed_ms / _STEP_MS + track.person.id) & 1
         level = track.level_at(elapsed_ms)
-        seed = track.person.look_seed if track.person.name else track.person.look_seed % LOOKS
-        picture = self._figures.get((level, seed, leg))
+        look = track.person.look
+        picture = self._figures.get((level, look, leg))
         if picture is None:
             trust = self.canvas.palette.trust[level]
-            picture = self._sprite(figure_body(trust, look_of(seed), leg))
-            self._figures[level, seed, leg] = picture
+            picture = self._sprite(figure_body(trust, look, leg))
+            self._figures[level, look, leg] = picture
         return place[1], picture, self._corner(*place)
 
     def _draw_rings(

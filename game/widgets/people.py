@@ -1,12 +1,12 @@
-"""Figures for the floor and faces for cards: bodies in trust colours, looks from a seed."""
+"""Figures for the floor and faces for cards: bodies in trust colours."""
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
+from game.widgets.looks import Look
 from game.widgets.node import Host, Role, Widget
 from game.widgets.palette import TrustColours
 from game.widgets.text import Typesetter
@@ -14,48 +14,13 @@ from game.widgets.text import Typesetter
 Mood = Literal["happy", "calm", "unhappy"]
 FIGURE: Final = (19.0, 30.0)  # size in dp at the scene's own scale
 FEET: Final = (9.5, 27.0)  # the point of the figure that stands on the floor
-LOOKS: Final = 24
 
-_SKIN: Final = ("#F6D3B3", "#EBB98F", "#C98F63", "#8D5B3C", "#6B432B")
-_HAIR: Final = ("#2B211C", "#5A3A24", "#A8743E", "#D9B36A", "#8A8A96", "#1B1B22")
-_STYLES: Final = (
-    '<path d="M4.600 7.600a4.900 4.900 0 0 1 9.800 0c-.4-1.600-2-2.400-4.900-2.400s-4.500.8-4.900 2.400z" '
-    'fill="{h}"/>',
-    '<path d="M4.300 11V7.500a5.200 5.200 0 0 1 10.400 0V11c-1.400 0-1.200-3-1.600-4.500-2 .6-5.200.6-7.200 0'
-    'C5.500 8 5.700 11 4.300 11z" fill="{h}"/>',
-    '<circle cx="9.500" cy="2.300" r="2" fill="{h}"/>'
-    '<path d="M4.600 7a4.900 4.900 0 0 1 9.800 0c-2-1.800-7.800-1.800-9.800 0z" fill="{h}"/>',
-    '<path d="M4.800 5.600c.6-4.200 8.800-4.200 9.400 0l1.800.9H4.800z" fill="{h}"/>',
-    '<path d="M4.400 7.800c-.9-2.200.2-4.200 1.800-4.700 1-1.700 5.500-1.800 6.600-.1 1.700.5 2.800 2.600 1.800 4.800'
-    '-.5-1.500-1.700-2.300-5.100-2.300s-4.500.8-5.100 2.300z" fill="{h}"/>',
-    '<path d="M4.100 11.500c-.6-6 .3-9.500 5.400-9.500s6 3.500 5.400 9.500l-1.500.4c.5-3.600.2-6.100-3.900-6.100'
-    's-4.400 2.500-3.900 6.100z" fill="{h}"/>',
-)
 _STAFF: Final = TrustColours("#FFFFFF", "#6B7690", "#EEF0F4", "#4A5568")
 _MOUTHS: Final[dict[Mood, str]] = {
     "unhappy": "M7.600 10.300c1-1 2.800-1 3.800 0",
     "calm": "M7.600 9.600c1 .8 2.800.8 3.800 0",
     "happy": "M7.300 9.300c1 1.600 3.400 1.600 4.400 0",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What makes a figure recognisable: skin and hair, never a meaning."""
-
-    skin: str
-    hair: str
-    style: int
-
-
-def look_of(seed: int) -> Look:
-    """A look from any number; the same number always gives the same one."""
-    mixed = (seed * 2654435761 + 97) % 4294967296
-    return Look(
-        _SKIN[(mixed >> 7) % len(_SKIN)],
-        _HAIR[(mixed >> 13) % len(_HAIR)],
-        (mixed >> 19) % len(_STYLES),
-    )
 
 
 def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> str:
@@ -81,8 +46,7 @@ def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> s
         '<path d="M3.900 21c-.1-3.500.2-6 1.500-7.500.9 1.600 1 5 .9 8.700H5.100c-.7 0-1.200-.4-1.200-1.200z'
         "M15.100 21c.1-3.500-.2-6-1.500-7.500-.9 1.600-1 5-.9 8.700h1.200c.7 0 1.200-.4 1.200-1.200z"
         f'" fill="{trust.shade}"/>'
-        f'<circle cx="9.5" cy="7.3" r="4.7" fill="{look.skin}"/>'
-        f"{_STYLES[look.style].format(h=look.hair)}{extra}"
+        f'<circle cx="9.5" cy="7.3" r="4.7" fill="{look.skin_colour}"/>{look.head()}{extra}'
     )
 
 
@@ -144,8 +108,8 @@ def portrait_body(trust: TrustColours, look: Look, mood: Mood) -> str:
         f'<circle cx="18" cy="18" r="18" fill="{trust.tint}"/>'
         '<g transform="translate(-0.500 4.500) scale(1.950)">'
         '<path d="M2.500 16.500c.3-3.300 2.800-4.600 7-4.600s6.700 1.300 7 4.600z" '
-        f'fill="{trust.fill}"/><circle cx="9.500" cy="7.300" r="4.700" fill="{look.skin}"/>'
-        f"{_STYLES[look.style].format(h=look.hair)}{eyes}"
+        f'fill="{trust.fill}"/><circle cx="9.500" cy="7.300" r="4.700" fill="{look.skin_colour}"/>'
+        f"{look.head()}{eyes}"
         f'<path d="{_MOUTHS[mood]}" fill="none" stroke="#20242F" stroke-width="0.700" '
         'stroke-linecap="round"/></g>'
     )
@@ -157,10 +121,10 @@ class Portrait(Widget):
     role: Role = "image"
 
     def __init__(
-        self, label: str, look_seed: int, trust_level: int, mood: Mood = "calm", *, size: float = 36
+        self, label: str, look: Look, trust_level: int, mood: Mood = "calm", *, size: float = 36
     ) -> None:
         super().__init__(label=label)
-        self.look = look_of(look_seed)
+        self.look = look
         self.trust_level = trust_level
         self.mood: Mood = mood
         self.size = size

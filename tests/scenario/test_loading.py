@@ -18,6 +18,7 @@ from game.vocabulary.effects import (
     Message,
     ScheduleEvent,
 )
+from game.vocabulary.looks import CastLook
 from game.vocabulary.scenario import HeldSetting
 from tests.scenario.conftest import Load
 
@@ -46,6 +47,33 @@ def test_whole_scenario_becomes_a_definition(load: Load) -> None:
     assert definition.cast[0].traits == {"tenure": 1.5}
     assert definition.tutorial[0].points_at == "usual_order"
     assert definition.listed
+
+
+def test_a_face_looks_as_its_author_says_and_that_changes_nothing_of_the_scenario(
+    load: Load,
+) -> None:
+    plain = loaded(load())
+    said = "traits: {tenure: 1.5}, look: {hair: grey, face: glasses}}"
+    seen = loaded(load(("traits: {tenure: 1.5}}", said)))
+    assert plain.definition.cast[0].look is None
+    assert seen.definition.cast[0].look == CastLook(hair="grey", face="glasses")
+    assert seen.digest == plain.digest
+
+
+PLAYED = sorted(
+    path.parent.name
+    for path in shipped_folder("scenarios").glob("*/scenario.yaml")
+    if path.parent.name != "laboratory"
+)
+
+
+@pytest.mark.parametrize("scenario", PLAYED)
+def test_every_shipped_cast_has_faces_that_can_be_told_apart(scenario: str) -> None:
+    cast = loaded(load_scenario(scenario)).definition.cast
+    looks = [member.look for member in cast]
+    assert len(cast) >= 10
+    assert all(look is not None and look.hair and look.style and look.skin for look in looks)
+    assert len(set(looks)) == len(looks)
 
 
 def test_controls_open_later_for_all_cards_or_for_one(load: Load) -> None:

@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from game.widgets.crowd import LEAST_SPACING, RESOLVE_MS, Crowd, Fate, FloorPerson, form_crowd
+from game.widgets.looks import look_of
 from game.widgets.scenes import SCENES, scene_of
 
 _SIZES = [(672.0, 470.0), (480.0, 300.0), (1240.0, 540.0)]
@@ -10,7 +11,7 @@ _SIZES = [(672.0, 470.0), (480.0, 300.0), (1240.0, 540.0)]
 
 def _people(count: int, fates: tuple[Fate, ...] = ("stays",)) -> tuple[FloorPerson, ...]:
     return tuple(
-        FloorPerson(n, "", n % 5, (n * 7) % 5, fates[n % len(fates)], "calm", n * 13)
+        FloorPerson(n, "", n % 5, (n * 7) % 5, fates[n % len(fates)], "calm", look_of(n * 13))
         for n in range(count)
     )
 

@@ -7,6 +7,7 @@ from game.widgets.crowd import FloorPerson
 from game.widgets.fixtures import NO_FIXTURES, visible_tactics
 from game.widgets.floor import Floor
 from game.widgets.geometry import Box
+from game.widgets.looks import look_of
 from game.widgets.scenery import fit
 from game.widgets.scenes import fixtures_in, scene_of
 from game.widgets.text import Typesetter
@@ -47,7 +48,7 @@ def test_what_cannot_be_seen_changes_nothing_and_order_does_not_matter() -> None
 
 @pytest.mark.parametrize("kind", SCENE_KINDS)
 def test_switching_a_tactic_on_moves_nobody_and_forms_no_crowd_anew(kind: str) -> None:
-    people = [FloorPerson(n, "", 2, 2, "stays", "calm", n) for n in range(60)]
+    people = [FloorPerson(n, "", 2, 2, "stays", "calm", look_of(n)) for n in range(60)]
     crowds = []
     for tactics in ((), _ALL):
         floor = Floor(kind, people, label="The shop", tactics=tactics)

@@ -12,8 +12,8 @@ from game.widgets.floor import MOST_BUBBLES, Floor
 from game.widgets.floor_marks import Bubble, bubble_boxes, visible_marks
 from game.widgets.geometry import Box
 from game.widgets.layout import Column
+from game.widgets.looks import look_of
 from game.widgets.palette import contrast
-from game.widgets.people import look_of
 from game.widgets.scenery import fit
 from game.widgets.scenes import SCENES, scene_of
 from tests.widgets.acting import click, press_key, widget
@@ -23,7 +23,9 @@ _NAMES = ("Mara", "Jonas", "Aylin")
 
 def _people(count: int = 60) -> list[FloorPerson]:
     return [
-        FloorPerson(n, _NAMES[n] if n < 3 else "", n % 5, (n + 1) % 5, "stays", "calm", n * 7)
+        FloorPerson(
+            n, _NAMES[n] if n < 3 else "", n % 5, (n + 1) % 5, "stays", "calm", look_of(n * 7)
+        )
         for n in range(count)
     ]
 

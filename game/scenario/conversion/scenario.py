@@ -9,9 +9,10 @@ from game.scenario.conversion.plans import good_plans_of, tempting_of
 from game.scenario.conversion.tactics import lever_of, overridden, tactic_of
 from game.scenario.models.catalogue import CatalogueModels
 from game.scenario.models.events import EventModel, SharedEventModel
-from game.scenario.models.scenario import ScenarioModel
+from game.scenario.models.scenario import LookModel, ScenarioModel
 from game.scenario.models.tactics import HandModel, LeverEntryModel, OpensSettingsModel
 from game.vocabulary.effects import ScheduleEvent, with_drawn
+from game.vocabulary.looks import CastLook
 from game.vocabulary.scenario import (
     CastMember,
     EndingDefinition,
@@ -56,7 +57,7 @@ def definition_of(model: ScenarioModel, catalogue: CatalogueModels) -> ScenarioD
         tempting=tempting_of(model.plans, model.turns),
         good_plans=good_plans_of(model.plans, model.turns),
         cast=tuple(
-            CastMember(each.id, each.segment, dict(each.traits), each.customer)
+            CastMember(each.id, each.segment, dict(each.traits), each.customer, _look(each.look))
             for each in model.cast
         ),
         tutorial=tuple(TutorialStep(each.turn, each.points_at) for each in model.tutorial),
@@ -64,6 +65,10 @@ def definition_of(model: ScenarioModel, catalogue: CatalogueModels) -> ScenarioD
         cards=tuple(model.cards),
         listed=model.listed,
     )
+
+
+def _look(model: LookModel | None) -> CastLook | None:
+    return None if model is None else CastLook(model.skin, model.hair, model.style, model.face)
 
 
 def _hand(

@@ -29,6 +29,7 @@ from game.scenario.models.parts import (
 from game.scenario.models.tactics import HandModel, LeverEntryModel, OpensSettingsModel
 from game.vocabulary.catalogue import LeverId
 from game.vocabulary.conditions import MeasureName
+from game.vocabulary.looks import FaceDetail, HairColour, HairStyle, SkinTone
 from game.vocabulary.scenario import GoalMeasure, SceneKind, Sector, TraitName
 
 Traits = dict[TraitName, Deviation]
@@ -140,6 +141,15 @@ class PlansModel(Part):
     good: Annotated[list[GoodPlanModel], Field(max_length=12)] = key("Plans that end well.", [])
 
 
+class LookModel(Part):
+    """How a customer with a face looks; whatever is not said is drawn by chance."""
+
+    skin: SkinTone | None = key("The face.", None, examples=["light"])
+    hair: HairColour | None = key("Colour of the hair.", None, examples=["grey"])
+    style: HairStyle | None = key("How the hair is worn, or what is on it.", None, examples=["bun"])
+    face: FaceDetail | None = key("What else is in the face.", None, examples=["glasses"])
+
+
 class CastModel(Part):
     """A customer with a face."""
 
@@ -147,6 +157,11 @@ class CastModel(Part):
     segment: Id = key("The segment they belong to.")
     traits: Traits = key("Trait → standard deviations from the segment's mean.", {})
     customer: bool = key("Whether they are a customer at the start.", True)
+    look: LookModel | None = key(
+        "How they look on the floor and on cards; it changes nothing in the game.",
+        None,
+        examples=[{"hair": "grey", "style": "bun", "face": "glasses"}],
+    )
 
 
 class TutorialModel(Part):

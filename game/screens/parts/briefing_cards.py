@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.faces import face_of
 from game.screens.parts.sectors import sector_icon
 from game.session.views import trust_level
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
@@ -162,7 +163,7 @@ def _face(
     name = words.text(f"cast.{member.id}.name")
     body = Column(
         [
-            Portrait("", number, level, size=46),
+            Portrait("", face_of(number, member.look), level, size=46),
             Paragraph(name, NOTE, "ink" if member.id == chosen else "secondary", align="centre"),
         ],
         gap=4,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.language.language import Language
+from game.screens.parts.faces import face_of
 from game.screens.parts.quote import spoken_line
 from game.session.views import FloorCustomer, FloorView, Voice
 from game.widgets.crowd import FloorPerson
@@ -21,7 +22,7 @@ def floor_people(words: Language, floor: FloorView) -> tuple[FloorPerson, ...]:
             trust_level_after=each.trust_level_after,
             fate=each.fate,
             mood=_mood(each),
-            look_seed=each.id,
+            look=face_of(each.id, each.look),
         )
         for each in floor.people
     )

@@ -2,6 +2,7 @@
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
+from game.screens.parts.faces import face_of
 from game.screens.parts.quote import speaker_name, spoken_line
 from game.session.views import Tone, Voice
 from game.widgets.arrangement import Spacer
@@ -29,7 +30,9 @@ def tenure(words: Language, months: int) -> str:
 def voice_card(words: Language, voice: Voice) -> Card:
     """Face, name, how long a customer; what was said; what it is about and what it did."""
     name = speaker_name(words, voice)
-    face = Portrait(name, voice.customer, voice.trust_level, _MOODS[voice.tone])
+    face = Portrait(
+        name, face_of(voice.customer, voice.look), voice.trust_level, _MOODS[voice.tone]
+    )
     about = Column(
         [
             Paragraph(name, CHART_TITLE),

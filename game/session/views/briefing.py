@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from game.vocabulary.looks import CastLook
 from game.vocabulary.scenario import GoalMeasure, SceneKind, Sector
 
 
@@ -21,6 +22,7 @@ class CastFace:
     id: str
     segment: str
     customer: bool
+    look: CastLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

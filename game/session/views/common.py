@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.vocabulary.looks import CastLook
 from game.vocabulary.voices import Tone
 
 TRUST_LEVEL_BOUNDS: Final = (25.0, 42.0, 60.0, 78.0)
@@ -41,6 +42,7 @@ class Voice:
         trust_level: 0–4 after the turn; trust_change in points.
         trust_change: this turn's.
         tenure_months: how long a customer.
+        look: what the scenario says of a face; None leaves it to chance.
     """
 
     customer: int
@@ -53,11 +55,17 @@ class Voice:
     trust_level: int
     trust_change: float
     tenure_months: int
+    look: CastLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FloorCustomer:
-    """A customer on the floor, before and after this turn."""
+    """A customer on the floor, before and after this turn.
+
+    Attributes:
+        reached: ids of the tactics that reached them.
+        look: what the scenario says of a face; None leaves it to chance.
+    """
 
     id: int
     cast: str | None
@@ -68,6 +76,7 @@ class FloorCustomer:
     bought: bool
     complained: bool
     reached: tuple[str, ...]
+    look: CastLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

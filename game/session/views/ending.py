@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.session.views.common import Series
 from game.vocabulary.events import EventOccurred
+from game.vocabulary.looks import CastLook
 from game.vocabulary.measures import GameScore
 
 
@@ -20,6 +21,7 @@ class CastOutcome:
     fate: Literal["stayed", "left", "joined", "never_came"]
     left_turn: int | None
     largest_cause: str | None
+    look: CastLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
