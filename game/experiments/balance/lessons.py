@@ -11,6 +11,7 @@ from typing import Final
 
 from game.experiments.balance.games import GameSummary, Search, SeedGames, play_seed, search
 from game.experiments.balance.hiding import hiding
+from game.experiments.balance.margins import COMPETING, margins
 from game.experiments.balance.standings import CONTESTS, Standing, standings
 from game.experiments.executors import Work, submit_all
 from game.explanation.search import Policy
@@ -27,10 +28,8 @@ WAYS: Final = ("abstain", *GOOD_STRATEGIES, "hoarder", "pusher", "random", *HIDD
 SEARCH_SEED: Final = 0
 SEARCH_PLAYS: Final = 120
 PEOPLE: Final = 1000
-QUARTER: Final = 3
 CLEAR_POINTS: Final = 5.0
 """Score points by which ``best`` has to beat ``random`` on a seed to count; a choice."""
-_COMPETING: Final = ("abstain", *GOOD_STRATEGIES, "hoarder", "pusher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def run_lessons(
     for turns, searched, futures in zip(lengths, searches, named, strict=True):
         bests = submit_all(executor, games.best_works(turns, searched.result()), played)
         own = [game for future in [*futures, *bests] for game in future.result()]
-        ranked[turns] = standings([game for game in own if game.way in _COMPETING], _COMPETING)
+        ranked[turns] = standings([game for game in own if game.way in COMPETING], COMPETING)
         found += judged(own, turns, ranked[turns])
     return Lessons(definition.id, tuple(seeds), people, tuple(found), ranked)
 
@@ -146,15 +145,19 @@ def judged(
     for game in games:
         seeds.setdefault(game.seed, {})[game.way] = game
     deals = [_Deal(by_way, turns) for by_way in seeds.values()]
+    ahead = [deal.margins() for deal in deals]
 
     def share(true: Callable[[_Deal], bool]) -> float:
         return sum(map(true, deals)) / len(deals)
 
+    def shown(key: str, at_least: float) -> Lesson:
+        return Lesson(key, turns, sum(each[key] > 0 for each in ahead) / len(ahead), at_least)
+
     return (
-        Lesson("hoarder_leads", turns, share(_Deal.hoarder_leads), 0.8),
-        Lesson("hoarder_falls", turns, share(_Deal.hoarder_falls), 0.9),
-        Lesson("pusher_tempts", turns, share(_Deal.pusher_tempts), 0.8),
-        Lesson("pusher_falls", turns, share(_Deal.pusher_falls), 0.9),
+        shown("hoarder_leads", 0.8),
+        shown("hoarder_falls", 0.9),
+        shown("pusher_tempts", 0.8),
+        shown("pusher_falls", 0.9),
         Lesson("abstain_wins", turns, share(_Deal.abstain_wins), at_most=0.0),
         *(_wins_something(way, turns, ranked) for way in GOOD_STRATEGIES),
         _hiding_pays(games, turns),
@@ -175,38 +178,16 @@ class _Deal:
     by_way: Mapping[str, GameSummary]
     turns: int
 
-    def _revenue(self, way: str, first: int, last: int) -> int:
-        """Of turns from ``first`` to ``last``; a game that has ended sells nothing."""
-        return sum(self.by_way[way].revenue_path[first - 1 : last])
-
-    def _contribution(self, way: str) -> float:
-        return (self.by_way[way].results or {}).get("contribution", 0.0)
-
-    def hoarder_leads(self) -> bool:
-        third = self.turns // 3
-        rivals = [way for way in _COMPETING if way != "hoarder"]
-        lead = self._revenue("hoarder", 1, third)
-        return lead > max(self._revenue(way, 1, third) for way in rivals)
-
-    def hoarder_falls(self) -> bool:
-        best = max(self._contribution(way) for way in GOOD_STRATEGIES)
-        return self._contribution("hoarder") < best
-
-    def _pusher_gain(self, first: int) -> int:
-        months = (first, first + QUARTER - 1)
-        return self._revenue("pusher", *months) - self._revenue("abstain", *months)
-
-    def pusher_tempts(self) -> bool:
-        return self._pusher_gain(1) > 0 and self._pusher_gain(1 + QUARTER) > 0
-
-    def pusher_falls(self) -> bool:
-        best = max(self._contribution(way) for way in GOOD_STRATEGIES)
-        return self._pusher_gain(self.turns - QUARTER + 1) < 0 and (
-            self._contribution("pusher") < best
+    def margins(self) -> dict[str, float]:
+        games = {way: self.by_way[way] for way in COMPETING}
+        return margins(
+            {way: game.revenue_path for way, game in games.items()},
+            {way: (game.results or {}).get("contribution", 0.0) for way, game in games.items()},
+            self.turns,
         )
 
     def abstain_wins(self) -> bool:
-        scores = {way: self.by_way[way].score for way in _COMPETING}
+        scores = {way: self.by_way[way].score for way in COMPETING}
         return max(scores, key=lambda way: scores[way]) == "abstain"
 
     @property

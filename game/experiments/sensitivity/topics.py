@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from game.experiments.balance.games import MeasuredGames, play_measured
-from game.experiments.balance.lessons import QUARTER
+from game.experiments.balance.margins import COMPETING, margins
 from game.experiments.expected import distance_of, ways_of
 from game.experiments.facts.bench import Bench
 from game.experiments.facts.table import CALIBRATION_SEEDS, FACTS
@@ -20,7 +20,6 @@ from game.vocabulary.assumptions import claim_id
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
-from game.vocabulary.strategies import GOOD_STRATEGIES
 
 Numbers = dict[str, float]
 """Statement → what it came to on a seed; not a number where it could not be measured."""
@@ -135,10 +134,10 @@ class StrategiesTopic:
 
     def measure(self, seed: int, parameters: Parameters, wanted: Collection[str]) -> Numbers:
         """Distances as shares of the better one's."""
-        games = _games(_shortened(self.laboratory), seed, _PLAYED, self.people, parameters)
+        games = _games(_shortened(self.laboratory), seed, COMPETING, self.people, parameters)
         if not all(games.values()):
             return dict.fromkeys(wanted, NOT_MEASURED)
-        found = _strategy_numbers({way: tuple(turns) for way, turns in games.items()})
+        found = _strategy_numbers(games)
         return {name: found[name] for name in STRATEGY_STATEMENTS if name in wanted}
 
     def reads(self, seed: int) -> Mapping[str, Read]:
@@ -154,7 +153,7 @@ STRATEGY_STATEMENTS: Final = (
     "strategy/abstain_wins",
 )
 """Lessons of ``balance --strategies`` by their keys; the last is that it does not."""
-_PLAYED: Final = ("abstain", *GOOD_STRATEGIES, "hoarder", "pusher")
+_PREFIX: Final = "strategy/"
 _TURNS: Final = 18
 
 
@@ -163,31 +162,12 @@ def _shortened(laboratory: ScenarioDefinition) -> ScenarioDefinition:
 
 
 def _strategy_numbers(games: Mapping[str, tuple[TurnMeasures, ...]]) -> Numbers:
-    last = max(len(turns) for turns in games.values())
-
-    def revenue(way: str, first: int, months: int) -> float:
-        return float(sum(turn.revenue_cents for turn in games[way][first : first + months]))
-
-    def kept(way: str) -> float:
-        return float(sum(turn.contribution_cents for turn in games[way]))
-
-    def ahead(own: float, other: float) -> float:
-        return (own - other) / max(abs(own), abs(other), 1.0)
-
-    def pusher_gain(first: int) -> float:
-        return ahead(revenue("pusher", first, QUARTER), revenue("abstain", first, QUARTER))
-
-    third = max(1, last // 3)
-    rival = max(revenue(way, 0, third) for way in _PLAYED if way != "hoarder")
-    good = max(kept(way) for way in GOOD_STRATEGIES)
-    numbers = (
-        ahead(revenue("hoarder", 0, third), rival),
-        ahead(good, kept("hoarder")),
-        min(pusher_gain(0), pusher_gain(QUARTER)),
-        min(-pusher_gain(last - QUARTER), ahead(good, kept("pusher"))),
-        ahead(good, kept("abstain")),
+    found = margins(
+        {way: [turn.revenue_cents for turn in turns] for way, turns in games.items()},
+        {way: sum(turn.contribution_cents for turn in turns) for way, turns in games.items()},
+        max(len(turns) for turns in games.values()),
     )
-    return dict(zip(STRATEGY_STATEMENTS, numbers, strict=True))
+    return {f"{_PREFIX}{lesson}": number for lesson, number in found.items()}
 
 
 def _games(
