@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -88,6 +89,12 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
     Args:
         sources: by file name, without a folder.
     """
+    return _read(tuple(sources.items()))
+
+
+@lru_cache(maxsize=1)  # every scenario loaded rests on the same files
+def _read(files: tuple[tuple[str, SourceFile], ...]) -> CatalogueReading:
+    sources = dict(files)
     absent = {name: SourceFile(name, None) for name in CATALOGUE_FILES if name not in sources}
     readings = {name: file.read() for name, file in {**sources, **absent}.items()}
     documents = {
