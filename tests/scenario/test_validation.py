@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from game.documents.problems import Problem
 from game.scenario.validation import validate_paths
 from game.storage.resources import shipped_folder
 
@@ -12,13 +13,19 @@ def write(path: Path, content: str) -> Path:
     return path
 
 
-def test_everything_shipped_is_without_errors() -> None:
-    assert [each for each in validate_paths() if each.is_error] == []
+@pytest.fixture(scope="module")
+def found_in_everything() -> tuple[Problem, ...]:
+    return validate_paths()
 
 
-def test_shipped_scenarios_and_catalogue_are_without_warnings_in_english() -> None:
-    warnings = [each for each in validate_paths() if "en.yaml" in each.file]
-    assert warnings == []
+def test_everything_shipped_is_without_errors(found_in_everything: tuple[Problem, ...]) -> None:
+    assert [each for each in found_in_everything if each.is_error] == []
+
+
+def test_shipped_scenarios_and_catalogue_are_without_warnings_in_english(
+    found_in_everything: tuple[Problem, ...],
+) -> None:
+    assert [each for each in found_in_everything if "en.yaml" in each.file] == []
 
 
 def test_scenario_is_checked_by_id_folder_or_file() -> None:

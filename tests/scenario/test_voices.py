@@ -27,6 +27,14 @@ def catalogue() -> LoadedCatalogue:
     return loaded
 
 
+@pytest.fixture(scope="module")
+def scenarios() -> list[LoadedScenario]:
+    found = [load_scenario(entry.folder) for entry in find_scenarios()]
+    scenarios = [each for each in found if isinstance(each, LoadedScenario)]
+    assert len(scenarios) == len(found)
+    return scenarios
+
+
 def voices(texts: Texts) -> dict[str, tuple[str, ...]]:
     found = {key: text for key, text in texts.items() if key.startswith("voice.")}
     return {key: (text,) if isinstance(text, str) else text for key, text in found.items()}
@@ -49,13 +57,10 @@ def test_every_tactic_and_cause_has_voices_of_every_tone(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_voices_are_one_short_sentence_without_jargon(
-    language: str, catalogue: LoadedCatalogue
+    language: str, catalogue: LoadedCatalogue, scenarios: list[LoadedScenario]
 ) -> None:
-    layers = [catalogue.texts[language]]
-    for entry in find_scenarios():
-        loaded = load_scenario(entry.folder)
-        assert isinstance(loaded, LoadedScenario)
-        layers.append(loaded.texts.get(language, {}))
+    own = [scenario.texts.get(language, {}) for scenario in scenarios]
+    layers = [catalogue.texts[language], *own]
     lines = [line for layer in layers for said in voices(layer).values() for line in said]
     assert len(lines) > 300
     assert [line for line in lines if len(WORD.findall(line)) > MOST_WORDS] == []
