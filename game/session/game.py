@@ -1,9 +1,7 @@
 """A game as one person plays it, from the first month to the ending."""
 
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from typing import Final
 
 from game.explanation.endings import ending_now
 from game.explanation.forecast import forecast
@@ -45,13 +43,6 @@ from game.storage.atomic import StorageError
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.refusals import Objection, Refused
 from game.vocabulary.settings import TacticSetting
-
-_LARGEST_SEED: Final = 2**31
-
-
-def fresh_seed() -> int:
-    """A seed for a new game."""
-    return secrets.randbelow(_LARGEST_SEED)
 
 
 class GameSession:

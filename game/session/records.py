@@ -8,7 +8,7 @@ from game.explanation.running import PlayedGame, PlayedTurn
 from game.explanation.scoring import score_game
 from game.session.decision_records import plain_decisions
 from game.simulation.digest import state_digest
-from game.vocabulary.measures import GameScore, TurnMeasures
+from game.vocabulary.measures import TurnMeasures
 
 JSON_MEASURES: Final = (
     "trust",
@@ -63,12 +63,6 @@ def game_record(game: PlayedGame, strategy: str | None = None) -> Json:
 def game_rows(game: PlayedGame) -> list[dict[str, int | float | str]]:
     """One row per turn: the turn, its measures, and what was played; for a table or CSV."""
     return [_row(turn) for turn in game.turns]
-
-
-def score_row(score: GameScore) -> dict[str, float | str]:
-    """Points per goal, the score and the ending."""
-    points: dict[str, float | str] = {measure: goal.points for measure, goal in score.goals.items()}
-    return {**points, "score": score.score, "ending": score.ending}
 
 
 def _turn_record(turn: PlayedTurn) -> Json:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 import numpy as np
 
 from game.simulation import permissions
-from game.simulation.arrays import FloatArray, IntArray
+from game.simulation.arrays import FloatArray
 from game.simulation.columns import CUSTOMER, PROSPECT, Columns
 from game.simulation.state import SimulationState
 from game.vocabulary.settings import DATA_CATEGORIES, PURPOSES, DataCategory, Purpose
@@ -89,13 +89,6 @@ class CustomerTurn:
 def status_of(columns: Columns, person: int) -> CustomerStatus:
     """The status of one row in words."""
     return _STATUSES.get(int(columns.status[person]), "left")
-
-
-def present_customer_ids(state: SimulationState) -> IntArray:
-    """Ids of all present customers, ascending, read-only."""
-    ids = np.flatnonzero(state.columns.present()).astype(np.int64)
-    ids.flags.writeable = False
-    return ids
 
 
 def describe_customers(state: SimulationState, ids: Sequence[int]) -> tuple[CustomerSnapshot, ...]:

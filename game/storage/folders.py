@@ -50,13 +50,3 @@ def user_folders() -> UserFolders:
 def folders_below(base: Path) -> UserFolders:
     """All of the user's folders in one place."""
     return UserFolders(base / "saves", base / "settings", base / "scenarios", base / "logs")
-
-
-def writable(path: Path) -> bool:
-    """Whether a file could be created in this folder, itself created first where it is missing."""
-    for folder in (path, *path.parents):
-        if folder.is_dir():
-            return os.access(folder, os.W_OK | os.X_OK)
-        if folder.exists():
-            return False
-    return False

@@ -7,7 +7,7 @@ from copy import deepcopy
 import numpy as np
 import pytest
 
-from game.session.game import GameSession, fresh_seed
+from game.session.game import GameSession
 from game.session.views import ReviewView
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
@@ -276,10 +276,6 @@ def test_after_the_end_nothing_more_can_be_played() -> None:
     assert isinstance(refused, Refused)
     assert refused.objections[0].reason == "game_over"
     assert session.turns_played == 6
-
-
-def test_new_games_get_different_seeds() -> None:
-    assert len({fresh_seed() for _ in range(20)}) > 15
 
 
 def test_after_an_ending_that_stops_the_game_nothing_more_is_played() -> None:

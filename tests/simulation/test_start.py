@@ -3,8 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.simulation.columns import CUSTOMER
-from game.simulation.customers import describe_customers, present_customer_ids
+from game.simulation.customers import describe_customers
 from game.simulation.start import initial_state
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.events import PendingEvent
@@ -49,15 +48,6 @@ def test_everybody_else_has_no_face() -> None:
 def test_unknown_customers_are_refused() -> None:
     with pytest.raises(IndexError):
         describe_customers(initial_state(bakery(), 7), [600])
-
-
-def test_present_customers_are_listed_read_only() -> None:
-    state = initial_state(bakery(), 7)
-    ids = present_customer_ids(state)
-    assert len(ids) == state.start.customers
-    assert (state.columns.status[ids] == CUSTOMER).all()
-    with pytest.raises(ValueError, match="read-only"):
-        ids[0] = 5
 
 
 def test_other_numbers_of_people_scale_the_money() -> None:

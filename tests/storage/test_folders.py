@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.storage.folders import user_folders, writable
+from game.storage.folders import user_folders
 
 
 def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,23 +23,6 @@ def test_without_the_variable_the_folders_are_absolute_and_differ(
     paths = {folders.saves, folders.settings, folders.scenarios, folders.logs}
     assert len(paths) == 4
     assert all(path.is_absolute() for path in paths)
-
-
-def test_a_folder_that_is_missing_is_writable_when_its_parent_is(tmp_path: Path) -> None:
-    assert writable(tmp_path / "not" / "yet")
-    assert not (tmp_path / "not").exists()
-
-
-def test_a_folder_below_a_file_is_not_writable(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    assert not writable(tmp_path / "file" / "saves")
-
-
-def test_a_folder_the_system_refuses_is_not_writable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("game.storage.folders.os.access", lambda *_: False)
-    assert not writable(tmp_path)
 
 
 def test_a_home_below_an_unknown_user_is_a_folder_of_that_name(
