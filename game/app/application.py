@@ -1,6 +1,7 @@
 """The application: holds the view, the language, the open game, and moves between screens."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -18,15 +19,17 @@ from game.screens.message import message_dialog
 from game.screens.screen import Screen
 from game.screens.shell import ScenarioSummary, ScreenName
 from game.session.profile import Profile
-from game.session.views import SavedGame
 from game.storage.atomic import StorageError
 from game.widgets.application_view import View
 from game.widgets.geometry import Box
+from game.widgets.loudspeaker import Silence, Sounds
 from game.widgets.node import KeyPress, Widget
 from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
+from game.widgets.sounds import SoundName
 
 if TYPE_CHECKING:
     from game.session.game import GameSession
+    from game.session.views import SavedGame
 
 THEMES: Final[Mapping[str, Palette]] = {"light": CALM, "high_contrast": HIGH_CONTRAST}
 
@@ -39,10 +42,16 @@ class Application:
         profile: the player's options.
         games: where profiles and games are kept.
         language: overrides the profile's language when given.
+        sounds: plays them; silent unless given.
     """
 
     def __init__(
-        self, size: tuple[int, int], profile: Profile, games: Games, language: str | None = None
+        self,
+        size: tuple[int, int],
+        profile: Profile,
+        games: Games,
+        language: str | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         self._profile = profile
         self._games = games
@@ -53,8 +62,10 @@ class Application:
         self._focus_key = ""
         self._visited_from: Screen | None = None
         self._stale = True
+        self._sounds = sounds or Silence()
+        self._sound_due: SoundName | None = None
         self.closing = False
-        self.view = View(size, on_key=self._on_key)
+        self.view = View(size, on_key=self._on_key, on_press=self._pressed)
         self._apply_profile()
         self._language = self._speak()
         self._screen: Screen = screen_named("title", self)
@@ -160,6 +171,10 @@ class Application:
         """Show a short message."""
         self.view.toast(text)
 
+    def sound(self, name: SoundName) -> None:
+        """Let a sound be heard, if sounds are wanted; of several at once, the last."""
+        self._sound_due = name
+
     def explain(self, title: str, *lines: str) -> None:
         """Show a message that has to be read."""
         self._dialogs.append(lambda: message_dialog(self, title, lines))
@@ -194,7 +209,7 @@ class Application:
         )
         return True
 
-    def saved_games(self) -> Sequence[SavedGame]:
+    def saved_games(self) -> "Sequence[SavedGame]":
         """Games kept, the latest first."""
         return self._games.saved()
 
@@ -245,6 +260,9 @@ class Application:
         self.view.advance(now_ms)
         self._screen.update(now_ms)
         self.build_if_stale()
+        due, self._sound_due = self._sound_due, None
+        if due is not None and self._profile.sound:
+            self._sounds.play(due)
 
     def build_if_stale(self) -> None:
         """Build the tree if anything asked for it; a build may ask again, once."""
@@ -267,11 +285,23 @@ class Application:
     def _on_key(self, press: KeyPress) -> bool:
         if press.key == pygame.K_F1:
             self.open_help()
+        elif press.key == pygame.K_m and not press.is_command:
+            self._turn_sound()
         elif press.key == pygame.K_ESCAPE:
             self._screen.on_escape()
         else:
             return self._screen.on_key(press)
         return True
+
+    def _turn_sound(self) -> None:
+        on = not self._profile.sound
+        self.set_profile(replace(self._profile, sound=on))
+        self.notify(self._language.text(f"screen.keys.sound.{'on' if on else 'off'}"))
+        self.sound("door")
+
+    def _pressed(self) -> None:
+        # Whatever the press led to may have a sound of its own.
+        self._sound_due = self._sound_due or "click"
 
     def _warn_if_unsaved(self) -> None:
         error = self._session.save_error if self._session else None

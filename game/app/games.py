@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from game.session.profile import Profile, load_profile, save_profile
-from game.session.views import SavedGame
 from game.storage.atomic import StorageError
 from game.storage.folders import UserFolders
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from game.scenario.loading import LoadedScenario
     from game.session.game import GameSession
     from game.session.saves import SaveFolder
+    from game.session.views import SavedGame
 
 SEEDS: Final = 10_000
 """New games deal one of so many populations: few enough to read the number out to a colleague."""
@@ -69,7 +69,7 @@ class Games:
         drawn = secrets.randbelow(SEEDS) if seed is None else seed
         return new_game(loaded, drawn, self._saves, predicting=predicting, language=language)
 
-    def saved(self) -> Sequence[SavedGame]:
+    def saved(self) -> "Sequence[SavedGame]":
         """Games kept, the latest first."""
         return self._saves.games() if self._folders.saves.is_dir() else ()
 

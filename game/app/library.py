@@ -7,11 +7,11 @@ from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
 from game.screens.shell import ScenarioSummary
-from game.session.views import SavedGame
 
 if TYPE_CHECKING:
     from game.scenario.finding import ScenarioEntry
     from game.scenario.loading import LoadedScenario
+    from game.session.views import SavedGame
 
 FIRST: Final = "corner_bakery"
 """The tutorial is offered first; the rest follows by length."""
@@ -32,7 +32,7 @@ class Library:
             self._loaded[scenario_id] = load_scenario(scenario_id)
         return self._loaded[scenario_id]
 
-    def entries(self, words: Language, saved: Sequence[SavedGame]) -> tuple[ScenarioSummary, ...]:
+    def entries(self, words: Language, saved: "Sequence[SavedGame]") -> tuple[ScenarioSummary, ...]:
         """What the library screen lists, the tutorial first."""
         from game.scenario.finding import find_scenarios
 
@@ -43,7 +43,7 @@ class Library:
         return tuple(entries)
 
     def _describe(
-        self, entry: "ScenarioEntry", words: Language, saved: Sequence[SavedGame]
+        self, entry: "ScenarioEntry", words: Language, saved: "Sequence[SavedGame]"
     ) -> ScenarioSummary:
         loaded = self.load(entry.id)
         own = entry.origin == "user"

@@ -18,6 +18,7 @@ from game.language.language import Language
 from game.language.reading import load_language
 from game.storage.folders import user_folders
 from game.storage.log import log_exception, start_log
+from game.widgets.loudspeaker import Loudspeaker
 
 MOVING_FPS: Final = 60
 RESTING_FPS: Final = 30
@@ -40,12 +41,14 @@ def play(
     profile = games.profile()
     words = load_language(language or profile.language or "en")
     surface = open_window(size, words.text("command.window_title"))
+    loudspeaker = Loudspeaker()
     try:
-        application = Application(surface.get_size(), profile, games, language)
+        application = Application(surface.get_size(), profile, games, language, loudspeaker)
         if scenario is not None:
             _go_to_scenario(application, scenario, seed, words)
         Loop(application).run()
     finally:
+        loudspeaker.close()
         pygame.quit()
     return 0
 

@@ -44,6 +44,7 @@ class EndingScreen(Screen):
     def entered(self) -> None:
         """The story is read first."""
         self.shell.focus("ending.hero")
+        self.shell.sound("ending")
 
     def build(self) -> Widget:
         """The page."""

@@ -24,6 +24,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("press", ("enter", "space")),
         ("back", ("escape",)),
         ("help", ("f1",)),
+        ("sound", ("m",)),
         ("scroll", ("page_up", "page_down")),
     ),
     "lists": (

@@ -60,6 +60,11 @@ class PlanningScreen(Screen):
         self.scene = self.session.loaded.definition.scene
         self._follow_hint()
 
+    def entered(self) -> None:
+        """A letter that nobody has read yet can be heard."""
+        if {item.id for item in self.situation.inbox} - self.draft.read:
+            self.shell.sound("letter")
+
     @property
     def predicted(self) -> bool:
         """The forecast may be seen."""
@@ -258,6 +263,7 @@ class PlanningScreen(Screen):
             self.situation = self.session.situation()
             self._forecast_due = self.shell.now_ms
             self.shell.focus("primary")
+            self.shell.sound("predicted")
         self.shell.refresh()
 
     def _first_guess_missing(self) -> str:

@@ -51,6 +51,7 @@ class ResolveScreen(Screen):
         self.started_ms = self.shell.now_ms
         self.left = self.over_shown = self.waits = False
         self.shell.focus("primary")
+        self.shell.sound("till" if self.is_over else "door")
 
     def build(self) -> Widget:
         """The page."""
@@ -88,6 +89,7 @@ class ResolveScreen(Screen):
         elapsed = self._elapsed(now_ms)
         if elapsed >= RESOLVE_MS and not self.over_shown:
             self.shell.refresh()
+            self.shell.sound("till")
         lingered = elapsed >= RESOLVE_MS + _LINGER_MS * _SPEEDS[self.speed]
         if lingered and not self.waits:
             self.go_on()

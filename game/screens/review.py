@@ -47,6 +47,8 @@ from game.widgets.surfaces import Card
 from game.widgets.text import LARGE_BODY, SECONDARY, SECTION
 from game.widgets.words import Heading, Paragraph
 
+LEAST_HEARD_CHANGE: Final = 0.5
+"""Points of measured trust below which a month sounds like any other."""
 _SIDE: Final = 316.0
 _BELOW: Final = 168.0
 _BESIDE_UP_TO: Final = 1.25
@@ -106,6 +108,9 @@ class ReviewScreen(Screen):
         self.dialog_open = False
         self.replayed = None
         self.shell.focus("review.story")
+        change = self.view.trust_measured - self.view.trust_measured_before
+        if abs(change) >= LEAST_HEARD_CHANGE:
+            self.shell.sound("better" if change > 0 else "worse")
 
     def on_key(self, press: KeyPress) -> bool:
         """F1 opens the list of keys, F3 the game over time."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.language.language import Language
 from game.session.profile import Profile
-from game.session.views import SavedGame
 from game.widgets.geometry import Box
 from game.widgets.node import Widget
+from game.widgets.sounds import SoundName
 
 if TYPE_CHECKING:
     from game.session.game import GameSession
+    from game.session.views import SavedGame
 
 ScreenName = Literal[
     "title",
@@ -112,6 +113,9 @@ class Shell(Protocol):
     def notify(self, text: str) -> None:
         """Show a short message."""
 
+    def sound(self, name: SoundName) -> None:
+        """Let a sound be heard, if sounds are wanted; of several at once, the last."""
+
     def focus(self, key: str) -> None:
         """Put the focus on the widget with this key after the next build."""
 
@@ -121,7 +125,7 @@ class Shell(Protocol):
     def prepare_scenario(self, scenario_id: str, seed: int | None = None) -> bool:
         """Open a scenario for its briefing; False (after a message) if it cannot be."""
 
-    def saved_games(self) -> Sequence[SavedGame]:
+    def saved_games(self) -> "Sequence[SavedGame]":
         """Games kept, the latest first."""
 
     def continue_game(self, slot: str) -> bool:

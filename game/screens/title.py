@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import metadata
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from game.screens.message import confirm_dialog
 from game.screens.parts.bakery_scene import BakeryScene
@@ -11,7 +11,6 @@ from game.screens.parts.brand import Wordmark, mark
 from game.screens.parts.entries import DarkEntry
 from game.screens.screen import Screen
 from game.session.profile import LanguageCode
-from game.session.views import SavedGame
 from game.widgets.arrangement import Ground, Sized, Spacer
 from game.widgets.choices import Option, Segmented
 from game.widgets.geometry import Edges
@@ -20,6 +19,9 @@ from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 from game.widgets.text import LARGE_BODY, SECONDARY, TextStyle
 from game.widgets.words import Label, Paragraph
+
+if TYPE_CHECKING:
+    from game.session.views import SavedGame
 
 LANGUAGES: Final[tuple[LanguageCode, ...]] = ("en", "nl", "de")
 _NAME: Final = TextStyle(44, 700, 52)
@@ -85,7 +87,7 @@ class TitleScreen(Screen):
             align="start",
         )
 
-    def _latest(self) -> SavedGame | None:
+    def _latest(self) -> "SavedGame | None":
         games = (game for game in self.shell.saved_games() if not game.problem)
         return next((game for game in games if not game.finished), None)
 
@@ -118,7 +120,7 @@ class TitleScreen(Screen):
             entries.append(DarkEntry(icon, text, act, key=f"title.{name}"))
         return entries
 
-    def _continue(self, game: SavedGame) -> Widget:
+    def _continue(self, game: "SavedGame") -> Widget:
         words, shell = self.shell.language, self.shell
         month = words.text("common.month_of", turn=game.turn + 1, turns=game.turns)
         return DarkEntry(

@@ -31,6 +31,7 @@ class View:
         palette: the theme.
         reduced_motion: transitions jump to their end.
         on_key: gets every key press no widget used; returns whether it did something.
+        on_press: told after a control was pressed, by pointer or key.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class View:
         palette: Palette = CALM,
         reduced_motion: bool = False,
         on_key: Callable[[KeyPress], bool] | None = None,
+        on_press: Callable[[], None] | None = None,
     ) -> None:
         self._size = size
         self._reduced_motion = reduced_motion
@@ -49,7 +51,7 @@ class View:
         self._memory = Memory()
         self._state = ViewState()
         self._router = Router(self._state, self)
-        self._router.on_key = on_key
+        self._router.on_key, self._router.on_press = on_key, on_press
         self._toast: Toast | None = None
         self._tooltip_shown = ""
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+import pygame
+
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.text import Typesetter
@@ -47,6 +49,11 @@ class KeyPress:
 
     key: int
     mods: int = 0
+
+    @property
+    def is_command(self) -> bool:
+        """Whether Ctrl, Alt or the command key is held: then a letter is no text."""
+        return bool(self.mods & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ class Router:
         state: the view's.
         host: given to widgets.
         on_key: asked last about every key; returns whether it did something.
+        on_press: told after a control was pressed, by pointer or key.
     """
 
     def __init__(self, state: ViewState, host: Host) -> None:
         self.state = state
         self.host = host
         self.on_key: Callable[[KeyPress], bool] | None = None
+        self.on_press: Callable[[], None] | None = None
 
     def pointer_moved(self, x: float, y: float) -> None:
         """Hover, or drag what is held."""
@@ -75,6 +77,8 @@ class Router:
             return False
         state.dirty.add(pressed.identity)
         pressed.release(self.host, x, y)
+        if pressed.enabled and pressed.bounds.contains(x, y):
+            self._say_pressed(pressed)
         if state.pressed is None:
             state.hover(state.top.root.widget_at(x, y))
         return True
@@ -120,9 +124,14 @@ class Router:
         if focused is not None and press.key in _ACTIVATING:
             if usable:
                 focused.activate(self.host)
+                self._say_pressed(focused)
             state.needs_full = True
             return True
         return False
+
+    def _say_pressed(self, widget: Widget) -> None:
+        if self.on_press is not None and type(widget).activate is not Widget.activate:
+            self.on_press()
 
     def _key_of_ancestors(self, press: KeyPress, focused: Widget | None) -> bool:
         top = self.state.top

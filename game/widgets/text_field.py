@@ -126,7 +126,7 @@ class TextField(Widget):
         return True
 
     def key_press(self, host: Host, press: KeyPress) -> bool:
-        """Move the caret, delete, submit; Space is text, not a press."""
+        """Move the caret, delete, submit; letters and Space are text, not commands."""
         caret = self._caret(host)
         if press.key == pygame.K_BACKSPACE:
             if caret:
@@ -146,5 +146,5 @@ class TextField(Widget):
             }
             host.remember(self, "caret", min(len(self.text), max(0, places[press.key])))
         else:
-            return press.key == pygame.K_SPACE
+            return pygame.K_SPACE <= press.key <= pygame.K_z and not press.is_command
         return True

@@ -39,6 +39,7 @@ from game.vocabulary.refusals import Objection, Refused
 from game.widgets.application_view import View
 from game.widgets.geometry import Box
 from game.widgets.node import KeyPress, Widget
+from game.widgets.sounds import SoundName
 from tests.screens.example_ending import SAVED_GAMES, bakery_ending
 from tests.screens.examples import bakery_review, forecast_near
 
@@ -206,6 +207,7 @@ class FakeShell:
         self.visited = False
         self.notices: list[str] = []
         self.asked: list[str] = []
+        self.heard: list[SoundName] = []
         self._wanted_focus = ""
         self._out_of_date = False
         self._now = 0.0
@@ -261,6 +263,9 @@ class FakeShell:
     def notify(self, text: str) -> None:
         self.notices.append(text)
         self.view.toast(text)
+
+    def sound(self, name: SoundName) -> None:
+        self.heard.append(name)
 
     def focus(self, key: str) -> None:
         self._wanted_focus = key
