@@ -13,10 +13,12 @@ def draw_problems(turn: TurnContext, block: Block) -> None:
 
     Equation:
         problem = problem_weight · need_convenience, with probability service_problem_share
+            · (1 − hints_mend · hints)
     """
     known = turn.parameters.satisfaction
     drawn = turn.stream("service_problem").uniforms(block.size)
-    hit = drawn < turn.definition.market.service_problem_share
+    mended = 1.0 - known.hints_mend * turn.firm.hints
+    hit = drawn < turn.definition.market.service_problem_share * mended
     np.multiply(block.old.need_convenience, known.problem_weight, out=block.scratch.problem)
     np.multiply(block.scratch.problem, hit, out=block.scratch.problem)
 

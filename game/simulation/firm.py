@@ -89,6 +89,7 @@ class FirmState:
         analysis: ability of behavioural analysts, 0–1.
         reviews: reviews that count.
         market_standard: value customers find normal.
+        hints: what complaints have taught about what goes wrong, 0–1.
         tactics: one record per tactic of the hand, in its order.
         levers: last turn's levels, in the order of LEVER_IDS.
         motives_found: research has found the motives.
@@ -114,6 +115,7 @@ class FirmState:
     analysis: float
     reviews: float
     market_standard: float
+    hints: float
     tactics: tuple[TacticRecord, ...]
     levers: tuple[int, ...]
     motives_found: bool

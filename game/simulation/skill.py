@@ -113,7 +113,7 @@ def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
     Equation:
         wrong_share = min(error_cap, error_rate · depth · (error_top − error_quality · data_quality)
             · (1 − error_insight · insight) · (1 + quality_gap · levels of data quality missing)
-            · (1 + understanding_gap · levels of understanding missing))
+            · (1 + understanding_gap · levels of understanding missing) · (1 − hints_mend · hints))
     """
     known = turn.parameters.capability
     needs = campaign.tactic.needs
@@ -125,6 +125,7 @@ def _wrong_share(turn: TurnContext, campaign: Campaign) -> float:
     share *= 1.0 + known.quality_gap * max(0.0, needs.data_quality - turn.abilities.quality)
     gap = max(0.0, needs.understanding - turn.abilities.understanding)
     share *= 1.0 + known.understanding_gap * gap
+    share *= 1.0 - turn.parameters.satisfaction.hints_mend * turn.firm.hints
     return min(known.error_cap, share * campaign.depth)
 
 

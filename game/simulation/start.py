@@ -100,6 +100,7 @@ def _starting_firm(
         analysis=0.0,
         reviews=0.0,
         market_standard=0.0,
+        hints=0.0,
         tactics=tuple(TacticRecord() for _ in definition.hand),
         levers=tuple(0 for _ in LEVER_IDS),
         motives_found=False,

@@ -70,6 +70,10 @@ class SatisfactionParameters:
     complaint_share: Annotated[
         float, About("probability", "C29", 0.02, 0.1, "displeased people who complain")
     ] = 0.045
+    complaint_ease: Annotated[
+        float,
+        About("probability/level", "C29; choice", 0.0, 0.02, "more of them where it is made easy"),
+    ] = 0.015
     recovery_base: Annotated[
         float, About("share", "C29", 0.2, 0.5, "damage repaired without service recovery")
     ] = 0.35
@@ -90,7 +94,18 @@ class SatisfactionParameters:
     ] = 0.6
     never_repaired: Annotated[
         float, About("share", "C29", 0.05, 0.3, "damage no recovery repairs")
-    ] = 0.15
+    ] = 0.20
+    hints_half: Annotated[
+        float,
+        About("share/month", "choice", 0.005, 0.05, "customers complaining that teach half of it"),
+    ] = 0.02
+    hints_speed: Annotated[
+        float, About("share/month", "choice", 0.1, 0.6, "speed at which complaints are learnt from")
+    ] = 0.35
+    hints_mend: Annotated[
+        float,
+        About("share", "C29; choice", 0.2, 0.8, "of what goes wrong, what complaints help to mend"),
+    ] = 0.60
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,11 @@ def _delivered(turn: TurnContext, block: Block) -> FloatArray:
 
 
 def _complain(turn: TurnContext, block: Block) -> None:
-    """Few of the displeased complain; what recovery leaves unrepaired is remembered (C29).
+    """Few of the displeased complain, more where it is made easy (B79, C29).
 
     Equation:
-        complaint_share of those with satisfaction < displeased complain
+        complaint_share + complaint_ease · service_recovery of those with
+            satisfaction < displeased complain
         chance of a complaint about data = data_complaint
             · max(0, Σ intrusion − data_complaint_from) · (1 + wariness)
     """
@@ -92,7 +93,8 @@ def _complain(turn: TurnContext, block: Block) -> None:
     old, new, scratch = block.old, block.new, block.scratch
     displeased = new.satisfaction < known.displeased
     drawn = turn.stream("complaint").uniforms(block.size)
-    complained = displeased & (drawn < known.complaint_share) & scratch.present
+    share = known.complaint_share + known.complaint_ease * turn.lever("service_recovery")
+    complained = displeased & (drawn < share) & scratch.present
     strong = np.maximum(scratch.intrusion - known.data_complaint_from, 0.0)
     chance = known.data_complaint * strong * (1.0 + old.wariness)
     about_data = turn.stream("data_complaint").uniforms(block.size) < chance
@@ -104,23 +106,47 @@ def _complain(turn: TurnContext, block: Block) -> None:
         target |= chosen
     np.copyto(scratch.data_complained, about_data)
     np.logical_or(complained, about_data, out=scratch.complained)
-    _remember(turn, block)
+    left = _unrepaired(turn)
+    _put_right(block, 1.0 - left)
+    _remember(turn, block, left)
     _count(turn, block)
 
 
-def _remember(turn: TurnContext, block: Block) -> None:
-    """Complaints weigh on, less where they are made good, more the second time (B78, C29).
+def _unrepaired(turn: TurnContext) -> float:
+    """Share of the damage behind a complaint that nobody puts right (B78, C29).
 
     Equation:
         left = max(never_repaired, 1 − recovery_base − recovery_level · service_recovery)
+    """
+    known = turn.parameters.satisfaction
+    repaired = known.recovery_base + known.recovery_level * turn.lever("service_recovery")
+    return max(known.never_repaired, 1.0 - repaired)
+
+
+def _put_right(block: Block, repaired: float) -> None:
+    """Who complained gets back part of this month's loss, and never more: no paradox (B78).
+
+    Equation:
+        satisfaction += (1 − left) · max(0, satisfaction of last month (0 in the first month of
+            tenure) − satisfaction) (who complained)
+    """
+    old, satisfaction = block.old, block.new.satisfaction
+    helped = np.flatnonzero(block.scratch.complained)
+    before = old.satisfaction[helped] * (old.tenure[helped] > 0)
+    lost = np.maximum(before - satisfaction[helped], 0.0)
+    satisfaction[helped] += repaired * lost
+
+
+def _remember(turn: TurnContext, block: Block, left: float) -> None:
+    """Complaints weigh on, less where they are made good, more the second time (B78, C29).
+
+    Equation:
         complaint_memory = complaint_fade · complaint_memory
             + left · (1 + complaint_again · complaint_memory) (who complained)
         loss rate of trust = complaint_loss · left
     """
     known = turn.parameters.satisfaction
     scratch = block.scratch
-    repaired = known.recovery_base + known.recovery_level * turn.lever("service_recovery")
-    left = max(known.never_repaired, 1.0 - repaired)
     again = 1.0 + known.complaint_again * block.old.complaint_memory
     fresh = scratch.complained * (left * again)
     np.add(known.complaint_fade * block.old.complaint_memory, fresh, out=block.new.complaint_memory)

@@ -30,6 +30,7 @@ def run(turn: TurnContext) -> None:
         brand=brand.consistency_after(turn),
         reviews=min(known.reviews_cap, reviews),
         market_standard=rivals.standard_after(turn, records),
+        hints=_hints(turn),
         tactics=records,
         pleased=pleased,
         displeased=displeased,
@@ -38,6 +39,21 @@ def run(turn: TurnContext) -> None:
         scheduled=tuple(item for item in firm.scheduled if item.turn > turn.turn),
     )
     regulator.hear_complaints(turn)
+
+
+def _hints(turn: TurnContext) -> float:
+    """Whoever puts things right hears what goes wrong, and mends that for the silent ones too.
+
+    A firm with little trouble has little to learn from; one that stops listening forgets (C29).
+
+    Equation:
+        hints += hints_speed · (service_recovery / 3 · complaints / (complaints + hints_half)
+            − hints); complaints per customer
+    """
+    known = turn.parameters.satisfaction
+    complaints = turn.tally.complaints / max(1, turn.tally.customers_before)
+    taught = turn.lever("service_recovery") / 3.0 * complaints / (complaints + known.hints_half)
+    return turn.firm.hints + known.hints_speed * (taught - turn.firm.hints)
 
 
 def _moods(turn: TurnContext) -> tuple[tuple[float, float], ...]:
