@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from game.simulation.by_identity import remembered_by_identity
 from game.simulation.firm import SettingLimit
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
@@ -146,6 +147,7 @@ def _answered(
         yield from ((pending.about, effect) for effect in effects)
 
 
+@remembered_by_identity(1024)
 def _of_hand(definition: ScenarioDefinition, entry: HandEntry) -> AllowedSettings:
     segments = (segment.id for segment in definition.segments)
     variants = tuple(variant.id for variant in entry.tactic.variants)

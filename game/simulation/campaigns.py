@@ -1,9 +1,10 @@
 """A tactic as it is played this turn, translated to the model's scale."""
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from game.simulation import permissions, strengths
+from game.simulation.by_identity import remembered_by_identity
 from game.simulation.firm import NEVER, FirmState
 from game.simulation.parameters import Parameters
 from game.simulation.parameters.scale import ScaleParameters
@@ -11,6 +12,8 @@ from game.vocabulary.catalogue import Benefits, TacticDefinition
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import DataCategory, TacticSetting
+
+_MOST_WORN: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,24 @@ def active_campaigns(
     return tuple(campaigns)
 
 
-@lru_cache(maxsize=2048)
+@dataclass(frozen=True, slots=True)
+class _Played:
+    """A tactic in the ways it was played so far, on one scale.
+
+    Attributes:
+        fresh: (slot, setting) → as it is translated.
+        worn: (slot, setting, adoption, wear-out) → the same, worn out by the rivals.
+    """
+
+    fresh: dict[tuple[int, TacticSetting], Campaign] = field(default_factory=dict)
+    worn: dict[tuple[int, TacticSetting, float, float], Campaign] = field(default_factory=dict)
+
+
+@remembered_by_identity(1024)
+def _played(scale: ScaleParameters, tactic: TacticDefinition) -> _Played:
+    return _Played()
+
+
 def _worn(
     scale: ScaleParameters,
     slot: int,
@@ -181,17 +201,27 @@ def _worn(
     Equation:
         delight, novelty · (1 − wear_out · adoption); gimmick · (1 − adoption)
     """
-    campaign = _translated(scale, slot, tactic, setting)
+    known = _played(scale, tactic)
+    way = (slot, setting, adoption, wear_out)
+    worn = known.worn.get(way)
+    if worn is not None:
+        return worn
+    campaign = known.fresh.get((slot, setting))
+    if campaign is None:
+        campaign = known.fresh[slot, setting] = _translated(scale, slot, tactic, setting)
     fresh = 1.0 - wear_out * adoption
-    return replace(
+    worn = replace(
         campaign,
         delight=campaign.delight * fresh,
         novelty=campaign.novelty * fresh,
         gimmick=campaign.gimmick * (1.0 - adoption),
     )
+    if len(known.worn) >= _MOST_WORN:
+        known.worn.clear()
+    known.worn[way] = worn
+    return worn
 
 
-@lru_cache(maxsize=1024)
 def _translated(
     scale: ScaleParameters, slot: int, tactic: TacticDefinition, setting: TacticSetting
 ) -> Campaign:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, Final
 
 import numpy as np
@@ -116,23 +117,27 @@ class Columns:
 
     def named(self) -> Iterator[tuple[str, NDArray[Any]]]:
         """Names and arrays, always in the same order."""
-        for name in COLUMN_NAMES:
-            yield name, getattr(self, name)
+        return zip(COLUMN_NAMES, _ARRAYS(self), strict=True)
 
     def rows(self, start: int, stop: int) -> "Columns":
         """A view of some rows; consent latents stay (people, categories)."""
-        return Columns(*[array[start:stop] for _, array in self.named()])
+        if start == 0 and stop == len(self):
+            return self
+        return Columns(*[array[start:stop] for array in _ARRAYS(self)])
 
     def blank_successor(self) -> "Columns":
         """Traits shared, every state column a new array still to be written."""
         return Columns(
-            *[np.empty_like(array) if name in WRITERS else array for name, array in self.named()]
+            *[
+                np.empty(array.shape, array.dtype) if name in WRITERS else array
+                for name, array in self.named()
+            ]
         )
 
     def frozen(self) -> "Columns":
         """The same columns, every array set read-only."""
-        for _, array in self.named():
-            array.flags.writeable = False
+        for array in _ARRAYS(self):
+            array.setflags(write=False)
         return self
 
     def present(self) -> BoolArray:
@@ -145,6 +150,7 @@ class Columns:
 
 
 COLUMN_NAMES: Final = tuple(item.name for item in fields(Columns))
+_ARRAYS: Final = attrgetter(*COLUMN_NAMES)
 WRITERS: Final = {
     "life_phase": "life",
     "concern": "attitudes",

@@ -1,5 +1,6 @@
 """Evaluation of conditions on recorded turns, and of the events they bring into the inbox."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,8 +73,7 @@ def evaluate(condition: Condition, state: SimulationState, name: str = "conditio
     """
     match condition:
         case AllOf(parts):
-            verdicts = [evaluate(part, state, f"{name}.{at}") for at, part in enumerate(parts)]
-            return Verdict(all(item.holds for item in verdicts), _first_tactic(verdicts))
+            return _all_hold(parts, state, name)
         case AnyOf(parts):
             verdicts = [evaluate(part, state, f"{name}.{at}") for at, part in enumerate(parts)]
             held = [item for item in verdicts if item.holds]
@@ -87,6 +87,16 @@ def evaluate(condition: Condition, state: SimulationState, name: str = "conditio
             return Verdict(draw < probability)
         case _:
             return Verdict(_plain(condition, state))
+
+
+def _all_hold(parts: Sequence[Condition], state: SimulationState, name: str) -> Verdict:
+    verdicts = []
+    for at, part in enumerate(parts):
+        verdict = evaluate(part, state, f"{name}.{at}")
+        if not verdict.holds:
+            return Verdict(False)
+        verdicts.append(verdict)
+    return Verdict(True, _first_tactic(verdicts))
 
 
 def _first_tactic(verdicts: list[Verdict]) -> str | None:

@@ -1,13 +1,15 @@
 """A fingerprint of a state, equal on every machine that played the same game."""
 
 import hashlib
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.simulation.columns import COLUMN_NAMES, WRITERS, Columns
 from game.simulation.state import SimulationState
+
+_WRITTEN_AS_THEY_ARE: Final = (int, str)
 
 
 def state_digest(state: SimulationState) -> str:
@@ -52,7 +54,7 @@ def _plain(value: object) -> str:
         return value.hex()
     if isinstance(value, tuple):
         return "(" + ",".join(map(_plain, value)) + ")"
-    if value is None or isinstance(value, int | str):
+    if value is None or isinstance(value, _WRITTEN_AS_THEY_ARE):
         return repr(value)
     names: tuple[str, ...] = type(value).__slots__  # type: ignore[attr-defined]  # ours have slots
-    return "(" + ",".join(_plain(getattr(value, name)) for name in names) + ")"
+    return "(" + ",".join([_plain(getattr(value, name)) for name in names]) + ")"

@@ -84,9 +84,8 @@ def _tactic_objections(
     if tactic.needs.integration > integration_level(state, planned):
         needed = str(tactic.needs.integration)
         yield Objection("needs_integration", tactic.id, value=needed)
-    max_level = allowed_settings(state, tactic.id).max_level
-    if setting.level > max_level:
-        allowed = LEVELS[: max_level + 1]
+    if setting.level > known.max_level:
+        allowed = LEVELS[: known.max_level + 1]
         yield Objection("bad_level", tactic.id, value=str(setting.level), allowed=allowed)
     if setting.consent == "panel" and decisions.company.get("control_panel", 0) < 1:
         yield Objection("needs_control_panel", tactic.id)

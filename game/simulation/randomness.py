@@ -18,9 +18,9 @@ _TO_MANTISSA: Final = np.uint64(12)
 _ONE: Final = np.uint64(0x3FF0000000000000)
 _FIRST_BITS: Final = 18
 _SECOND_BITS: Final = np.uint64(18)
-_TO_FIRST: Final = np.uint64(64 - _FIRST_BITS)
-_TO_THIRD: Final = np.uint64(11)
-_MASK_17: Final = np.uint64((1 << 17) - 1)
+_TO_FIRST: Final = 64 - _FIRST_BITS
+_TO_THIRD: Final = 11
+_THIRD: Final = np.uint64(((1 << 17) - 1) << _TO_THIRD)
 _SCALE_18: Final = float(1 << 18)
 _SCALE_17: Final = float(1 << 17)
 
@@ -134,10 +134,14 @@ class TripleDraw:
     def __init__(self, words: BitsArray) -> None:
         self._words = words
 
-    def first_below(self, probability: float, scratch: BitsArray, out: BoolArray) -> BoolArray:
+    def first_below(self, probability: float, out: BoolArray) -> BoolArray:
         """Where the first draw falls below one probability for all."""
-        np.right_shift(self._words, _TO_FIRST, out=scratch)
-        return np.less(scratch, _threshold(probability, _SCALE_18), out=out)
+        steps = _steps(probability, _SCALE_18)
+        if steps == 0:
+            out[:] = False
+            return out
+        # It stands on top of the word: what follows cannot lift it to the next step.
+        return np.less_equal(self._words, np.uint64((steps << _TO_FIRST) - 1), out=out)
 
     def second(self, scratch: BitsArray) -> FloatArray:
         """The second draw as numbers in [1, 2), living in ``scratch``."""
@@ -147,9 +151,8 @@ class TripleDraw:
 
     def third_below(self, probability: float, scratch: BitsArray, out: BoolArray) -> BoolArray:
         """Where the third draw falls below one probability for all."""
-        np.right_shift(self._words, _TO_THIRD, out=scratch)
-        np.bitwise_and(scratch, _MASK_17, out=scratch)
-        return np.less(scratch, _threshold(probability, _SCALE_17), out=out)
+        np.bitwise_and(self._words, _THIRD, out=scratch)
+        return np.less(scratch, np.uint64(_steps(probability, _SCALE_17) << _TO_THIRD), out=out)
 
 
 def _uniforms_of(words: BitsArray) -> FloatArray:
@@ -166,5 +169,5 @@ def _as_one_to_two(mantissas: BitsArray) -> FloatArray:
     return mantissas.view(np.float64)
 
 
-def _threshold(probability: float, scale: float) -> np.uint64:
-    return np.uint64(int(min(1.0, max(0.0, probability)) * scale))
+def _steps(probability: float, scale: float) -> int:
+    return int(min(1.0, max(0.0, probability)) * scale)

@@ -5,6 +5,7 @@ grows in step with the number of people.
 """
 
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -96,7 +97,12 @@ class Scratch:
 
     def first(self, people: int) -> "Scratch":
         """Views of the first ``people`` places."""
-        return Scratch(*[getattr(self, item.name)[..., :people] for item in fields(self)])
+        if people == len(self.present):
+            return self
+        return Scratch(*[buffer[..., :people] for buffer in _BUFFERS(self)])
+
+
+_BUFFERS: Final = attrgetter(*[item.name for item in fields(Scratch)])
 
 
 def _allocate(campaigns: int, people: int) -> Scratch:

@@ -39,7 +39,7 @@ def test_the_three_draws_of_a_word_are_uniform_and_independent() -> None:
     count = 100_000
     draw = TripleDraw(Stream(1, 1, "x").raw(count))
     words = np.zeros(count, dtype=np.uint64)
-    first = draw.first_below(0.3, words, np.zeros(count, dtype=np.bool_))
+    first = draw.first_below(0.3, np.zeros(count, dtype=np.bool_))
     third = draw.third_below(0.6, words, np.zeros(count, dtype=np.bool_))
     second = draw.second(words) - 1.0 < 0.5
     assert abs(np.count_nonzero(first) / count - 0.3) < 0.01
@@ -52,5 +52,5 @@ def test_no_probability_and_certainty_are_exact() -> None:
     draw = TripleDraw(Stream(1, 1, "x").raw(10_000))
     words = np.zeros(10_000, dtype=np.uint64)
     flags = np.zeros(10_000, dtype=np.bool_)
-    assert not draw.first_below(0.0, words, flags).any()
+    assert not draw.first_below(0.0, flags).any()
     assert draw.third_below(1.0, words, flags).all()

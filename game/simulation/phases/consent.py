@@ -1,7 +1,7 @@
 """Phase: people are asked, say yes or no, or change their minds. Writes both consent columns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -70,13 +70,13 @@ def _distinct_uses(campaigns: tuple[Campaign, ...]) -> Iterator[_Use]:
         benefit = campaign.savings + campaign.irritation + campaign.relevance
         for category in campaign.categories:
             key = (campaign.tactic.purpose, category, setting.consent, setting.audience)
-            use = _Use(campaign, category, benefit, setting.openness == "explained")
-            known = first.get(key, use)
-            first[key] = replace(
-                known,
-                benefit=max(known.benefit, benefit),
-                explained=known.explained and use.explained,
-            )
+            explained = setting.openness == "explained"
+            known = first.get(key)
+            if known is None:
+                first[key] = _Use(campaign, category, benefit, explained)
+            else:
+                best = max(known.benefit, benefit)
+                first[key] = _Use(known.campaign, category, best, known.explained and explained)
     yield from first.values()
 
 

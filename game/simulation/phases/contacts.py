@@ -85,7 +85,7 @@ def _contact(
     craft = turn.crafts[campaign.slot]
     draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
     reach, reached = scratch.reach[row], scratch.reached[row]
-    mistaken = draw.first_below(craft.wrong_share, scratch.words[0], scratch.flags[0])
+    mistaken = draw.first_below(craft.wrong_share, scratch.flags[0])
     wrong = np.flatnonzero(np.logical_and(mistaken, reached, out=mistaken))
     value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
     felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)

@@ -36,9 +36,12 @@ def _discover(turn: TurnContext, slot: int, draw: float) -> None:
         part = exposure / discovery_half
         reputation −= min(reputation_cap, reputation_loss · severity)
     """
+    exposure = turn.firm.tactics[slot].exposure
+    if exposure == 0.0:
+        return
     known = turn.parameters.incidents
     tactic = turn.definition.hand[slot].tactic
-    part = turn.firm.tactics[slot].exposure / known.discovery_half
+    part = exposure / known.discovery_half
     fourth = part * part * part * part
     chance = known.discovery_top * fourth / (fourth + 1.0)
     unseen = known.discovery_unseen
