@@ -49,10 +49,6 @@ def turn_table(played: "PlayedGame", strategy: str | None, words: Language) -> s
     return "\n".join([head, "", *lines, "", end])
 
 
-def _aligned(row: list[str], widths: list[int]) -> str:
-    return "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
-
-
 def _row(turn: "PlayedTurn", words: Language) -> list[str]:
     measures = turn.measures
     return [
