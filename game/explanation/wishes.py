@@ -117,17 +117,6 @@ class _Purse:
         self._once_cents += once_cents
 
 
-def monthly_cents(state: SimulationState, plan: TurnDecisions) -> int:
-    """What a plan costs in a month without set-up, integer cents."""
-    tactics = sum(
-        _running_cents(state, "tactic", subject, setting.level)
-        for subject, setting in plan.tactics.items()
-    )
-    return tactics + sum(
-        _running_cents(state, "lever", subject, level) for subject, level in plan.company.items()
-    )
-
-
 def _set_up_cents(state: SimulationState, tactic: str, level: int) -> int:
     """What is still to be paid once for a tactic; 0 where the scenario does not have it."""
     slot = state.slot(tactic)
