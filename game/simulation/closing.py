@@ -1,13 +1,12 @@
 """Closing a turn: measures, the ledger's causes, the next state and its digest."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from game.simulation.conditions import due_events
 from game.simulation.customers import CustomerTurn, status_of
 from game.simulation.digest import state_digest
-from game.simulation.ledger import STEPS_PER_POINT
+from game.simulation.ledger import STEPS_PER_POINT, mean_points
 from game.simulation.observation import Observed, Survey, observe, survey_trust
 from game.simulation.state import SimulationState, TurnRecord
 from game.simulation.turn_context import TurnContext
@@ -16,24 +15,35 @@ from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
 
 
-class Closed(NamedTuple):
-    """What a turn brought; see ``TurnOutcome``, whose fields these are."""
+@dataclass(frozen=True, slots=True)
+class TurnOutcome:
+    """What a turn brought.
+
+    Attributes:
+        next_state: the state after it.
+        measures: the results.
+        trust_by_cause: cause → trust points; adds up to the change of mean trust.
+        events: what happened, in order.
+        digest: fingerprint of the next state.
+        watched: what it did to the customers watched, in the order asked for.
+        observed: what the firm itself can know, beside what it counts.
+    """
 
     next_state: SimulationState
     measures: TurnMeasures
-    trust_by_cause: dict[str, float]
+    trust_by_cause: Mapping[str, float]
     events: tuple[EventOccurred, ...]
     digest: str
     watched: tuple[CustomerTurn, ...]
     observed: Observed
 
 
-def outcome_of(turn: TurnContext, watch: Sequence[int]) -> Closed:
+def outcome_of(turn: TurnContext, watch: Sequence[int]) -> TurnOutcome:
     """Closes the turn: its results, and the state the next one starts from."""
     survey = survey_trust(turn)
     after = next_state(turn, survey)
     record = after.history[-1]
-    return Closed(
+    return TurnOutcome(
         next_state=after,
         measures=record.measures,
         trust_by_cause=record.trust_by_cause,
@@ -64,19 +74,17 @@ def next_state(turn: TurnContext, survey: Survey) -> SimulationState:
     return played if played.finished else replace(played, pending=due_events(played))
 
 
-def _mean(steps: int, count: int) -> float:
-    return steps / (STEPS_PER_POINT * count) if count else 0.0
-
-
 def _trust_by_cause(turn: TurnContext) -> dict[str, float]:
     """Bookings averaged over those present before; the rest is who arrived and who left."""
     tally = turn.tally
     before = tally.customers_before
     by_cause = {
-        cause: _mean(steps, before) for cause, steps in tally.steps_by_cause.items() if steps
+        cause: mean_points(steps, before) for cause, steps in tally.steps_by_cause.items() if steps
     }
     booked = sum(tally.steps_by_cause.values())
-    moved = _mean(tally.trust_after, tally.customers) - _mean(tally.trust_before + booked, before)
+    moved = mean_points(tally.trust_after, tally.customers) - mean_points(
+        tally.trust_before + booked, before
+    )
     if tally.arrived or tally.churned:
         by_cause[ARRIVALS_AND_DEPARTURES] = moved
     return by_cause
@@ -96,7 +104,7 @@ def _measures(turn: TurnContext, survey: Survey) -> TurnMeasures:
     tally = turn.tally
     count = max(1, tally.customers)
     return TurnMeasures(
-        trust=_mean(tally.trust_after, tally.customers),
+        trust=mean_points(tally.trust_after, tally.customers),
         trust_measured=survey.measured,
         trust_survey_error=survey.error,
         revenue_cents=tally.revenue_cents,
@@ -113,8 +121,8 @@ def _measures(turn: TurnContext, survey: Survey) -> TurnMeasures:
         data_complaints=tally.data_complaints,
         consent_share=tally.consenting / count,
         noticed_share=tally.noticed / count,
-        message_load=_mean(tally.message_steps, max(1, tally.customers_before)),
-        satisfaction=_mean(tally.satisfaction_steps, count),
+        message_load=mean_points(tally.message_steps, max(1, tally.customers_before)),
+        satisfaction=mean_points(tally.satisfaction_steps, count),
         reputation=turn.firm.reputation,
         customer_equity_cents=tally.equity_cents,
     )

@@ -1,16 +1,15 @@
 """A turn as a pure function: (state, decisions) → outcome with the next state, or a refusal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from game.simulation.allowed import as_played
-from game.simulation.closing import next_state, outcome_of
+from game.simulation.closing import TurnOutcome, next_state, outcome_of
 from game.simulation.columns import Columns
-from game.simulation.customers import CustomerTurn
-from game.simulation.observation import Observed, survey_trust
+from game.simulation.observation import survey_trust
 from game.simulation.phases import (
     attitudes,
     consent,
@@ -33,9 +32,20 @@ from game.simulation.state import SimulationState
 from game.simulation.turn_context import Block, TurnContext, Watched
 from game.simulation.workspace import Scratch, Workspace
 from game.vocabulary.decisions import TurnDecisions
-from game.vocabulary.events import EventOccurred
-from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.refusals import Refused
+
+__all__ = [
+    "PHASES",
+    "UP_TO_PURCHASES",
+    "CustomerPhase",
+    "FirmPhase",
+    "TurnOutcome",
+    "advance",
+    "open_turn",
+    "play_turn",
+    "run_phases",
+    "turn_revenue",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +85,6 @@ PHASES: Final[tuple[FirmPhase | CustomerPhase, ...]] = (
 UP_TO_PURCHASES: Final = PHASES[: [phase.name for phase in PHASES].index("purchases") + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class TurnOutcome:
-    """What a turn brought.
-
-    Attributes:
-        next_state: the state after it.
-        measures: the results.
-        trust_by_cause: cause → trust points; adds up to the change of mean trust.
-        events: what happened, in order.
-        digest: fingerprint of the next state.
-        watched: what it did to the customers watched, in the order asked for.
-        observed: what the firm itself can know, beside what it counts.
-    """
-
-    next_state: SimulationState
-    measures: TurnMeasures
-    trust_by_cause: Mapping[str, float]
-    events: tuple[EventOccurred, ...]
-    digest: str
-    watched: tuple[CustomerTurn, ...]
-    observed: Observed
-
-
 def play_turn(
     state: SimulationState,
     decisions: TurnDecisions,
@@ -126,7 +113,7 @@ def play_turn(
     turn.watched = {person: Watched(person) for person in sorted(set(watch))}
     turn.probe = probe
     run_phases(turn, PHASES, workspace)
-    return TurnOutcome(**outcome_of(turn, watch)._asdict())
+    return outcome_of(turn, watch)
 
 
 def advance(
