@@ -14,6 +14,7 @@ from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
 from game.session.months import Month
 from game.session.over_time import over_time_of
+from game.session.person import person_of
 from game.session.reviewing import as_measured, prediction_outcomes, review_of
 from game.session.series import counted_series
 from game.session.situation import situation_of
@@ -24,6 +25,7 @@ from game.session.views import (
     ForecastView,
     NoBranch,
     OverTimeView,
+    PersonView,
     PredictionOutcome,
     QuoteView,
     ReviewView,
@@ -34,7 +36,7 @@ from game.session.views import (
 from game.session.voice_lines import CAST, Words
 from game.session.voices import SILENT_TURNS, choose_voices, hidden_uses
 from game.session.why import WhyBook
-from game.simulation.customers import describe_customers
+from game.simulation.customers import CustomerSnapshot, describe_customers
 from game.simulation.digest import state_digest
 from game.simulation.quote import quote_plan
 from game.simulation.start import initial_state
@@ -142,9 +144,7 @@ class GameSession:
                 self._state,
                 self._months,
                 series=self._series(len(self._months)),
-                floor=floor_before(
-                    describe_customers(self._state, self._watched), self._customers(), self._looks
-                ),
+                floor=floor_before(self._people(), self._customers(), self._looks),
             )
         wanted = prediction_on and self.prediction_wanted
         return replace(self._situation, prediction_wanted=wanted)
@@ -226,6 +226,18 @@ class GameSession:
             return None
         return alternative_of(self._before, self._months[-1], tactic, setting)
 
+    def person(self, customer: int) -> PersonView | None:
+        """What happened to one of the people who are followed; None for anybody else.
+
+        Args:
+            customer: id in the simulation, as the floor and the voices give it.
+        """
+        if customer not in self._watched:
+            return None
+        start = describe_customers(self._start, (customer,))[0]
+        look = self._looks.get(start.cast_id or "")
+        return person_of(self._start.definition, start, self._months, self._words, look)
+
     def why(self, cause: str) -> WhyView | None:
         """What was behind a cause of the last month, and what else would have done.
 
@@ -300,8 +312,10 @@ class GameSession:
         self, decisions: TurnDecisions, outcome: TurnOutcome, shown: ForecastView | None
     ) -> Month:
         after, measures = outcome.next_state, outcome.measures
-        people = {each.id: each for each in describe_customers(after, self._watched)}
-        watched = sorted(outcome.watched, key=lambda each: self._watched.index(each.id))
+        snapshots = describe_customers(after, self._watched)
+        people = {each.id: each for each in snapshots}
+        turns = {each.id: each for each in outcome.watched}
+        watched = [turns[each] for each in self._watched]
         used = frozenset(
             (voice.text_key, voice.line)
             for month in self._months
@@ -316,6 +330,7 @@ class GameSession:
             events=outcome.events,
             digest=outcome.digest,
             watched=tuple(watched),
+            people=snapshots,
             forecast=shown,
             voices=choose_voices(
                 watched,
@@ -346,6 +361,12 @@ class GameSession:
                 if lines is not None:
                     return 1 if isinstance(lines, str) else len(lines)
         return 0
+
+    def _people(self) -> tuple[CustomerSnapshot, ...]:
+        """Those followed, as they are now."""
+        if self._months:
+            return self._months[-1].people
+        return describe_customers(self._state, self._watched)
 
     def _customers(self) -> int:
         return self._months[-1].measures.customers if self._months else self._state.start.customers

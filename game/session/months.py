@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.session.views import FloorView, ForecastView, Voice
-from game.simulation.customers import CustomerTurn
+from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
@@ -22,6 +22,7 @@ class Month:
         events: what happened.
         digest: of the state after it.
         watched: the customers looked at, cast first.
+        people: the same ones as they are after it, in the same order.
         forecast: what was shown before it, or None.
         voices: who spoke.
         floor: who was seen.
@@ -34,6 +35,7 @@ class Month:
     events: tuple[EventOccurred, ...]
     digest: str
     watched: tuple[CustomerTurn, ...]
+    people: tuple[CustomerSnapshot, ...]
     forecast: ForecastView | None
     voices: tuple[Voice, ...]
     floor: FloorView

@@ -1,7 +1,7 @@
 """Who speaks after a turn, and about what (the rules are in the content design, part 4)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -25,8 +25,15 @@ _Group = tuple[str, Tone]
 
 
 @dataclass(frozen=True, slots=True)
-class _Feeling:
-    """What a customer feels most about this turn."""
+class Feeling:
+    """What a customer feels most about this turn.
+
+    Attributes:
+        turn: the customer's.
+        cause: the largest booked one.
+        tone: of what there is to say about it.
+        weight: points, without a sign.
+    """
 
     turn: CustomerTurn
     cause: str
@@ -60,13 +67,13 @@ def choose_voices(
     feelings = [
         feeling
         for each in turns
-        if (feeling := _feeling(each)) is not None
+        if (feeling := feeling_of(each)) is not None
         and words.may_say(feeling.cause, feeling.tone, people[each.id])
     ]
-    groups: dict[_Group, list[_Feeling]] = {}
+    groups: dict[_Group, list[Feeling]] = {}
     for each in feelings:
         groups.setdefault((each.cause, each.tone), []).append(each)
-    casting = _Casting(groups, people, words, turn, set(used))
+    casting = _Casting(groups, people, words, turn, set(used), looks)
     wanted = min(MOST_VOICES, max(FEWEST_VOICES, len(groups)))
     dissent = _dissent_tone(feelings)
     chosen: list[Voice] = []
@@ -79,7 +86,27 @@ def choose_voices(
             break
         chosen.append(voice)
     chosen.sort(key=lambda each: -casting.weights[each.cause, each.tone])
-    return tuple(replace(voice, look=looks.get(voice.cast or "")) for voice in chosen)
+    return tuple(chosen)
+
+
+def voice_of(
+    feeling: Feeling, person: CustomerSnapshot, line: Line, look: CastLook | None
+) -> Voice:
+    """A person saying a line about what they feel most."""
+    turn = feeling.turn
+    return Voice(
+        customer=person.id,
+        cast=person.cast_id,
+        segment=person.segment,
+        cause=feeling.cause,
+        tone=feeling.tone,
+        text_key=line[0],
+        line=line[1],
+        trust_level=trust_level(turn.trust_after),
+        trust_change=turn.trust_after - turn.trust_before,
+        tenure_months=person.tenure_months,
+        look=look,
+    )
 
 
 def hidden_uses(decisions: TurnDecisions) -> frozenset[str]:
@@ -88,7 +115,7 @@ def hidden_uses(decisions: TurnDecisions) -> frozenset[str]:
     return frozenset(tactic for tactic, each in active.items() if each.openness == "hidden")
 
 
-def _feeling(turn: CustomerTurn) -> _Feeling | None:
+def feeling_of(turn: CustomerTurn) -> Feeling | None:
     """The largest booked cause; torn where the rest of the bookings nearly undoes it.
 
     Who leaves this turn has no praise to give.
@@ -107,10 +134,10 @@ def _feeling(turn: CustomerTurn) -> _Feeling | None:
         tone = "torn"
     if tone == "plus" and turn.status_after != "customer":
         return None
-    return _Feeling(turn, cause, tone, abs(largest))
+    return Feeling(turn, cause, tone, abs(largest))
 
 
-def _dissent_tone(feelings: Sequence[_Feeling]) -> Tone | None:
+def _dissent_tone(feelings: Sequence[Feeling]) -> Tone | None:
     """The side that must be heard too: fewer felt it, but a tenth or more."""
     plus = sum(each.tone == "plus" for each in feelings)
     minus = sum(each.tone == "minus" for each in feelings)
@@ -124,17 +151,19 @@ class _Casting:
 
     def __init__(
         self,
-        groups: Mapping[_Group, Sequence[_Feeling]],
+        groups: Mapping[_Group, Sequence[Feeling]],
         people: Mapping[int, CustomerSnapshot],
         words: Words,
         turn: int,
         spoken: set[Line],
+        looks: Mapping[str, CastLook],
     ) -> None:
         self._groups = groups
         self._people = people
         self._words = words
         self._turn = turn
         self._spoken = spoken
+        self._looks = looks
         self._speakers: set[int] = set()
         self._seats = dict.fromkeys(groups, 0)
         self._silent: set[_Group] = set()
@@ -162,7 +191,7 @@ class _Casting:
     def _average(self, group: _Group) -> float:
         return self.weights[group] / (1 + self._seats[group])
 
-    def _voice(self, group: Sequence[_Feeling]) -> Voice | None:
+    def _voice(self, group: Sequence[Feeling]) -> Voice | None:
         """Somebody who has not spoken, with a line that was not heard lately."""
         free = [each for each in group if each.turn.id not in self._speakers]
         if not free:
@@ -174,25 +203,13 @@ class _Casting:
         found = next((line for line in lines if line not in self._spoken), None)
         if found is None:
             return None
-        key, line = found
-        self._spoken.add((key, line))
+        self._spoken.add(found)
         self._speakers.add(person.id)
-        return Voice(
-            customer=person.id,
-            cast=person.cast_id,
-            segment=person.segment,
-            cause=feeling.cause,
-            tone=feeling.tone,
-            text_key=key,
-            line=line,
-            trust_level=trust_level(feeling.turn.trust_after),
-            trust_change=feeling.turn.trust_after - feeling.turn.trust_before,
-            tenure_months=person.tenure_months,
-        )
+        return voice_of(feeling, person, found, self._looks.get(person.cast_id or ""))
 
 
 def _speaks_before(
-    feeling: _Feeling, people: Mapping[int, CustomerSnapshot], turn: int
+    feeling: Feeling, people: Mapping[int, CustomerSnapshot], turn: int
 ) -> tuple[bool, float, int]:
     """Those with a name first, then those who feel it most, then by lot."""
     person = people[feeling.turn.id]

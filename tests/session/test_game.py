@@ -51,6 +51,7 @@ def test_views_are_frozen_and_hold_no_live_arrays() -> None:
         _assert_frozen(session.quote(decisions))
         _assert_frozen(session.forecast(decisions))
         _assert_frozen(session.commit(decisions))
+        _assert_frozen(session.person(0))
     _assert_frozen(session.ending())
 
 

@@ -28,6 +28,14 @@ from game.session.views.ending import (
     PredictionRecord,
     SavedGame,
 )
+from game.session.views.person import (
+    DataHeld,
+    Permission,
+    PersonMonth,
+    PersonView,
+    Standing,
+    Whereabouts,
+)
 from game.session.views.planning import (
     InboxItem,
     LeverCard,
@@ -50,6 +58,7 @@ __all__ = [
     "BranchView",
     "CastOutcome",
     "Change",
+    "DataHeld",
     "DecidingView",
     "Dropped",
     "EndingView",
@@ -64,6 +73,9 @@ __all__ = [
     "NoBranch",
     "OtherWay",
     "OverTimeView",
+    "Permission",
+    "PersonMonth",
+    "PersonView",
     "PlanComparison",
     "PredictionOutcome",
     "PredictionRecord",
@@ -74,10 +86,12 @@ __all__ = [
     "SetLever",
     "SetTactic",
     "SituationView",
+    "Standing",
     "TacticCard",
     "Tone",
     "VariantFacts",
     "Voice",
+    "Whereabouts",
     "WhyView",
     "trust_level",
 ]

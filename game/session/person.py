@@ -1,0 +1,164 @@
+"""One of the people who are followed, out of the months as they were booked."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from game.session.months import Month
+from game.session.views import Voice, trust_level
+from game.session.views.person import (
+    DataHeld,
+    Permission,
+    PersonMonth,
+    PersonView,
+    Whereabouts,
+)
+from game.session.voice_lines import CAST, Line, Words
+from game.session.voices import feeling_of, voice_of
+from game.simulation.campaigns import with_variant
+from game.simulation.customers import CustomerSnapshot, CustomerTurn
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.looks import CastLook
+from game.vocabulary.scenario import ScenarioDefinition
+from game.vocabulary.settings import DataCategory, DataOrigin, Purpose
+
+WordsOf = Callable[[TurnDecisions], Words]
+Consents = Iterable[tuple[Purpose, DataCategory]]
+
+
+def person_of(
+    definition: ScenarioDefinition,
+    start: CustomerSnapshot,
+    months: Sequence[Month],
+    words_of: WordsOf,
+    look: CastLook | None,
+) -> PersonView:
+    """A customer's game so far; pure, so that a continued game tells the same.
+
+    Args:
+        definition: of the scenario.
+        start: the person before the first turn.
+        months: all turns played, the person being watched in each of them.
+        words_of: what can be said in a month, from its decisions.
+        look: what the scenario says of the face, or None.
+    """
+    lived: list[PersonMonth] = []
+    before, said = start, set[Line]()
+    turns = [_turn(month, start.id) for month in months]
+    for month, turn in zip(months, turns, strict=True):
+        after = next(each for each in month.people if each.id == start.id)
+        lived.append(_lived(month, turn, before, after, words_of(month.decisions), said, look))
+        before = after
+    return PersonView(
+        id=start.id,
+        cast=start.cast_id,
+        segment=start.segment,
+        look=look,
+        standing=before.status,
+        tenure_months=before.tenure_months,
+        trust_start=start.trust,
+        trust=before.trust,
+        trust_level=trust_level(before.trust),
+        permissions=_permissions(before.consents),
+        opted_out=before.opted_out,
+        held=_held(definition, months, turns, set(before.consents)),
+        noticed=before.aware_of,
+        spent_cents=sum(turn.revenue_cents for turn in turns),
+        months=tuple(lived),
+    )
+
+
+def _turn(month: Month, person: int) -> CustomerTurn:
+    return next(each for each in month.watched if each.id == person)
+
+
+def _lived(
+    month: Month,
+    turn: CustomerTurn,
+    before: CustomerSnapshot,
+    after: CustomerSnapshot,
+    words: Words,
+    said: set[Line],
+    look: CastLook | None,
+) -> PersonMonth:
+    """One month; the line said in it is added to ``said``."""
+    heard = next((each for each in month.voices if each.customer == after.id), None)
+    thought = heard or _thought(month.turn, turn, after, words, said, look)
+    if thought is not None:
+        said.add((thought.text_key, thought.line))
+    causes = [each for each in turn.bookings.items() if each[1]]
+    return PersonMonth(
+        turn=month.turn,
+        whereabouts=_whereabouts(turn),
+        trust=turn.trust_after,
+        trust_change=turn.trust_after - turn.trust_before,
+        trust_level=trust_level(turn.trust_after),
+        causes=tuple(sorted(causes, key=lambda each: (-abs(each[1]), each[0]))),
+        reached=tuple(turn.reached),
+        revenue_cents=turn.revenue_cents,
+        complained=turn.complained,
+        said_yes=_permissions(each for each in after.consents if each not in before.consents),
+        said_no=turn.opted_out,
+        thought=thought,
+        heard=heard is not None,
+    )
+
+
+def _thought(
+    number: int,
+    turn: CustomerTurn,
+    person: CustomerSnapshot,
+    words: Words,
+    said: set[Line],
+    look: CastLook | None,
+) -> Voice | None:
+    """What the person would say; lines of a story that is still to be told aloud are left to it."""
+    feeling = feeling_of(turn)
+    if feeling is None or not words.may_say(feeling.cause, feeling.tone, person):
+        return None
+    lines = words.lines(feeling.cause, feeling.tone, person, number)
+    own = [line for line in lines if not line[0].startswith(CAST)]
+    found = next((line for line in own if line not in said), own[0] if own else None)
+    return None if found is None else voice_of(feeling, person, found, look)
+
+
+def _permissions(consents: Consents) -> tuple[Permission, ...]:
+    categories: dict[Purpose, list[DataCategory]] = {}
+    for purpose, category in consents:
+        categories.setdefault(purpose, []).append(category)
+    return tuple(Permission(purpose, tuple(each)) for purpose, each in categories.items())
+
+
+def _held(
+    definition: ScenarioDefinition,
+    months: Sequence[Month],
+    turns: Sequence[CustomerTurn],
+    consents: set[tuple[Purpose, DataCategory]],
+) -> tuple[DataHeld, ...]:
+    """Data of the tactics that reached somebody, in the variants in which they did."""
+    origins: dict[DataCategory, dict[DataOrigin, None]] = {}
+    tactics: dict[DataCategory, dict[str, None]] = {}
+    without_a_yes: set[DataCategory] = set()
+    for month, turn in zip(months, turns, strict=True):
+        for tactic in turn.reached:
+            setting = month.decisions.tactics.get(tactic)
+            played = with_variant(definition.tactic(tactic), setting.variant if setting else None)
+            for use in played.data:
+                origins.setdefault(use.category, {})[use.origin] = None
+                tactics.setdefault(use.category, {})[tactic] = None
+                if (played.purpose, use.category) not in consents:
+                    without_a_yes.add(use.category)
+    return tuple(
+        DataHeld(each, tuple(origins[each]), tuple(tactics[each]), each not in without_a_yes)
+        for each in origins
+    )
+
+
+def _whereabouts(turn: CustomerTurn) -> Whereabouts:
+    match turn.status_before == "customer", turn.status_after == "customer":
+        case True, True:
+            return "stays"
+        case True, False:
+            return "leaves"
+        case False, True:
+            return "arrives"
+        case _:
+            return "not_yet" if turn.status_after == "prospect" else "gone"
