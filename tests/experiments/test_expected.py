@@ -89,30 +89,28 @@ def test_the_tempting_plan_is_held_to_the_best_good_plan_of_each_month() -> None
     assert claims[2].below_by == bakery.tempting.falls.by if bakery.tempting.falls else 0
 
 
+def expected_of(scenario: str) -> Expectations:
+    expected = read_expected(shipped_folder("scenarios") / scenario, shipped(scenario))
+    assert isinstance(expected, Expectations), expected
+    return expected
+
+
 @pytest.mark.parametrize("scenario", LIBRARY)
 def test_what_shipped_scenarios_claim_holds(scenario: str, processes: Executor) -> None:
-    definition = shipped(scenario)
-    expected = read_expected(shipped_folder("scenarios") / scenario, definition)
-    assert isinstance(expected, Expectations), expected
-    found = check_expectations(definition, expected, processes)
+    found = check_expectations(shipped(scenario), expected_of(scenario), processes)
     assert [each for each in found if not each.holds] == []
 
 
 @pytest.mark.parametrize("scenario", LIBRARY)
 def test_without_what_it_teaches_a_claim_fails(scenario: str, processes: Executor) -> None:
     """Else it would hold whatever the model does, and say nothing."""
-    definition = shipped(scenario)
-    expected = read_expected(shipped_folder("scenarios") / scenario, definition)
-    assert isinstance(expected, Expectations), expected
-    found = check_what_teaches(definition, expected, processes)
+    found = check_what_teaches(shipped(scenario), expected_of(scenario), processes)
     assert [each for each in found if each.holds] == []
 
 
 @pytest.mark.parametrize("scenario", LIBRARY)
 def test_shipped_claims_name_what_teaches_them(scenario: str) -> None:
-    expected = read_expected(shipped_folder("scenarios") / scenario, shipped(scenario))
-    assert isinstance(expected, Expectations), expected
-    assert any(claim.taught_by for claim in expected.claims)
+    assert any(claim.taught_by for claim in expected_of(scenario).claims)
 
 
 def test_a_claim_may_have_to_hold_in_most_seeds() -> None:
