@@ -13,7 +13,7 @@ from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.simulation.quote import quote_plan
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
-from game.simulation.turn import play_turn
+from game.simulation.turn import advance
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Objection, Refused
 from game.vocabulary.scenario import Plan, ScenarioDefinition
@@ -69,15 +69,15 @@ def _refused(
     state = initial_state(definition, SEED, MOST_PEOPLE if people > MOST_PEOPLE else None)
     while not state.finished:
         decisions = decide(state)
-        outcome = play_turn(state, decisions)
-        if isinstance(outcome, Refused):
+        after = advance(state, decisions)
+        if isinstance(after, Refused):
             where = ("plans", *place, "decisions")
             written = [turn for turn in range(state.turn + 1) if document.has((*where, turn))]
             line = (*where, written[-1]) if written else where
-            for objection in outcome.objections:
+            for objection in after.objections:
                 yield _problem(objection, state, decisions, document, line)
             return
-        state = outcome.next_state
+        state = after
 
 
 def _problem(
