@@ -85,8 +85,4 @@ def _cheaper(decisions: TurnDecisions, quote: PlanQuote, left_out: list[LeftOut]
         else max(prices, key=prices.__getitem__)
     )
     left_out.append(LeftOut(part, replace(objection, subject=part)))
-    return replace(
-        decisions,
-        tactics={key: each for key, each in decisions.tactics.items() if key != part},
-        company={key: each for key, each in decisions.company.items() if key != part},
-    )
+    return decisions.without(part)

@@ -60,17 +60,8 @@ def _active_levers(decisions: TurnDecisions) -> list[str]:
 
 
 def _counterfactuals(decisions: TurnDecisions) -> Mapping[str, TurnDecisions]:
-    without = {
-        tactic: replace(
-            decisions,
-            tactics={key: each for key, each in decisions.tactics.items() if key != tactic},
-        )
-        for tactic in decisions.active_tactics()
-    }
-    for lever in _active_levers(decisions):
-        company = {key: level for key, level in decisions.company.items() if key != lever}
-        without[lever] = replace(decisions, company=company)
-    return without
+    parts = (*decisions.active_tactics(), *_active_levers(decisions))
+    return {part: decisions.without(part) for part in parts}
 
 
 def playable_part(

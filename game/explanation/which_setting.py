@@ -155,8 +155,7 @@ def tactic_behind(
     amount = whole.trust_by_cause.get(cause, 0.0)
     undone: dict[str, tuple[float, float]] = {}
     for tactic in decisions.active_tactics():
-        others = {key: each for key, each in decisions.tactics.items() if key != tactic}
-        without = rehearsing.play(replace(decisions, tactics=others))
+        without = rehearsing.play(decisions.without(tactic))
         if not isinstance(without, Refused) and amount:
             left = without.trust_by_cause.get(cause, 0.0)
             undone[tactic] = ((amount - left) / amount, without.trust_change)

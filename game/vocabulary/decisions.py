@@ -1,7 +1,7 @@
 """What the player decides in a turn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from game.vocabulary.settings import TacticSetting
@@ -43,6 +43,14 @@ class TurnDecisions:
     def active_tactics(self) -> dict[str, TacticSetting]:
         """The tactics played at level 1 or more, in the order they were given."""
         return {key: setting for key, setting in self.tactics.items() if setting.level > 0}
+
+    def without(self, part: str) -> "TurnDecisions":
+        """The same without one tactic or lever."""
+        return replace(
+            self,
+            tactics={key: each for key, each in self.tactics.items() if key != part},
+            company={key: each for key, each in self.company.items() if key != part},
+        )
 
 
 NO_DECISIONS: Final = TurnDecisions()

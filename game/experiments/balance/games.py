@@ -1,6 +1,6 @@
 """Games of a balance run: played anywhere, brought home as a few numbers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.experiments.balance.random_plans import draw_plan
 from game.experiments.balance.rounds import in_rounds
@@ -13,7 +13,6 @@ from game.explanation.scoring import score_game
 from game.explanation.search import Policy, search_policy
 from game.explanation.strategies import HIDDEN_TWINS, decide
 from game.simulation.parameters import DEFAULT_PARAMETERS, Parameters
-from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.expectations import plan_and_part
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import Plan, ScenarioDefinition
@@ -150,21 +149,15 @@ def _decider(definition: ScenarioDefinition, way: str, best: Policy | None = Non
     name, left_out = plan_and_part(way)
     for plan in plans_of(definition):
         if plan.id == name:
-            return by_plan([_without(each, left_out) for each in plan.decisions])
+            decisions = plan.decisions
+            if left_out is not None:
+                decisions = tuple(each.without(left_out) for each in decisions)
+            return by_plan(decisions)
     if way == BEST and best is not None:
         return best.decide
     if way not in SCRIPTED_STRATEGIES and way not in HIDDEN_TWINS:
         raise ValueError(way)
     return lambda state: decide(way, state)
-
-
-def _without(decisions: TurnDecisions, part: str | None) -> TurnDecisions:
-    """Decisions without a tactic or lever."""
-    return replace(
-        decisions,
-        tactics={name: each for name, each in decisions.tactics.items() if name != part},
-        company={name: each for name, each in decisions.company.items() if name != part},
-    )
 
 
 def _play(
