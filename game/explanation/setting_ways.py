@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import combinations, product
 from typing import Final, Literal, get_args
 
+from game.simulation.allowed import audiences
 from game.simulation.state import SimulationState
 from game.vocabulary.scenario import HandEntry
 from game.vocabulary.settings import (
     AUDIENCE_ALL,
     AUDIENCE_CONSENTING,
-    MOTIVES,
     TacticSetting,
 )
 
@@ -32,14 +32,11 @@ def ways_to_differ(state: SimulationState, entry: HandEntry, setting: TacticSett
     tactic = entry.tactic
     variants = [each.id for each in tactic.variants]
     played = setting.variant or next(iter(variants), None)
-    segments = [each.id for each in state.definition.segments]
-    motives = MOTIVES if state.firm.motives_found else ()
-    audiences = [AUDIENCE_ALL, AUDIENCE_CONSENTING, *segments, *motives]
     ways: dict[SettingKind, list[TacticSetting]] = {
         "openness": [replace(setting, openness=each) for each in tactic.openness_options],
         "consent": [replace(setting, consent=each) for each in tactic.consent_options],
         "variant": [replace(setting, variant=each) for each in variants if each != played],
-        "audience": [replace(setting, audience=each) for each in audiences],
+        "audience": [replace(setting, audience=each) for each in audiences(state)],
         "level": [replace(setting, level=each) for each in range(1, entry.max_level + 1)],
     }
     return {kind: [way for way in ways[kind] if way != setting] for kind in SETTING_KINDS}

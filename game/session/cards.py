@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from game.session.views import InboxItem, LeverCard, TacticCard, VariantFacts
-from game.simulation.allowed import allowed_settings, fitted_tactics
+from game.simulation.allowed import allowed_settings, audiences, fitted_tactics
 from game.simulation.availability import lever_availability, tactic_availability
 from game.simulation.campaigns import with_variant
 from game.simulation.prices import lever_cents, running_cents, set_up_cents, units_to_cents
@@ -16,9 +16,6 @@ from game.vocabulary.effects import ChangeCash
 from game.vocabulary.events import PendingEvent
 from game.vocabulary.scenario import HandEntry, LeverEntry
 from game.vocabulary.settings import (
-    AUDIENCE_ALL,
-    AUDIENCE_CONSENTING,
-    MOTIVES,
     ConsentMode,
     Openness,
     TacticSetting,
@@ -64,13 +61,6 @@ def lever_cards(state: SimulationState) -> tuple[LeverCard, ...]:
 def inbox_items(state: SimulationState) -> tuple[InboxItem, ...]:
     """What waits to be read or answered."""
     return tuple(_inbox_item(state, pending) for pending in state.pending)
-
-
-def audiences(state: SimulationState) -> tuple[str, ...]:
-    """Whom a tactic may be aimed at now."""
-    segments = (segment.id for segment in state.definition.segments)
-    motives = MOTIVES if state.firm.motives_found else ()
-    return (AUDIENCE_ALL, AUDIENCE_CONSENTING, *segments, *motives)
 
 
 def _tactic_card(

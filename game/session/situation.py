@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from game.session.cards import audiences, inbox_items, lever_cards, plan_in_force, tactic_cards
+from game.session.cards import inbox_items, lever_cards, plan_in_force, tactic_cards
 from game.session.months import Month
 from game.session.reviewing import as_measured
 from game.session.views import FloorView, Series, SituationView
+from game.simulation.allowed import audiences
 from game.simulation.state import SimulationState
 
 

@@ -72,6 +72,13 @@ def allowed_settings(state: SimulationState, tactic_id: str) -> AllowedSettings:
     return allowed
 
 
+def audiences(state: SimulationState) -> tuple[str, ...]:
+    """Whom a tactic may be aimed at now, before the limits of its own."""
+    segments = (segment.id for segment in state.definition.segments)
+    motives = MOTIVES if state.firm.motives_found else ()
+    return (AUDIENCE_ALL, AUDIENCE_CONSENTING, *segments, *motives)
+
+
 def cut_by_events(
     state: SimulationState, tactics: Mapping[str, TacticSetting]
 ) -> dict[str, TacticSetting]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.session.cards import audiences, inbox_items, lever_cards, plan_in_force, tactic_cards
+from game.session.cards import inbox_items, lever_cards, plan_in_force, tactic_cards
 from game.session.views import TacticCard
+from game.simulation.allowed import audiences
 from game.simulation.firm import FOREVER
 from game.simulation.quote import quote_plan
 from game.simulation.start import initial_state
