@@ -8,16 +8,29 @@ from game.simulation.curves import rational_exponential
 from game.simulation.parameters import Parameters
 
 
-def habit_factor(columns: Columns, prompt: FloatArray, parameters: Parameters) -> FloatArray:
-    """Hazard by tenure and inertia, before scaling; a prompt breaks inertia (B74, D1).
+def habit_factor(
+    columns: Columns, prompt: FloatArray, usual_rate: float, parameters: Parameters
+) -> FloatArray:
+    """Hazard by tenure, inertia and how often people buy; a prompt breaks inertia (B74, B78, D1).
+
+    Who buys seldom is tied by little: where few buy, fewer stay as well.
 
     Equation:
         habit = (tenure_floor + tenure_extra / (1 + tenure_speed · tenure))
             · (1 − inertia · (1 − prompt_wakes · prompt))
+            · (1 + seldom_weight · (1 − purchase_rate / visit_probability))
+
+    Args:
+        columns: the people.
+        prompt: how far each was woken this month, 0–1.
+        usual_rate: purchases a month of the market's average customer, ``visit_probability``.
+        parameters: the model's parameters.
     """
     known = parameters.departure
     tenure = known.tenure_floor + known.tenure_extra / (1.0 + known.tenure_speed * columns.tenure)
-    return tenure * (1.0 - columns.inertia * (1.0 - known.prompt_wakes * prompt))
+    habit = tenure * (1.0 - columns.inertia * (1.0 - known.prompt_wakes * prompt))
+    tie = columns.purchase_rate * (known.seldom_weight / usual_rate)
+    return habit * (1.0 + known.seldom_weight - tie)
 
 
 def lasting_reasons(

@@ -87,7 +87,8 @@ def _starting_firm(
     definition: ScenarioDefinition, columns: Columns, parameters: Parameters
 ) -> FirmState:
     customers = columns.present()
-    habit = habit_factor(columns, np.zeros(len(columns)), parameters)
+    usual = definition.market.visit_probability
+    habit = habit_factor(columns, np.zeros(len(columns)), usual, parameters)
     habit_steps = ledger.total(ledger.to_steps(habit)[customers])
     count = ledger.total(customers)
     start = definition.start
@@ -124,7 +125,8 @@ def _measure_start(
 ) -> StartMeasures:
     customers = columns.present()
     count = max(1, ledger.total(customers))
-    habit = habit_factor(columns, np.zeros(len(columns)), parameters)
+    usual = definition.market.visit_probability
+    habit = habit_factor(columns, np.zeros(len(columns)), usual, parameters)
     reasons = lasting_reasons(columns.satisfaction, columns.trust, firm.reference_trust, parameters)
     monthly_churn = definition.market.base_churn * firm.churn_scale
     leaving = leaving_probability(habit, reasons, monthly_churn, parameters)

@@ -261,6 +261,9 @@ class DepartureParameters:
         0.75
     )
     tenure_speed: Annotated[float, About("per month", "D1", 0.1, 0.6, "how fast it falls")] = 0.35
+    seldom_weight: Annotated[
+        float, About("share", "B78; size choice", 0.0, 0.5, "hazard added for who buys seldom")
+    ] = 0.30
     prompt_wakes: Annotated[
         float, About("share", "B74", 0.5, 1.0, "inertia broken by a prompt")
     ] = 0.85

@@ -91,7 +91,8 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     known = turn.parameters.departure
     old, new, scratch = block.old, block.new, block.scratch
     reference = turn.firm.reference_trust
-    habit = departure_hazard.habit_factor(old, scratch.prompt, turn.parameters)
+    usual = turn.definition.market.visit_probability
+    habit = departure_hazard.habit_factor(old, scratch.prompt, usual, turn.parameters)
     reasons = departure_hazard.lasting_reasons(
         new.satisfaction, new.trust, reference, turn.parameters
     )
