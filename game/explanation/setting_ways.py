@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
-from typing import Final, Literal, get_args
+from typing import Final
 
 from game.simulation.allowed import audiences
 from game.simulation.state import SimulationState
@@ -11,14 +11,20 @@ from game.vocabulary.scenario import HandEntry
 from game.vocabulary.settings import (
     AUDIENCE_ALL,
     AUDIENCE_CONSENTING,
+    SettingName,
     TacticSetting,
 )
 
-SettingKind = Literal["openness", "consent", "variant", "audience", "level"]
-SETTING_KINDS: Final[tuple[SettingKind, ...]] = get_args(SettingKind)
+SETTING_KINDS: Final[tuple[SettingName, ...]] = (
+    "openness",
+    "consent",
+    "variant",
+    "audience",
+    "level",
+)
 """First what changes how a tactic is met, then what changes how much of it there is."""
 
-Ways = Mapping[SettingKind, Sequence[TacticSetting]]
+Ways = Mapping[SettingName, Sequence[TacticSetting]]
 
 
 def ways_to_differ(state: SimulationState, entry: HandEntry, setting: TacticSetting) -> Ways:
@@ -32,7 +38,7 @@ def ways_to_differ(state: SimulationState, entry: HandEntry, setting: TacticSett
     tactic = entry.tactic
     variants = [each.id for each in tactic.variants]
     played = setting.variant or next(iter(variants), None)
-    ways: dict[SettingKind, list[TacticSetting]] = {
+    ways: dict[SettingName, list[TacticSetting]] = {
         "openness": [replace(setting, openness=each) for each in tactic.openness_options],
         "consent": [replace(setting, consent=each) for each in tactic.consent_options],
         "variant": [replace(setting, variant=each) for each in variants if each != played],
@@ -61,13 +67,13 @@ def both(first: TacticSetting, second: TacticSetting, played: TacticSetting) -> 
     return merged
 
 
-def differences(setting: TacticSetting, played: TacticSetting) -> tuple[SettingKind, ...]:
+def differences(setting: TacticSetting, played: TacticSetting) -> tuple[SettingName, ...]:
     """What differs between two settings."""
     return tuple(kind for kind in SETTING_KINDS if getattr(setting, kind) != getattr(played, kind))
 
 
 def pairs_of(
-    chosen: Mapping[SettingKind, Sequence[TacticSetting]], played: TacticSetting
+    chosen: Mapping[SettingName, Sequence[TacticSetting]], played: TacticSetting
 ) -> Iterator[TacticSetting]:
     """Settings that differ in two things, from settings that differ in one."""
     for one, other in combinations(chosen, 2):
@@ -75,7 +81,7 @@ def pairs_of(
             yield both(first, second, played)
 
 
-def _with(setting: TacticSetting, kind: SettingKind, source: TacticSetting) -> TacticSetting:
+def _with(setting: TacticSetting, kind: SettingName, source: TacticSetting) -> TacticSetting:
     match kind:
         case "openness":
             return replace(setting, openness=source.openness)

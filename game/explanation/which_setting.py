@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 
 from game.explanation.setting_ways import (
     SETTING_KINDS,
-    SettingKind,
     nearest,
     pairs_of,
     ways_to_differ,
@@ -18,7 +17,7 @@ from game.simulation.rehearsal import Rehearsal, Rehearsed
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Refused
-from game.vocabulary.settings import TacticSetting
+from game.vocabulary.settings import SettingName, TacticSetting
 
 DECIDES_FROM: Final = 0.4
 """Share of what a cause did that must be gone with another setting for that setting to be named."""
@@ -32,7 +31,7 @@ nobody undoes everything."""
 TRUST_POINT_SHARE: Final = 0.01
 """What a point of trust counts for against a month's contribution, as a share of its revenue, when
 ways of playing are compared; a choice."""
-_ASKING: Final[tuple[SettingKind, ...]] = ("openness", "consent")
+_ASKING: Final[tuple[SettingName, ...]] = ("openness", "consent")
 """Kinds of which every combination is tried; of the others only what helps by itself."""
 NOTICEABLE_SHARE: Final = 0.001
 """Gain from which another way is called better, as a share of the month's revenue; a choice."""
@@ -52,7 +51,7 @@ class DecidingSetting:
         of_revenue: the amounts are revenue.
     """
 
-    kind: SettingKind
+    kind: SettingName
     other: TacticSetting
     amount: float
     otherwise: float
@@ -199,7 +198,7 @@ def _deciding(
     played: Rehearsed,
     without: Rehearsed,
     setting_played: TacticSetting,
-    singles: Mapping[SettingKind, Mapping[TacticSetting, Rehearsed]],
+    singles: Mapping[SettingName, Mapping[TacticSetting, Rehearsed]],
 ) -> DecidingSetting | None:
     """The first kind of setting that undoes most of what the cause did, if any does."""
     points = played.trust_by_cause.get(cause, 0.0)
@@ -234,7 +233,7 @@ def _deciding(
 def _better(
     trials: _Trials,
     setting: TacticSetting,
-    singles: Mapping[SettingKind, Mapping[TacticSetting, Rehearsed]],
+    singles: Mapping[SettingName, Mapping[TacticSetting, Rehearsed]],
 ) -> TacticSetting | None:
     """The way that does best of all tried, if it does noticeably better than the one played."""
     played = trials.with_setting(setting)
@@ -243,7 +242,7 @@ def _better(
     worth = _worth(played)
     known = {way: each for ways in singles.values() for way, each in ways.items()}
     asking = {kind: list(singles[kind]) for kind in _ASKING}
-    helping: dict[SettingKind, list[TacticSetting]] = {}
+    helping: dict[SettingName, list[TacticSetting]] = {}
     for kind, ways in singles.items():
         best_way = max(ways, key=lambda way: worth(known[way]), default=None)
         if best_way is not None and worth(known[best_way]) > 0.0:

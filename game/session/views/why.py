@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.vocabulary.settings import TacticSetting
+from game.vocabulary.settings import SettingName, TacticSetting
 
 WhyKind = Literal["tactic", "lever", "choice", "event", "past", "nothing"]
-Setting = Literal["openness", "consent", "variant", "audience", "level"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class DecidingView:
         of_revenue: the amounts are revenue.
     """
 
-    kind: Setting
+    kind: SettingName
     other: TacticSetting
     amount: float
     otherwise: float
@@ -45,7 +44,7 @@ class OtherWay:
     """
 
     setting: TacticSetting | None
-    changed: tuple[Setting, ...]
+    changed: tuple[SettingName, ...]
     level: int | None
     choice: str | None
     trust_points: float
