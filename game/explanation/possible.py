@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from game.explanation.revenue import without_objections
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
-from game.simulation.turn import TurnOutcome, play_turn
+from game.simulation.turn import advance
 from game.simulation.workspace import Workspace
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.refusals import Objection, PlanQuote, Refused
@@ -29,12 +29,12 @@ class PlayedAsFarAsPossible:
     """A turn with what of its plan could be played.
 
     Attributes:
-        outcome: of the turn.
+        next_state: the state after it.
         decisions: as played.
         left_out: what was not, in the order it was dropped.
     """
 
-    outcome: TurnOutcome
+    next_state: SimulationState
     decisions: TurnDecisions
     left_out: tuple[LeftOut, ...]
 
@@ -62,13 +62,13 @@ def play_possible(
         decisions = (
             without_objections(decisions, named) if named else _cheaper(decisions, quote, left_out)
         )
-    outcome = play_turn(state, decisions, workspace=workspace)
-    if isinstance(outcome, Refused):
-        outcome = play_turn(state, NO_DECISIONS, workspace=workspace)
+    after = advance(state, decisions, workspace=workspace)
+    if isinstance(after, Refused):
+        after = advance(state, NO_DECISIONS, workspace=workspace)
         decisions = NO_DECISIONS
-    if isinstance(outcome, Refused):
-        raise ValueError(outcome.objections)
-    return PlayedAsFarAsPossible(outcome, decisions, tuple(left_out))
+    if isinstance(after, Refused):
+        raise ValueError(after.objections)
+    return PlayedAsFarAsPossible(after, decisions, tuple(left_out))
 
 
 def _cheaper(decisions: TurnDecisions, quote: PlanQuote, left_out: list[LeftOut]) -> TurnDecisions:

@@ -19,7 +19,7 @@ from game.session.views import (
 )
 from game.simulation.quote import quote_plan
 from game.simulation.state import SimulationState
-from game.simulation.turn import play_turn
+from game.simulation.turn import advance
 from game.simulation.workspace import BLOCK_PEOPLE, Workspace
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
@@ -70,10 +70,10 @@ class Branches:
         if self._state.turn >= turn:
             self._state = self._start
         for month in self._months[self._state.turn : turn - 1]:
-            outcome = play_turn(self._state, month.decisions, workspace=self._workspace)
-            if isinstance(outcome, Refused):
-                raise ValueError(outcome.objections)
-            self._state = outcome.next_state
+            after = advance(self._state, month.decisions, workspace=self._workspace)
+            if isinstance(after, Refused):
+                raise ValueError(after.objections)
+            self._state = after
         return self._state
 
     def _compared(
@@ -89,8 +89,8 @@ class Branches:
             played = play_possible(
                 state, with_change(plan, change) if changes else plan, self._workspace
             )
-            state = played.outcome.next_state
-            others.append(played.outcome.measures)
+            state = played.next_state
+            others.append(state.history[-1].measures)
             dropped += [
                 Dropped(month.turn, each.subject, each.objection) for each in played.left_out
             ]
