@@ -8,7 +8,7 @@ import pygame
 
 from game.app.games import Games
 from game.app.library import Library
-from game.app.screens import screen_named
+from game.app.screens import import_what_follows, screen_named
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
@@ -185,6 +185,11 @@ class Application:
         self.closing = True
 
     # Shell: scenarios and games.
+
+    def prepare_what_follows(self) -> None:
+        """Import and load what the title does without; for a thread, while the title is read."""
+        import_what_follows()
+        self._library.load_all()
 
     def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""

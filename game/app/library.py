@@ -1,5 +1,6 @@
 """The scenario library as the window shows it: loaded once, after the title is on screen."""
 
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -18,9 +19,13 @@ FIRST: Final = "corner_bakery"
 
 
 class Library:
-    """Scenarios found on this machine, each loaded at most once."""
+    """Scenarios found on this machine, each loaded at most once.
+
+    May be asked by several threads: one loads them all while the title is looked at.
+    """
 
     def __init__(self) -> None:
+        self._loading = threading.Lock()
         self._loaded: dict[str, LoadedScenario | tuple[Problem, ...]] = {}
         self._entries: tuple[ScenarioEntry, ...] | None = None
 
@@ -28,19 +33,28 @@ class Library:
         """A scenario by id, or everything that is wrong with it."""
         from game.scenario.loading import load_scenario
 
-        if scenario_id not in self._loaded:
-            self._loaded[scenario_id] = load_scenario(scenario_id)
-        return self._loaded[scenario_id]
+        with self._loading:
+            if scenario_id not in self._loaded:
+                self._loaded[scenario_id] = load_scenario(scenario_id)
+            return self._loaded[scenario_id]
+
+    def load_all(self) -> None:
+        """Load every scenario that is listed, so that nobody waits for them later."""
+        for entry in self._listed():
+            self.load(entry.id)
 
     def entries(self, words: Language, saved: "Sequence[SavedGame]") -> tuple[ScenarioSummary, ...]:
         """What the library screen lists, the tutorial first."""
+        entries = [self._describe(entry, words, saved) for entry in self._listed()]
+        entries.sort(key=lambda entry: (entry.id != FIRST, entry.own, entry.turns, entry.title))
+        return tuple(entries)
+
+    def _listed(self) -> "tuple[ScenarioEntry, ...]":
         from game.scenario.finding import find_scenarios
 
         if self._entries is None:
             self._entries = tuple(entry for entry in find_scenarios() if entry.listed)
-        entries = [self._describe(entry, words, saved) for entry in self._entries]
-        entries.sort(key=lambda entry: (entry.id != FIRST, entry.own, entry.turns, entry.title))
-        return tuple(entries)
+        return self._entries
 
     def _describe(
         self, entry: "ScenarioEntry", words: Language, saved: "Sequence[SavedGame]"

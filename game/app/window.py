@@ -12,7 +12,6 @@ from game.app.display import open_window
 from game.app.errors import UserError
 from game.app.games import Games
 from game.app.scenarios import invalid_file
-from game.app.screens import import_what_follows
 from game.app.widget_tree import widget_tree
 from game.language.language import Language
 from game.language.reading import load_language
@@ -86,9 +85,16 @@ class Loop:
                 self._survive(error)
             if following is None:
                 # The title is on screen; what comes next is read while it is looked at.
-                following = threading.Thread(target=import_what_follows, daemon=True)
+                following = threading.Thread(target=self._prepare, daemon=True)
                 following.start()
             clock.tick(MOVING_FPS if self.application.view.is_moving else RESTING_FPS)
+
+    def _prepare(self) -> None:
+        try:
+            self.application.prepare_what_follows()
+        except Exception as error:
+            # Whoever needs what could not be prepared will meet the same error, on screen.
+            log_exception(error)
 
     def turn_over(self, now_ms: int) -> None:
         """One round: take the events that came, let time pass, draw what changed."""

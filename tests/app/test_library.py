@@ -1,0 +1,42 @@
+import threading
+
+import pytest
+
+from game.app.library import Library
+from game.language.reading import load_language
+from game.scenario import loading
+
+
+def test_a_scenario_is_loaded_once_whoever_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    first_asked, may_go_on = threading.Event(), threading.Event()
+    load = loading.load_scenario
+
+    def slow(scenario_id: str) -> object:
+        asked.append(scenario_id)
+        first_asked.set()
+        assert may_go_on.wait(20)
+        return load(scenario_id)
+
+    monkeypatch.setattr(loading, "load_scenario", slow)
+    library = Library()
+    preparing = threading.Thread(target=lambda: library.load("corner_bakery"))
+    preparing.start()
+    assert first_asked.wait(20)
+    threading.Timer(0.05, may_go_on.set).start()
+    assert library.load("corner_bakery") is library.load("corner_bakery")
+    preparing.join(20)
+    assert asked == ["corner_bakery"]
+
+
+def test_once_all_are_loaded_the_list_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library()
+    library.load_all()
+
+    def unexpected(scenario_id: str) -> None:
+        pytest.fail(f"{scenario_id} was loaded again")
+
+    monkeypatch.setattr(loading, "load_scenario", unexpected)
+    entries = library.entries(load_language("en"), ())
+    assert entries[0].id == "corner_bakery"
+    assert len(entries) == 12

@@ -1,0 +1,237 @@
+"""Measures the window in a process of its own: ``python -m tests.benchmarks.window_measures NAME``.
+
+Every measure prints JSON. The display is whatever SDL finds: a real one, Xvfb, or none (dummy).
+Pages are timed by the processor time of the window's thread: otherwise whatever else the machine
+does meanwhile would be measured, too.
+"""
+
+import json
+import resource
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pygame
+
+from game.app.application import Application
+from game.app.display import open_window
+from game.app.games import Games
+from game.app.screens import import_what_follows
+from game.app.window import Loop
+from game.session import floor as floor_sample
+from game.session.profile import Profile
+from game.storage.folders import folders_below
+from game.vocabulary.decisions import NO_DECISIONS, Prediction
+from game.widgets.floor import Floor
+from game.widgets.geometry import Box
+
+SCENARIO = "telecom_churn"
+SEED = 7
+PEOPLE = 300
+FRAME_MS = 1000 / 60
+GUESSES = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.65)}
+WATCHED_SECONDS = 6.0
+
+
+@dataclass
+class Stage:
+    """A window with a game in it, whose clock is moved by hand."""
+
+    application: Application
+    loop: Loop
+    now_ms: float = 0.0
+
+    def turn(self, milliseconds: float = FRAME_MS) -> float:
+        """One round of the loop, later by so much; returns what it took in ms of this thread."""
+        self.now_ms += milliseconds
+        begun = time.thread_time()
+        self.loop.turn_over(round(self.now_ms))
+        return (time.thread_time() - begun) * 1000
+
+    def settle(self) -> None:
+        """Let everything that moves come to rest."""
+        for _ in range(60):
+            self.turn(50)
+
+
+@contextmanager
+def window(size: tuple[int, int], profile: Profile | None = None) -> Iterator[Stage]:
+    """The game at its title."""
+    with tempfile.TemporaryDirectory() as home:
+        surface = open_window(size, "The Usual?")
+        games = Games(folders_below(Path(home)))
+        application = Application(surface.get_size(), profile or Profile(), games)
+        stage = Stage(application, Loop(application))
+        stage.turn()
+        yield stage
+        pygame.quit()
+
+
+def play_a_month(stage: Stage) -> None:
+    """Open the game if there is none, play a month of it, and show what happens."""
+    floor_sample.MOST_SHOWN = PEOPLE  # type: ignore[misc]  # more than the game ever shows
+    application = stage.application
+    if not application.has_session:
+        application.prepare_scenario(SCENARIO, SEED)
+    session = application.session
+    plans = session.loaded.definition.good_plans
+    session.predict(GUESSES)
+    inbox = {item.id for item in session.situation().inbox}
+    plan = plans[0].decisions[0] if plans else NO_DECISIONS
+    session.commit(replace(plan, choices={k: v for k, v in plan.choices.items() if k in inbox}))
+    application.show("resolve")
+
+
+def frames(size: tuple[int, int]) -> dict[str, object]:
+    """Frames of the month that happens, in ms, and how many customers are in them."""
+    with window(size) as stage:
+        play_a_month(stage)
+        first = stage.turn()
+        stage.turn()
+        driver = pygame.display.get_driver()
+        times = [stage.turn() for _ in range(200)]
+        shown = next(
+            each
+            for each in stage.application.view._state.layers[0].root.walk()
+            if isinstance(each, Floor)
+        )
+        return {
+            "times": times,
+            "first": first,
+            "people": len(shown.people) - shown.left_out,
+            "driver": driver,
+        }
+
+
+def clicks(size: tuple[int, int]) -> dict[str, object]:
+    """From a click on a level of a tactic to the new page, in ms; and the forecast after it."""
+    with window(size) as stage:
+        play_a_month(stage)
+        stage.application.session.predict(GUESSES)
+        opening = _timed(lambda: stage.application.show("planning"), stage)
+        stage.settle()
+        times, forecasts = [], []
+        card = next(
+            each
+            for each in stage.application.session.situation().hand
+            if stage.application.view.find(key=f"tactic.{each.id}.level") and each.is_open
+        )
+        for number in range(16):
+            control = stage.application.view.find(key=f"tactic.{card.id}.level")
+            assert control is not None
+            part = control.children[(number + 1) % 2]
+            times.append(_click(stage, part.bounds))
+            forecasts.append(max(stage.turn(40) for _ in range(5)))
+        return {"times": times, "forecasts": forecasts, "opening": opening}
+
+
+def _click(stage: Stage, box: Box) -> float:
+    scale = stage.application.view.scale
+    place = (round(box.centre_x * scale), round(box.centre_y * scale))
+    pygame.event.post(
+        pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0,) * 3)
+    )
+    stage.turn()
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=1))
+    pressed = stage.turn()
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=place, button=1))
+    return max(pressed, stage.turn())
+
+
+def _timed(act: Callable[[], None], stage: Stage) -> float:
+    begun = time.thread_time()
+    act()
+    stage.loop.turn_over(round(stage.now_ms))
+    return (time.thread_time() - begun) * 1000
+
+
+def rebuilds(size: tuple[int, int]) -> dict[str, object]:
+    """Another language, another text size, on the planning page; and the library's first page."""
+    with window(size) as stage:
+        library = _timed(lambda: stage.application.show("scenarios"), stage)
+        play_a_month(stage)
+        stage.application.show("planning")
+        stage.settle()
+        languages, scales = [], []
+        for language in ("nl", "de", "en", "nl", "de", "en"):
+            profile = replace(stage.application.profile, language=language)
+            languages.append(_timed(lambda: stage.application.set_profile(profile), stage))  # noqa: B023
+        for scale in (1.25, 1.5, 1.75, 2.0, 1.0):
+            profile = replace(stage.application.profile, text_scale=scale)
+            scales.append(_timed(lambda: stage.application.set_profile(profile), stage))  # noqa: B023
+        return {"languages": languages, "scales": scales, "library": library}
+
+
+def memory(size: tuple[int, int]) -> dict[str, object]:
+    """Memory in MB when a month was played and every page of it was seen."""
+    with window(size) as stage:
+        play_a_month(stage)
+        for screen in ("resolve", "review", "planning", "over_time", "planning"):
+            stage.application.show(screen)
+            stage.settle()
+        return {"megabytes": _resident_bytes() / 1e6}
+
+
+def _resident_bytes() -> float:
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(x for x in status.read_text("ascii").splitlines() if x.startswith("VmRSS"))
+        return int(line.split()[1]) * 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024)
+
+
+def idle(size: tuple[int, int]) -> dict[str, object]:
+    """Share of a core that the planning page takes while nobody does anything."""
+    with window(size) as stage:
+        play_a_month(stage)
+        stage.application.show("planning")
+        return {"share": _share_of_a_core(stage)}
+
+
+def active(size: tuple[int, int]) -> dict[str, object]:
+    """Share of a core while a month happens at full rate."""
+    with window(size) as stage:
+        play_a_month(stage)
+        stage.application.screen.set_speed("slow")  # type: ignore[attr-defined]
+        stage.application.screen.started_ms = pygame.time.get_ticks()  # type: ignore[attr-defined]
+        return {"share": _share_of_a_core(stage)}
+
+
+def _share_of_a_core(stage: Stage) -> float:
+    import_what_follows()
+    marks: list[float] = []
+
+    def watch() -> None:
+        for pause in (0.8, WATCHED_SECONDS):
+            time.sleep(pause)
+            marks.append(time.process_time())
+        stage.application.closing = True
+
+    threading.Thread(target=watch, daemon=True).start()
+    stage.loop.run()
+    return (marks[1] - marks[0]) / WATCHED_SECONDS
+
+
+MEASURES: dict[str, Callable[[tuple[int, int]], dict[str, object]]] = {
+    each.__name__: each for each in (frames, clicks, rebuilds, memory, idle, active)
+}
+
+
+def main() -> None:
+    """Measure what the arguments name, at a size like ``1280x720``, for so many seconds."""
+    name, size = sys.argv[1:3]
+    if len(sys.argv) > 3:
+        globals()["WATCHED_SECONDS"] = float(sys.argv[3])
+    width, height = map(int, size.split("x"))
+    found = MEASURES[name]((width, height))
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main()
