@@ -13,6 +13,8 @@ LANGUAGE_CODES: Final = ("en", "nl", "de", "pseudo")
 MAX_SEED: Final = 2**63 - 1
 MIN_PEOPLE: Final = 500
 MAX_PEOPLE: Final = 1_000_000
+MOST_WORKERS: Final = 60
+"""As in game.experiments.executors, which is heavy to import; a test compares them."""
 
 
 def add_scenario(parser: argparse.ArgumentParser, words: Language) -> None:
@@ -65,6 +67,21 @@ def add_size(parser: argparse.ArgumentParser, words: Language) -> None:
     parser.add_argument(
         "--size", type=_window_size(words), metavar="WxH", help=words.text("command.option.size")
     )
+
+
+def add_workers(parser: argparse.ArgumentParser, words: Language, command: str) -> None:
+    """Who plays: ``--workers`` or ``--scheduler``.
+
+    Args:
+        parser: of the command.
+        words: of the user.
+        command: its name; the help is at ``command.<name>.workers`` and ``.scheduler``.
+    """
+    who = parser.add_mutually_exclusive_group()
+    about = words.text(f"command.{command}.workers")
+    add_whole_number(who, words, "--workers", (1, MOST_WORKERS), about)
+    about = words.text(f"command.{command}.scheduler")
+    who.add_argument("--scheduler", metavar="ADDRESS", help=about)
 
 
 def _whole_number(words: Language, low: int, high: int) -> Callable[[str], int]:

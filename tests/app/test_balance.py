@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.app import arguments
 from game.app.command_line import main
 from game.app.commands import balance
 from game.experiments.balance import running
@@ -19,7 +20,7 @@ SMALL = ("corner_bakery", "--games", "16", "--customers", "500", "--workers", "1
 def test_its_defaults_are_those_of_the_experiment() -> None:
     assert balance.DEFAULT_GAMES == running.DEFAULT_GAMES
     assert balance.DEFAULT_PEOPLE == running.DEFAULT_PEOPLE
-    assert balance.MOST_WORKERS == MOST_WORKERS
+    assert arguments.MOST_WORKERS == MOST_WORKERS
 
 
 def test_json_and_page_hold_the_whole_report(

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_language, add_people, add_whole_number
+from game.app.arguments import add_language, add_people, add_whole_number, add_workers
 from game.app.errors import UserError
 from game.app.output import write_text
 from game.app.progress import progress_bar
@@ -22,7 +22,6 @@ FORMATS: Final = ("table", "json")
 DEFAULT_GAMES: Final = 400
 DEFAULT_PEOPLE: Final = 1000
 MOST_GAMES: Final = 1_000_000
-MOST_WORKERS: Final = 60
 MOST_TURNS: Final = 60
 BLOCKS: Final = ("tuning", "check")
 
@@ -36,10 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     what.add_argument("--library", action="store_true", help=words.text("command.balance.library"))
     about = words.text("command.balance.games", default=DEFAULT_GAMES)
     add_whole_number(parser, words, "--games", (1, MOST_GAMES), about, default=DEFAULT_GAMES)
-    who = parser.add_mutually_exclusive_group()
-    about = words.text("command.balance.workers")
-    add_whole_number(who, words, "--workers", (1, MOST_WORKERS), about)
-    who.add_argument("--scheduler", metavar="ADDRESS", help=words.text("command.balance.scheduler"))
+    add_workers(parser, words, "balance")
     about = words.text("command.balance.customers", default=DEFAULT_PEOPLE)
     add_people(parser, words, about)
     parser.add_argument(

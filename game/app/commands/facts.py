@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_whole_number
+from game.app.arguments import add_whole_number, add_workers
 from game.app.errors import UserError
 from game.language.language import Language
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 
 MOST_SEEDS: Final = 1_000
-MOST_WORKERS: Final = 60
 DEFAULT_DRAWS: Final = 32
 MOST_DRAWS: Final = 10_000
 _OF_SENSITIVITY: Final = ("workers", "scheduler", "draws", "parameter", "keep", "record")
@@ -43,9 +42,7 @@ def _add_sensitivity(parser: argparse.ArgumentParser, words: Language) -> None:
         return words.text(f"command.facts.{name}", default=DEFAULT_DRAWS)
 
     parser.add_argument("--sensitivity", action="store_true", help=text("sensitivity"))
-    who = parser.add_mutually_exclusive_group()
-    add_whole_number(who, words, "--workers", (1, MOST_WORKERS), text("workers"))
-    who.add_argument("--scheduler", metavar="ADDRESS", help=text("scheduler"))
+    add_workers(parser, words, "facts")
     add_whole_number(parser, words, "--draws", (0, MOST_DRAWS), text("draws"))
     parser.add_argument("--parameter", action="append", metavar="NAME", help=text("parameter"))
     parser.add_argument("--keep", type=Path, metavar="FILE", help=text("keep"))
