@@ -72,7 +72,7 @@ class SatisfactionParameters:
     ] = 0.045
     complaint_ease: Annotated[
         float,
-        About("probability/level", "C29; choice", 0.0, 0.02, "more of them where it is made easy"),
+        About("probability/level", "C29; choice", 0.0, 0.018, "more of them where it is made easy"),
     ] = 0.015
     recovery_base: Annotated[
         float, About("share", "C29", 0.2, 0.5, "damage repaired without service recovery")
@@ -104,7 +104,7 @@ class SatisfactionParameters:
     ] = 0.35
     hints_mend: Annotated[
         float,
-        About("share", "C29; choice", 0.2, 0.8, "of what goes wrong, what complaints help to mend"),
+        About("share", "choice", 0.2, 0.8, "of what goes wrong, what complaints help to mend"),
     ] = 0.60
 
 
