@@ -14,7 +14,6 @@ from game.simulation import ledger
 from game.simulation.arrays import IntArray
 from game.simulation.chosen_draws import MOST_OF_THE_FIRM, ChosenDraws
 from game.simulation.closing import margin_cents
-from game.simulation.columns import COLUMN_NAMES, Columns
 from game.simulation.phases import purchases
 from game.simulation.randomness import RememberedDraws
 from game.simulation.state import SimulationState
@@ -123,8 +122,7 @@ class _Company:
         if few:
             people = np.arange(everybody)
         else:
-            columns = Columns(*[getattr(state.columns, name)[people] for name in COLUMN_NAMES])
-            self._state = replace(state, columns=columns.frozen())
+            self._state = replace(state, columns=state.columns.of(people).frozen())
         self._workspace = Workspace(_block_people(len(people)))
 
     def play(self, decisions: TurnDecisions) -> TurnContext | Refused:

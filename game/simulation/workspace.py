@@ -26,7 +26,7 @@ class Scratch:
         loss: loss rate of trust by campaign.
         present: who is a customer.
         present_share: the same as 1 and 0.
-        asked: 1 where the person was asked for consent for the first time.
+        asked: who was asked for consent for the first time.
         said_no: who withdrew or refused this turn.
         messages: messages received this month.
         fatigue: messages that weigh, as far as they were planned.
@@ -64,7 +64,7 @@ class Scratch:
     loss: FloatArray
     present: BoolArray
     present_share: FloatArray
-    asked: FloatArray
+    asked: BoolArray
     said_no: BoolArray
     messages: FloatArray
     fatigue: FloatArray

@@ -40,7 +40,7 @@ def run(turn: TurnContext, block: Block) -> None:
     given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
     given[:] = block.old.consent_given
     refused[:] = block.old.consent_refused
-    scratch.asked[:] = 0.0
+    scratch.asked[:] = False
     scratch.said_no[:] = False
     uses = list(_distinct_uses(turn.campaigns))
     if uses:
@@ -172,12 +172,10 @@ def _ask(
     np.logical_or(yes, margin > 0.0, out=yes)
     asked = _audience(turn, block, campaign)
     # Whoever has neither said yes nor no is asked now, and that is a burden.
-    np.logical_or(had, known_no, out=had)
-    first_time = np.logical_not(had, out=had)
-    np.logical_and(first_time, asked, out=first_time)
-    if first_time.any():
-        np.maximum(scratch.asked, first_time, out=scratch.asked)
-    _settle(block, yes, asked, place)
+    np.logical_or(scratch.asked, asked & ~(had | known_no), out=scratch.asked)
+    np.logical_or(scratch.said_no, asked & had & ~yes, out=scratch.said_no)
+    _flip(block.new.consent_given, asked & (had ^ yes), place)
+    _flip(block.new.consent_refused, asked & ~(known_no ^ yes), place)
 
 
 def _audience(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
@@ -199,36 +197,17 @@ def _offer_way_out(
     np.logical_and(refuses, had_no, out=refuses)
     np.logical_or(refuses, margin < 0.0, out=refuses)
     np.logical_and(refuses, _audience(turn, block, campaign), out=refuses)
-    fresh = np.logical_not(had_no, out=had_no)
-    np.logical_and(fresh, refuses, out=fresh)
+    fresh = refuses & ~had_no
     np.logical_or(scratch.said_no, fresh, out=scratch.said_no)
-    bits = _as_bits(block, refuses, place, 1)
-    np.bitwise_or(block.new.consent_refused, bits, out=block.new.consent_refused)
-    np.invert(bits, out=bits)
-    np.bitwise_and(block.new.consent_given, bits, out=block.new.consent_given)
+    people = fresh.nonzero()[0]
+    block.new.consent_refused[people] |= np.uint64(1 << place)
+    # Whoever had said no before has no yes there any more.
+    block.new.consent_given[people] &= ~np.uint64(1 << place)
 
 
-def _settle(block: Block, yes: BoolArray, asked: BoolArray, place: int) -> None:
-    """Writes the answers of those asked and notes who took a yes back."""
-    given, refused, scratch = block.new.consent_given, block.new.consent_refused, block.scratch
-    answer_no = np.logical_not(yes, out=scratch.flags[1])
-    np.logical_and(answer_no, asked, out=answer_no)
-    np.logical_and(yes, asked, out=yes)
-    took_back = _has_bit(given, place, block, scratch.flags[2])
-    np.logical_and(took_back, answer_no, out=took_back)
-    np.logical_or(scratch.said_no, took_back, out=scratch.said_no)
-    yes_bits = _as_bits(block, yes, place, 0)
-    no_bits = _as_bits(block, answer_no, place, 1)
-    np.bitwise_or(given, yes_bits, out=given)
-    np.bitwise_or(refused, no_bits, out=refused)
-    np.bitwise_and(given, np.invert(no_bits, out=no_bits), out=given)
-    np.bitwise_and(refused, np.invert(yes_bits, out=yes_bits), out=refused)
-
-
-def _as_bits(block: Block, flags: BoolArray, place: int, row: int) -> BitsArray:
-    words: BitsArray = block.scratch.words[row]
-    np.copyto(words, flags)
-    return np.left_shift(words, np.uint64(place), out=words)
+def _flip(words: BitsArray, changed: BoolArray, place: int) -> None:
+    """Turns a bit over for those whose answer has changed: from month to month they are few."""
+    words[changed.nonzero()[0]] ^= np.uint64(1 << place)
 
 
 def _withdraw(turn: TurnContext, block: Block, share: float, word: int, draw: str) -> None:
