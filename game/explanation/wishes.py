@@ -166,5 +166,7 @@ def _in_order(state: SimulationState, wish: Wish) -> Iterator[tuple[str, str]]:
 def _with(plan: TurnDecisions, wish: Wish, kind: str, subject: str, level: int) -> TurnDecisions:
     if kind == "lever":
         return replace(plan, company={**plan.company, subject: level})
-    setting = replace(wish.tactics[subject], level=level)
+    setting = wish.tactics[subject]
+    if setting.level != level:
+        setting = replace(setting, level=level)
     return replace(plan, tactics={**plan.tactics, subject: setting})

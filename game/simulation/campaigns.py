@@ -8,7 +8,7 @@ from game.simulation.by_identity import remembered_by_identity
 from game.simulation.firm import NEVER, FirmState
 from game.simulation.parameters import Parameters
 from game.simulation.parameters.scale import ScaleParameters
-from game.vocabulary.catalogue import Benefits, TacticDefinition
+from game.vocabulary.catalogue import Benefits, TacticDefinition, TacticVariant
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import DataCategory, TacticSetting
@@ -127,6 +127,11 @@ def with_variant(tactic: TacticDefinition, variant_id: str | None) -> TacticDefi
     for variant in tactic.variants:
         if variant.id == variant_id:
             chosen = variant
+    return _merged(tactic, chosen)
+
+
+@remembered_by_identity(1024)
+def _merged(tactic: TacticDefinition, chosen: TacticVariant) -> TacticDefinition:
     return replace(
         tactic,
         purpose=tactic.purpose if chosen.purpose is None else chosen.purpose,
@@ -209,6 +214,8 @@ def _worn(
     campaign = known.fresh.get((slot, setting))
     if campaign is None:
         campaign = known.fresh[slot, setting] = _translated(scale, slot, tactic, setting)
+    if not (campaign.delight or campaign.novelty or campaign.gimmick):
+        return campaign
     fresh = 1.0 - wear_out * adoption
     worn = replace(
         campaign,

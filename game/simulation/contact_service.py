@@ -91,7 +91,7 @@ def service_of(
         chance = known.repair_good if good else known.repair_weak
         drawn = turn.stream(f"repair:{campaign.id}").uniforms(block.size)
         share = min(1.0, known.repair_reach * campaign.irritation) * kept * campaign.weight
-        repaired = np.flatnonzero((block.scratch.problem > 0.0) & (drawn < chance) & (reach > 0.0))
+        repaired = ((block.scratch.problem > 0.0) & (drawn < chance) & (reach > 0.0)).nonzero()[0]
         given_back = block.scratch.problem[repaired] * share
         block.scratch.problem[repaired] -= given_back
         service[repaired] += given_back

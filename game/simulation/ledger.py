@@ -17,7 +17,8 @@ TOP: Final = 100 * STEPS_PER_POINT
 
 def to_steps(points: FloatArray) -> IntArray:
     """Trust in points as whole steps."""
-    return np.rint(points * float(STEPS_PER_POINT)).astype(np.int64)
+    scaled = points * float(STEPS_PER_POINT)
+    return np.rint(scaled, out=scaled).astype(np.int64)
 
 
 def to_points(steps: IntArray) -> FloatArray:

@@ -96,7 +96,7 @@ def _profiles(turn: TurnContext) -> tuple[int, float]:
     count = total(visible)
     evading = np.maximum(known.evades_below - columns.consent_general, 0.0)
     lasting = 1.0 / (1.0 + known.evasion * evading)
-    steps = total(to_steps(lasting)[visible])
+    steps = total(to_steps(lasting * visible))
     return count, steps / STEPS_PER_POINT / max(1, count)
 
 

@@ -20,7 +20,8 @@ def hear_complaints(turn: TurnContext) -> None:
     complaints = turn.tally.data_complaints
     now = 1000.0 * complaints / max(1, turn.tally.customers_before)
     together = now + turn.firm.data_complaints_per_1000
-    turn.firm = replace(turn.firm, data_complaints_per_1000=now)
+    if now != turn.firm.data_complaints_per_1000:
+        turn.firm = replace(turn.firm, data_complaints_per_1000=now)
     stream = turn.stream("investigation")
     investigated_draw, delay_draw = stream.uniform(), stream.uniform()
     certain = complaints >= known.together_least and together > known.together
@@ -59,6 +60,8 @@ def _offence(turn: TurnContext, campaign: Campaign) -> float:
 
 def decide_due(turn: TurnContext) -> None:
     """The decisions that fall this turn."""
+    if not turn.firm.cases:
+        return
     for case in turn.firm.cases:
         if case.decided_turn == turn.turn:
             _decide(turn, case)

@@ -86,7 +86,7 @@ def _contact(
     draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
     reach, reached = scratch.reach[row], scratch.reached[row]
     mistaken = draw.first_below(craft.wrong_share, scratch.flags[0])
-    wrong = np.flatnonzero(np.logical_and(mistaken, reached, out=mistaken))
+    wrong = np.logical_and(mistaken, reached, out=mistaken).nonzero()[0]
     value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
     felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)
     if turn.abilities.restraint > 0.0:
@@ -94,7 +94,7 @@ def _contact(
         wrong = wrong[reached[wrong]]
     _note_reach(turn, block, row, campaign)
     if noticed is not None and campaign.hidden:
-        intrusion.learn(turn, block, campaign, np.flatnonzero(noticed & reached))
+        intrusion.learn(turn, block, campaign, (noticed & reached).nonzero()[0])
     service = contact_service.service_of(turn, block, campaign, reach, spoiled)
     contact_value.respond(turn, block, campaign, reach, value, felt, service)
     contact_price.charge(turn, block, campaign, reach)
@@ -137,7 +137,7 @@ def _hold_back(
     unwelcome = np.less(value, felt, out=scratch.flags[2])
     np.logical_and(held, unwelcome, out=held)
     np.logical_and(held, scratch.reached[row], out=held)
-    people = np.flatnonzero(held)
+    people = held.nonzero()[0]
     scratch.reach[row][people] = 0.0
     scratch.reached[row][people] = False
     scratch.withheld[people] += turn.campaigns[row].load

@@ -92,7 +92,8 @@ def _breach(turn: TurnContext) -> None:
     part = categories / known.breach_categories
     unguarded = part >= 1.0 and turn.lever("security") == 0
     turns = turn.firm.exposed_turns + 1 if unguarded else 0
-    turn.firm = replace(turn.firm, exposed_turns=turns)
+    if turns != turn.firm.exposed_turns:
+        turn.firm = replace(turn.firm, exposed_turns=turns)
     provoked = known.breach_provoked * min(1.0, turns / known.breach_build_up)
     chance = known.breach_chance * part * part * (1.0 + provoked)
     chance *= max(0.0, 1.0 - known.security_closes * turn.lever("security"))
