@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from game.simulation.allowed import allowed_settings
-from game.simulation.firm import NEVER
+from game.simulation.firm import NEVER, TacticRecord
 from game.simulation.state import SimulationState
+from game.vocabulary.scenario import HandEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,18 @@ def integration_level(state: SimulationState, planned: int = 0) -> int:
     return max(start, state.firm.lever("data_integration"), planned)
 
 
+def opening_turn(entry: HandEntry, record: TacticRecord) -> int:
+    """The turn from which a tactic may be played, as far as nothing locks it."""
+    return 1 if record.unlocked else entry.opens_turn
+
+
+def locked_until(state: SimulationState, record: TacticRecord) -> int | None:
+    """The first turn in which a locked tactic is free again; None if it is not locked."""
+    if record.locked_through <= state.turn:
+        return None
+    return min(record.locked_through, state.definition.turns) + 1
+
+
 def tactic_availability(state: SimulationState, tactic_id: str) -> Availability:
     """Availability of a tactic in the coming turn; raises KeyError if the hand does not hold it."""
     slot = state.slot(tactic_id)
@@ -43,14 +56,14 @@ def tactic_availability(state: SimulationState, tactic_id: str) -> Availability:
     entry = state.definition.hand[slot]
     record = state.firm.tactics[slot]
     coming = state.turn + 1
-    opens = 1 if record.unlocked else entry.opens_turn
-    locked = record.locked_through >= coming
+    opens = opening_turn(entry, record)
+    locked = locked_until(state, record)
     missing = max(0, entry.tactic.needs.integration - integration_level(state))
     started = coming if record.started == NEVER else record.started
     return Availability(
         opens_turn=opens,
-        is_open=opens <= coming and not locked and missing == 0,
-        locked_until=min(record.locked_through, state.definition.turns) + 1 if locked else None,
+        is_open=opens <= coming and locked is None and missing == 0,
+        locked_until=locked,
         missing_integration=missing,
         starts_working_turn=max(coming, started + entry.tactic.lead_turns),
         max_level=allowed_settings(state, tactic_id).max_level,

@@ -190,7 +190,8 @@ def respond(
         np.multiply(other, campaign.load, out=other)
         np.add(scratch.irrelevance, other, out=scratch.irrelevance)
     np.add(scratch.lift, response, out=scratch.lift)
-    rivals.watch(turn, block, campaign, response)
+    if not turn.rehearsed:
+        rivals.watch(turn, block, campaign, response)
     if campaign.tactic.prompt > 0.0:
         np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
         np.maximum(scratch.prompt, other, out=scratch.prompt)

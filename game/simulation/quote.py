@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from game.simulation import prices
-from game.simulation.allowed import allowed_settings, as_played
+from game.simulation.allowed import AllowedSettings, allowed_settings, as_played
 from game.simulation.availability import (
     integration_level,
     lever_availability,
-    tactic_availability,
+    locked_until,
+    opening_turn,
 )
 from game.simulation.state import SimulationState
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Objection, PlanQuote
-from game.vocabulary.scenario import EventDefinition, HandEntry, ScenarioDefinition
+from game.vocabulary.scenario import EventDefinition, ScenarioDefinition
 from game.vocabulary.settings import MAX_LEVEL, MOTIVES, TacticSetting
 
 LEVELS = tuple(str(level) for level in range(MAX_LEVEL + 1))
@@ -65,37 +66,37 @@ def _objections(state: SimulationState, decisions: TurnDecisions) -> Iterator[Ob
         elif setting.level not in range(MAX_LEVEL + 1):
             yield Objection("bad_level", tactic_id, value=str(setting.level), allowed=LEVELS)
         elif setting.level > 0:
-            yield from _tactic_objections(state, decisions, state.definition.hand[slot], setting)
+            yield from _tactic_objections(state, decisions, slot, setting)
     yield from _lever_objections(state, decisions)
     yield from _choice_objections(state, decisions)
 
 
 def _tactic_objections(
-    state: SimulationState, decisions: TurnDecisions, entry: HandEntry, setting: TacticSetting
+    state: SimulationState, decisions: TurnDecisions, slot: int, setting: TacticSetting
 ) -> Iterator[Objection]:
+    entry, record = state.definition.hand[slot], state.firm.tactics[slot]
     tactic = entry.tactic
-    known = tactic_availability(state, tactic.id)
-    coming = state.turn + 1
-    if known.opens_turn > coming:
-        yield Objection("not_open_yet", tactic.id, opens_turn=known.opens_turn)
-    if known.locked_until is not None:
-        yield Objection("locked", tactic.id, opens_turn=known.locked_until)
+    opens, locked = opening_turn(entry, record), locked_until(state, record)
+    if opens > state.turn + 1:
+        yield Objection("not_open_yet", tactic.id, opens_turn=opens)
+    if locked is not None:
+        yield Objection("locked", tactic.id, opens_turn=locked)
     planned = decisions.company.get("data_integration", 0)
     if tactic.needs.integration > integration_level(state, planned):
         needed = str(tactic.needs.integration)
         yield Objection("needs_integration", tactic.id, value=needed)
-    if setting.level > known.max_level:
-        allowed = LEVELS[: known.max_level + 1]
-        yield Objection("bad_level", tactic.id, value=str(setting.level), allowed=allowed)
+    allowed = allowed_settings(state, tactic.id)
+    if setting.level > allowed.max_level:
+        levels = LEVELS[: allowed.max_level + 1]
+        yield Objection("bad_level", tactic.id, value=str(setting.level), allowed=levels)
     if setting.consent == "panel" and decisions.company.get("control_panel", 0) < 1:
         yield Objection("needs_control_panel", tactic.id)
-    yield from _setting_objections(state, tactic.id, setting)
+    yield from _setting_objections(state, tactic.id, setting, allowed)
 
 
 def _setting_objections(
-    state: SimulationState, tactic: str, setting: TacticSetting
+    state: SimulationState, tactic: str, setting: TacticSetting, allowed: AllowedSettings
 ) -> Iterator[Objection]:
-    allowed = allowed_settings(state, tactic)
     modes: tuple[tuple[str | None, tuple[str, ...]], ...] = (
         (setting.variant or allowed.usual_variant, allowed.variants),
         (setting.openness, allowed.openness),

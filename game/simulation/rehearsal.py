@@ -17,7 +17,7 @@ from game.simulation.closing import margin_cents
 from game.simulation.phases import purchases
 from game.simulation.randomness import RememberedDraws
 from game.simulation.state import SimulationState
-from game.simulation.turn import UP_TO_PURCHASES, FirmPhase, open_turn, run_phases
+from game.simulation.turn import UP_TO_PURCHASES, FirmPhase, open_turn, rehearse, run_phases
 from game.simulation.turn_context import TurnContext
 from game.simulation.workspace import BLOCK_PEOPLE, Workspace
 from game.vocabulary.decisions import TurnDecisions
@@ -129,7 +129,7 @@ class _Company:
         """The turn as it stands after the purchases."""
         turn = open_turn(self._state, decisions, self._draws)
         if not isinstance(turn, Refused):
-            run_phases(turn, UP_TO_PURCHASES, self._workspace)
+            rehearse(turn, self._workspace)
         return turn
 
 

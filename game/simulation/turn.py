@@ -161,7 +161,7 @@ def turn_revenue(
     turn = open_turn(state, decisions, draws)
     if isinstance(turn, Refused):
         return turn
-    run_phases(turn, UP_TO_PURCHASES, workspace)
+    rehearse(turn, workspace)
     return turn.tally.revenue_cents
 
 
@@ -181,6 +181,12 @@ def open_turn(
         price_cents=quote.total_cents,
         draws=draws,
     )
+
+
+def rehearse(turn: TurnContext, workspace: Workspace | None) -> None:
+    """Plays a turn as far as the purchases, without what only later turns need."""
+    turn.rehearsed = True
+    run_phases(turn, UP_TO_PURCHASES, workspace)
 
 
 def run_phases(

@@ -163,6 +163,7 @@ class TurnContext:
         streams: one per named decision, advanced block after block.
         draws: where they come from, if several rehearsals of this turn share them.
         probe: takes readings for somebody who measures, or None.
+        rehearsed: played for what this turn itself brings; what only later turns need is left out.
     """
 
     before: SimulationState
@@ -181,6 +182,7 @@ class TurnContext:
     streams: dict[str, Stream] = field(default_factory=dict)
     draws: RememberedDraws | None = None
     probe: Probe | None = None
+    rehearsed: bool = False
 
     @property
     def definition(self) -> ScenarioDefinition:

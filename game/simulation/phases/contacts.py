@@ -186,7 +186,8 @@ def _end_columns(turn: TurnContext, block: Block) -> None:
     turn.tally.reached += ledger.total(np.not_equal(block.new.reached, 0))
     _settle_messages(turn, block)
     np.minimum(block.new.wariness, 1.0, out=block.new.wariness)
-    contact_value.bore(turn, block)
+    if not turn.rehearsed:
+        contact_value.bore(turn, block)
 
 
 def _settle_messages(turn: TurnContext, block: Block) -> None:

@@ -109,7 +109,8 @@ def _complain(turn: TurnContext, block: Block) -> None:
     left = _unrepaired(turn)
     _put_right(block, 1.0 - left)
     _remember(turn, block, left)
-    _count(turn, block)
+    if not turn.rehearsed:
+        _count(turn, block)
 
 
 def _unrepaired(turn: TurnContext) -> float:

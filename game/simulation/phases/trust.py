@@ -29,10 +29,8 @@ def run(turn: TurnContext, block: Block) -> None:
     incidents = _incidents(turn, block) + _shocks(turn, block)
     rates += incidents
     scratch = block.scratch
-    tactics = len(turn.campaigns)
-    gains = np.add.reduce(scratch.gain[:tactics], axis=0)
-    losses = np.add.reduce(scratch.loss[:tactics], axis=0)
-    for item in rates[tactics:]:
+    gains, losses = np.zeros(block.size), np.zeros(block.size)
+    for item in rates:
         if item.gain is not None:
             np.add(gains, item.gain, out=gains)
         if item.loss is not None:
