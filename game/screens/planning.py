@@ -57,7 +57,6 @@ class PlanningScreen(Screen):
         self.page = "shop"
         self._inbox_open = False
         self._reminding = False
-        self.scene = self.session.loaded.definition.scene
         self._follow_hint()
 
     def entered(self) -> None:
@@ -122,8 +121,7 @@ class PlanningScreen(Screen):
             open_card=self.open_card,
             list_shown=self.list_shown,
             group=self.group,
-            scene=self.scene,
-            sector=self.session.loaded.definition.sector,
+            definition=self.session.loaded.definition,
             scale=self.shell.profile.text_scale,
             three_columns=self.three_columns,
             tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,

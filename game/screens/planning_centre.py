@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.screens.inbox import unanswered
+from game.screens.parts.floor_played import played_in
 from game.screens.parts.floor_stage import floor_stage
 from game.screens.parts.roomy import Lowest
 from game.screens.parts.voice_card import voice_card
@@ -26,8 +27,9 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
     parts: list[Widget] = []
     if table.hint_shown:
         parts.append(_hint(table, actions))
-    tactics = table.draft.plan.active_tactics()
-    stage = floor_stage(table.words, table.situation.floor, table.scene, table.sector, tactics)
+    shown, place = table.situation.floor, table.definition
+    played = played_in(place, table.draft.plan)
+    stage = floor_stage(table.words, shown, place.scene, place.sector, played)
     parts.append(Lowest(stage, 276))
     if unanswered(table.situation.inbox, table.draft.plan.choices):
         parts.append(_letters(table, actions))

@@ -7,6 +7,7 @@ from game.language.language import Language
 from game.screens.planning_draft import PlanDraft
 from game.session.views import ForecastView, QuoteView, SituationView, TacticCard
 from game.vocabulary.decisions import Direction, Prediction
+from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
 
 
@@ -25,8 +26,7 @@ class Table:
         open_card: key of the card that is open.
         list_shown: ``tactics`` or ``company``.
         group: only this group of tactics; empty for all.
-        scene: kind of floor.
-        sector: what the floor is dressed for.
+        definition: the scenario, for what its floor shows.
         scale: the reader's text size.
         three_columns: everything stands side by side.
         tall: the window has height to spare.
@@ -42,8 +42,7 @@ class Table:
     open_card: str
     list_shown: str
     group: str
-    scene: str
-    sector: str
+    definition: ScenarioDefinition
     scale: float
     three_columns: bool
     tall: bool

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 import pygame
 
 from game.screens.parts.floor_people import floor_bubbles, floor_people, trust_legend
+from game.screens.parts.floor_played import greeting_in, played_in, reached_people
 from game.screens.parts.rolling_figure import RollingFigure
 from game.screens.parts.top_bar import Primary, Tool, top_bar
 from game.screens.screen import Screen
@@ -150,7 +151,9 @@ class ResolveScreen(Screen):
                 legend=self._legend(view),
                 overlay=self._figures(view),
                 sector=definition.sector,
-                tactics=view.floor.tactics,
+                played=played_in(definition, self.shell.session.situation().decisions),
+                reached=reached_people(view.floor),
+                greeting=greeting_in(words, view.floor, view.voices, view.turn),
             ),
             label=words.text("screen.resolve.skip"),
         )

@@ -66,7 +66,6 @@ def floor_after(
     turns: Sequence[CustomerTurn],
     people: Mapping[int, CustomerSnapshot],
     total: int,
-    tactics: tuple[str, ...] = (),
     looks: Looks = NO_LOOKS,
 ) -> FloorView:
     """The floor of a turn: who was there before it or after it.
@@ -75,7 +74,6 @@ def floor_after(
         turns: of those followed, cast first.
         people: the same ones after the turn, by id.
         total: customers present before or after it altogether.
-        tactics: ids of those in force during it.
         looks: as for floor_before.
     """
     shown = [
@@ -94,7 +92,7 @@ def floor_after(
         for each in turns
         if (fate := _fate(each)) is not None
     ][:MOST_SHOWN]
-    return _view(shown, total, tactics)
+    return _view(shown, total)
 
 
 def _fate(turn: CustomerTurn) -> Fate | None:
@@ -109,7 +107,7 @@ def _fate(turn: CustomerTurn) -> Fate | None:
             return None
 
 
-def _view(shown: Sequence[FloorCustomer], total: int, tactics: tuple[str, ...] = ()) -> FloorView:
+def _view(shown: Sequence[FloorCustomer], total: int) -> FloorView:
     counts = [0, 0, 0, 0, 0]
     for each in shown:
         if each.fate != "leaves":
@@ -119,5 +117,4 @@ def _view(shown: Sequence[FloorCustomer], total: int, tactics: tuple[str, ...] =
         shown=len(shown),
         total=total,
         level_counts=(counts[0], counts[1], counts[2], counts[3], counts[4]),
-        tactics=tactics,
     )

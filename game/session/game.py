@@ -344,7 +344,6 @@ class GameSession:
                 watched,
                 people,
                 measures.customers + measures.churned,
-                tuple(decisions.active_tactics()),
                 self._looks,
             ),
         )

@@ -14,7 +14,7 @@ from game.widgets.scenery import Scene, Stage, fit
 from game.widgets.walkways import Spot, Walkways
 
 Fate = Literal["stays", "arrives", "leaves"]
-LEAST_SPACING: Final = 14.0  # dp between feet; closer, a crowd turns into texture
+LEAST_SPACING: Final = 14.0  # units between feet; closer, a crowd turns into texture
 RESOLVE_MS: Final = 4000.0
 _SPEED: Final = 0.085  # units of the scene a millisecond
 _WANDERING: Final = 0.25
@@ -111,6 +111,7 @@ def form_crowd(
     speakers: tuple[int, ...] = (),
     seed: int = 0,
     duration_ms: float = RESOLVE_MS,
+    greeted: int | None = None,
 ) -> Crowd:
     """Give everybody a place and a walk.
 
@@ -121,9 +122,11 @@ def form_crowd(
         speakers: ids of those with a bubble; they stand still and apart from each other.
         seed: another one spreads people differently.
         duration_ms: when all walks are over.
+        greeted: id of whoever stands at the head of the queue, if they come at all.
     """
     stage = fit(scene, *size)
-    return _Director(stage, people, speakers, random.Random(seed), duration_ms).direct()
+    rng = random.Random(seed)
+    return _Director(stage, people, speakers, rng, duration_ms, greeted).direct()
 
 
 class _Director:
@@ -134,23 +137,26 @@ class _Director:
         speakers: Sequence[int],
         rng: random.Random,
         duration_ms: float,
+        greeted: int | None,
     ) -> None:
         self.stage = stage
+        self.greeted = greeted
         self.rng = rng
         self.duration_ms = duration_ms
         self.speakers = speakers
         self.ground = Walkways(stage)
         self.queue: list[Spot] = []
+        least = LEAST_SPACING * min(1.0, stage.unit)
         for point in stage.scene.queue:  # on a small stage not all places are far enough apart
             place = stage.point(point)
-            if all(_distance(place, other) >= LEAST_SPACING for other in self.queue):
+            if all(_distance(place, other) >= least for other in self.queue):
                 self.queue.append(place)
         self.ground.keep_free(self.queue)
         self.staying = [p for p in people if p.fate == "stays"]
         self.leaving = [p for p in people if p.fate == "leaves"]
         self.arriving = [p for p in people if p.fate == "arrives"]
         needed = len(people) + _QUEUE_STEPS
-        self.spots = self.ground.spread(needed, LEAST_SPACING, rng)
+        self.spots = self.ground.spread(needed, least, rng)
         self.left_out = 0
 
     def direct(self) -> Crowd:
@@ -181,6 +187,13 @@ class _Director:
 
     def _take_spot(self) -> Spot | None:
         return self.spots.pop() if self.spots else None
+
+    def _take_near(self, start: Spot) -> Spot | None:
+        """A place close by, for those who have been served."""
+        if not self.spots:
+            return None
+        near = min(range(len(self.spots)), key=lambda i: _distance(self.spots[i], start))
+        return self.spots.pop(near)
 
     def _reacts(self) -> float:
         return self.rng.uniform(0.3, 0.65) * self.duration_ms
@@ -217,7 +230,9 @@ class _Director:
 
     def _queuing(self) -> list[Track]:
         """The queue moves up; those served walk to a free place, the others one place on."""
-        line = [person for person in self.staying if not person.name][: len(self.queue)]
+        first = [person for person in self.staying if person.id == self.greeted]
+        others = (p for p in self.staying if not p.name and p.id != self.greeted)
+        line = [*first, *others][: len(self.queue)]
         in_line = {person.id for person in line}
         self.staying = [person for person in self.staying if person.id not in in_line]
         served = min(_QUEUE_STEPS, max(0, len(line) - 1))
@@ -225,10 +240,10 @@ class _Director:
         for place, person in enumerate(line):
             times, points = [0.0], [self.queue[place]]
             for step in range(served):
-                leaves = (0.12 + 0.26 * step) * self.duration_ms + 60 * max(0, place - step)
+                leaves = (0.3 + 0.2 * step) * self.duration_ms + 60 * max(0, place - step)
                 at = place - step
                 if at == 0:
-                    spot = self._take_spot()
+                    spot = self._take_near(points[-1])
                     if spot is not None:
                         self._walk(times, points, leaves, self.ground.path(points[-1], spot))
                     break

@@ -12,24 +12,45 @@ A frame depends only on what is given and on the time that has passed::
     )
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import pygame
 
 from game.widgets.canvas import Canvas
+from game.widgets.carried_things import carried_by
 from game.widgets.corners import corner_overlays
 from game.widgets.crowd import RESOLVE_MS, Crowd, FloorPerson, Track, form_crowd
+from game.widgets.dressings import dressing_of
+from game.widgets.fixture_table import Played, Seen, Sight, seen_of, sights_of
+from game.widgets.fixtures import set_up
 from game.widgets.floor_marks import RISE_MS, Bubble, paint_bubbles, paint_name
 from game.widgets.floor_picture import FloorPicture
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.node import Host, Role, SemanticNode, Widget
-from game.widgets.scenes import fixtures_in, scene_of
+from game.widgets.scenery import Point
+from game.widgets.scenes import scene_of
 from game.widgets.text import Typesetter
 
 MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
 _PRESS_REACH: Final = 16.0
+GREETING_SHARE: Final = 0.3  # of the turn
+STAFF: Final = -1  # whoever speaks and is no customer
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What staff say to a customer they know.
+
+    Attributes:
+        person_id: who is served first and spoken to; None for whoever it is.
+        text: in quotation marks of the language.
+    """
+
+    person_id: int | None
+    text: str
 
 
 class Floor(Widget):
@@ -48,7 +69,9 @@ class Floor(Widget):
         on_person: a click, or Enter on a cast member.
         selected: id of the person with a ring.
         sector: what the scene is dressed for.
-        tactics: ids of those in force; some of them can be seen.
+        played: tactics and levers in force; what can be seen of them is set up.
+        reached: ids of what reached each customer; None where that is not known yet.
+        greeting: what staff say to whoever is served first, while the turn begins.
     """
 
     role: Role = "image"
@@ -73,12 +96,17 @@ class Floor(Widget):
         key: str = "floor",
         grow: float = 1.0,
         sector: str = "generic",
-        tactics: Collection[str] = (),
+        played: Sequence[Played] = (),
+        reached: Mapping[int, Collection[str]] | None = None,
+        greeting: Greeting | None = None,
     ) -> None:
         super().__init__(key=key, label=label, grow=grow)
         self.scene = scene_of(scene, sector)
-        self.fixtures = fixtures_in(scene, tactics)
+        self.dress = dressing_of(sector)
+        self.seen = seen_of(played)
         self.people = tuple(people)
+        self.carried = _carried(self.people, self.seen, played, reached)
+        self.greeting = greeting
         self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
         self.started_ms = started_ms
         self.finished = finished
@@ -131,8 +159,9 @@ class Floor(Widget):
             self.overlay.arrange(type_, Box(bounds.x + 12, bounds.y + 12, bounds.w - 24, height))
         size = (round(self.stage_box.w, 1), round(self.stage_box.h, 1))
         speakers = tuple(bubble.person_id for bubble in self.bubbles)
+        greeted = self.greeting.person_id if self.greeting is not None else None
         self.crowd = form_crowd(
-            self.scene, size, self.people, speakers, self.seed, self.duration_ms
+            self.scene, size, self.people, speakers, self.seed, self.duration_ms, greeted
         )
         for member in self.cast:
             member.track = next(
@@ -185,18 +214,44 @@ class Floor(Widget):
     def _draw_stage(self, canvas: Canvas, host: Host, elapsed: float) -> None:
         assert self.crowd is not None
         if self._picture is None:
-            crowd, box, fixtures = self.crowd, self.stage_box, self.fixtures
-            key = ("floor", id(crowd), box, fixtures, id(canvas.palette))
-            self._picture = canvas.prepared(key, lambda: FloorPicture(canvas, crowd, box, fixtures))
+            self._picture = self._prepared(canvas, self.crowd)
         speaking = {bubble.person_id for bubble in self.bubbles}
-        places = self._picture.draw(elapsed, speaking, self.selected)
+        playing = self.started_ms is not None and not host.reduced_motion
+        places = self._picture.draw(elapsed, speaking, self.selected, self.carried, playing=playing)
         for member in self.cast:
             member.move(elapsed)
             if host.is_hovered(member) or host.is_focused(member) or self._is_chosen(member):
                 paint_name(canvas, member.person.name, member.bounds, self.stage_box)
             if host.shows_focus(member):
                 canvas.focus_ring(member.bounds.grown(-2), 10)
-        paint_bubbles(canvas, self.bubbles, self._bubble_anchors(places), self._bubble_room())
+        bubbles, anchors = self.bubbles, self._bubble_anchors(places)
+        if playing and self.greeting is not None and elapsed < GREETING_SHARE * self.duration_ms:
+            spoken, anchor = self._greeted_by(self.greeting)
+            bubbles = (spoken, *bubbles[: MOST_BUBBLES - 1])
+            anchors[spoken.person_id] = anchor
+        paint_bubbles(canvas, bubbles, anchors, self._bubble_room(), self.crowd.stage.unit)
+
+    def _prepared(self, canvas: Canvas, crowd: Crowd) -> FloorPicture:
+        """The picture of this crowd and what is played, made once and kept for a while."""
+        box, seen, dress, duration = self.stage_box, self.seen, self.dress, self.duration_ms
+
+        def make() -> FloorPicture:
+            return FloorPicture(canvas, crowd, box, set_up(crowd.stage, seen, dress), duration)
+
+        key = ("floor", id(crowd), box, seen, dress.sector, id(canvas.palette))
+        return canvas.prepared(key, make)
+
+    def _greeted_by(self, greeting: Greeting) -> tuple[Bubble, tuple[float, float]]:
+        """The words of whoever works closest to the head of the queue, and where their head is."""
+        assert self.crowd is not None
+        stage, box = self.crowd.stage, self.stage_box
+        front = stage.point(stage.scene.queue[0])
+        places = [
+            stage.point(Point(each.x, each.y, each.across, each.down)) for each in stage.scene.staff
+        ]
+        x, y = min(places, key=lambda place: _squared(place, front))
+        anchor = (box.x + x, box.y + y - 29 * stage.unit)
+        return Bubble(STAFF, greeting.text, None), anchor
 
     def _is_chosen(self, member: "_CastMember") -> bool:
         return self.selected is not None and member.person.id == self.selected
@@ -298,6 +353,23 @@ class _CastMember(Widget):
         """Select this person."""
         if self.floor.on_person is not None:
             self.floor.on_person(self.person.id)
+
+
+def _carried(
+    people: Sequence[FloorPerson],
+    seen: Sequence[Seen],
+    played: Sequence[Played],
+    reached: Mapping[int, Collection[str]] | None,
+) -> dict[int, Sight]:
+    """Who carries what of everything played."""
+    if reached is None:
+        return carried_by((person.id for person in people), seen)
+    sights = {each.id: sights_of(each) for each in played}
+    got = {
+        person: frozenset(sight for each in ids for sight in sights.get(each, ()))
+        for person, ids in reached.items()
+    }
+    return carried_by((person.id for person in people), seen, got)
 
 
 def _squared(first: tuple[float, float], second: tuple[float, float]) -> float:

@@ -14,6 +14,7 @@ Mark = Literal["leaving", "loyal", "up", "down"]
 RISE_MS: Final = 900.0
 _MARK_ROOM: Final = (20.0, 24.0)
 _BUBBLE_WIDTH: Final = 168.0
+_HEAD: Final = 17.0
 _LIFTS: Final = (0.0, 26.0, 52.0, 78.0, 104.0)
 
 
@@ -24,12 +25,12 @@ class Bubble:
     Attributes:
         person_id: who; they stand still while they speak.
         text: one sentence, in quotation marks of the language.
-        trust_level: 0–4, the colour of its bar.
+        trust_level: 0–4, the colour of its bar; None for somebody who is no customer.
     """
 
     person_id: int
     text: str
-    trust_level: int
+    trust_level: int | None
 
 
 def visible_marks(
@@ -91,12 +92,17 @@ def bubble_boxes(
     bubbles: Sequence[Bubble],
     anchors: Mapping[int, tuple[float, float]],
     room: Box,
+    unit: float = 1.0,
 ) -> list[tuple[Bubble, Box]]:
-    """Where bubbles go: above their speaker, within the room, never over each other.
+    """Where bubbles go: by their speaker, within the room, never over each other or a speaker.
 
     One that finds no place beside those before it is left out, as happens with large text.
     """
     placed: list[tuple[Bubble, Box]] = []
+    heads = [
+        Box(x - _HEAD / 2 * unit, y, _HEAD * unit, _HEAD * unit)
+        for x, y in (anchors[each.person_id] for each in bubbles if each.person_id in anchors)
+    ]
     for bubble in bubbles:
         anchor = anchors.get(bubble.person_id)
         if anchor is None:
@@ -104,21 +110,33 @@ def bubble_boxes(
         lines = canvas.type.wrap(bubble.text, BUBBLE, _BUBBLE_WIDTH * canvas.type.text_scale)
         width = max(canvas.type.width(line, BUBBLE) for line in lines) + 31
         height = len(lines) * canvas.type.line_height(BUBBLE) + 15
-        taken = [box for _, box in placed]
+        taken = [*(box for _, box in placed), *heads]
         best = min(
-            (
-                _within(
-                    Box(anchor[0] - width * share, anchor[1] - height - 9 - lift, width, height),
-                    room,
-                )
-                for lift in _LIFTS
-                for share in (0.3, 0.7, 0.5, 0.12, 0.88)
-            ),
+            _candidates(anchor, width, height, room, unit),
             key=lambda box: _cost(box, anchor, taken),
         )
         if not any(best.overlaps(box) for box in taken):
             placed.append((bubble, best))
     return placed
+
+
+def _candidates(
+    anchor: tuple[float, float], width: float, height: float, room: Box, unit: float
+) -> list[Box]:
+    """Above the speaker's head, and where the stage ends, beside it."""
+    x, y = anchor
+    above = [
+        Box(x - width * share, y - height - 9 - lift, width, height)
+        for lift in _LIFTS
+        for share in (0.3, 0.7, 0.5, 0.12, 0.88)
+    ]
+    aside = (0.5 * _HEAD + 5) * unit
+    beside = [
+        Box(left, y + (drop - 0.5) * height, width, height)
+        for left in (x + aside, x - aside - width)
+        for drop in (0.5, 0.2, 0.8)
+    ]
+    return [_within(box, room) for box in (*above, *beside)]
 
 
 def _within(box: Box, room: Box) -> Box:
@@ -128,11 +146,13 @@ def _within(box: Box, room: Box) -> Box:
 
 
 def _cost(box: Box, anchor: tuple[float, float], taken: Sequence[Box]) -> float:
-    common = [box.grown(6).intersection(other) for other in taken]
+    common = [box.grown(3).intersection(other) for other in taken]
     overlap = sum(part.w * part.h for part in common)
     gap = anchor[1] - box.bottom
     aside = max(0.0, box.x + 12 - anchor[0], anchor[0] - box.right + 12)
-    return overlap * 10 + abs(gap - 9) + aside * 20 + (200 if gap < 4 else 0)
+    if gap < 4:  # beside the head
+        return overlap * 10 + 260 + aside
+    return overlap * 10 + abs(gap - 9) + aside * 20
 
 
 def paint_bubbles(
@@ -140,21 +160,33 @@ def paint_bubbles(
     bubbles: Sequence[Bubble],
     anchors: Mapping[int, tuple[float, float]],
     room: Box,
+    unit: float = 1.0,
 ) -> None:
-    """Draw speech with a bar in the speaker's trust colour."""
+    """Draw speech with a bar in the speaker's trust colour; staff have none."""
     colours = canvas.palette
-    for bubble, box in bubble_boxes(canvas, bubbles, anchors, room):
-        x, y = anchors[bubble.person_id]
-        tip = min(max(box.x + 14, x), box.right - 14)
+    for bubble, box in bubble_boxes(canvas, bubbles, anchors, room, unit):
         canvas.shadow(box, 10, 8, 3, 40)
-        reach = max(6.0, min(18.0, y - box.bottom))
-        tail = Box(tip - 7, box.bottom - 1, 14, reach)
-        canvas.vector(
-            f'<path d="M0 0h14L{7 + (x - tip) * 0.4:.1f} {reach:.1f}z" fill="{colours["card"]}"/>',
-            tail,
-        )
+        _paint_tail(canvas, box, anchors[bubble.person_id], unit)
         canvas.rounded(box, 10, colours["card"])
-        bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
-        canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
+        if bubble.trust_level is not None:
+            bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
+            canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
         inner = Box(box.x + 19, box.y + 7, box.w - 30, box.h - 14)
         canvas.lines_in(bubble.text, inner, BUBBLE, colours["ink"])
+
+
+def _paint_tail(canvas: Canvas, box: Box, anchor: tuple[float, float], unit: float) -> None:
+    """The point of a bubble towards the mouth: down from above, sideways from beside."""
+    x, y = anchor
+    fill = canvas.palette["card"]
+    if y - box.bottom >= 4:
+        tip = min(max(box.x + 14, x), box.right - 14)
+        reach = max(6.0, min(18.0, y - box.bottom))
+        path = f"M0 0h14L{7 + (x - tip) * 0.4:.1f} {reach:.1f}z"
+        place = Box(tip - 7, box.bottom - 1, 14, reach)
+    else:
+        level = min(max(box.y + 16, y + 0.6 * _HEAD * unit), box.bottom - 16)
+        right = box.x > x
+        path = "M8 0v12L0 7z" if right else "M0 0v12l8-5z"
+        place = Box(box.x - 7 if right else box.right - 1, level - 6, 8, 12)
+    canvas.vector(f'<path d="{path}" fill="{fill}"/>', place)

@@ -1,12 +1,15 @@
 """One frame of the floor: backdrop, furniture and figures by depth, rings and marks."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import pygame
 
 from game.widgets.canvas import Canvas
-from game.widgets.crowd import Crowd, Track
+from game.widgets.crowd import RESOLVE_MS, Crowd, Track
+from game.widgets.fixture_picture import Drawn, FixturePicture
+from game.widgets.fixture_table import Sight
 from game.widgets.fixtures import NO_FIXTURES, Fixtures
 from game.widgets.floor_marks import RISE_MS, Mark, visible_marks
 from game.widgets.geometry import Box
@@ -24,7 +27,7 @@ from game.widgets.scenery import Piece
 from game.widgets.walkways import Spot
 
 _STEP_MS: Final = 110
-_Drawn = tuple[float, pygame.Surface, tuple[int, int]]
+NOTHING_CARRIED: Final[Mapping[int, Sight]] = MappingProxyType({})
 
 
 class FloorPicture:
@@ -34,12 +37,18 @@ class FloorPicture:
         canvas: where it will be drawn; its scale and palette must not change.
         crowd: who is on the stage.
         box: the stage in dp of the window.
-        fixtures: what tactics add to the scene; a layer of its own, so that switching one on
-            draws neither the crowd's places nor the backdrop anew.
+        fixtures: what is played adds to the scene; a layer of its own, so that switching
+            something on draws neither the crowd's places nor the backdrop anew.
+        duration_ms: of the turn.
     """
 
     def __init__(
-        self, canvas: Canvas, crowd: Crowd, box: Box, fixtures: Fixtures = NO_FIXTURES
+        self,
+        canvas: Canvas,
+        crowd: Crowd,
+        box: Box,
+        fixtures: Fixtures = NO_FIXTURES,
+        duration_ms: float = RESOLVE_MS,
     ) -> None:
         self.canvas = canvas
         self.crowd = crowd
@@ -49,26 +58,46 @@ class FloorPicture:
         body, view = crowd.stage.backdrop()
         self._backdrop = pygame.Surface(area.size)  # opaque: blits three times as fast
         self._backdrop.blit(canvas.vectors.picture(body, view, area.size), (0, 0))
-        for ground in fixtures.grounds:
-            layer = canvas.vectors.picture(ground(*view), view, area.size)
-            self._backdrop.blit(layer, (0, 0))
+        self._fittings = FixturePicture(canvas, box, self.unit, fixtures, duration_ms)
+        self._fittings.lay(self._backdrop)
         self._figures: dict[tuple[int, Look, int], pygame.Surface] = {}
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
-        self._fixed = self._furniture((*crowd.stage.scene.pieces, *fixtures.pieces))
+        self._fixed = self._furniture(crowd.stage.scene.pieces)
 
     def draw(
-        self, elapsed_ms: float, speaking: Collection[int], selected: int | None
+        self,
+        elapsed_ms: float,
+        speaking: Collection[int],
+        selected: int | None,
+        carried: Mapping[int, Sight] = NOTHING_CARRIED,
+        *,
+        playing: bool = False,
     ) -> dict[int, Spot]:
-        """Draw everything but words; returns where everybody's feet are, by id."""
+        """Draw everything but words; returns where everybody's feet are, by id.
+
+        Args:
+            elapsed_ms: time of the turn that has passed.
+            speaking: ids of those with a bubble.
+            selected: id of the person with a ring.
+            carried: what people hold, by id.
+            playing: the turn is under way: things come by, turn and pulse.
+        """
         surface = self.canvas.surface
         surface.blit(self._backdrop, self.canvas.rect(self.box))
         places = {track.person.id: track.at(elapsed_ms) for track in self.crowd.tracks}
+        walkers = self._walkers(places, elapsed_ms) if playing else ()
+        clock = elapsed_ms if playing else None
+        self._fittings.draw_ground(clock, walkers)
         self._draw_rings(places, elapsed_ms, speaking, selected)
-        drawn = self._fixed[:]
+        drawn = self._fixed + self._fittings.standing(clock, walkers)
         for track in self.crowd.tracks:
             drawn.append(self._figure(track, places[track.person.id], elapsed_ms))
+            sight = carried.get(track.person.id)
+            if sight is not None:
+                self._fittings.hand(drawn, track, sight, elapsed_ms)
         drawn.sort(key=_foot)
         surface.fblits([(picture, place) for _, picture, place in drawn])
+        self._fittings.draw_badges()
         for track, mark in visible_marks(self.crowd, places, elapsed_ms, speaking):
             rising = mark in ("up", "down")
             rise = 8 * (elapsed_ms - track.reacts_ms) / RISE_MS if rising else 0.0
@@ -79,9 +108,18 @@ class FloorPicture:
             surface.blit(picture, (self.canvas.px(left), self.canvas.px(top)))
         return places
 
-    def _furniture(self, pieces: Sequence[Piece]) -> list[_Drawn]:
+    def _walkers(self, places: Mapping[int, Spot], elapsed_ms: float) -> list[Spot]:
+        """Where those are who walk just now, in units of the scene."""
+        unit = self.unit
+        return [
+            (places[track.person.id][0] / unit, places[track.person.id][1] / unit)
+            for track in self.crowd.tracks
+            if len(track.times_ms) > 1 and track.walks_at(elapsed_ms)
+        ]
+
+    def _furniture(self, pieces: Sequence[Piece]) -> list[Drawn]:
         stage, canvas = self.crowd.stage, self.canvas
-        drawn: list[_Drawn] = []
+        drawn: list[Drawn] = []
         for piece in pieces:
             box = stage.box(piece.place, piece.across, piece.down).moved(self.box.x, self.box.y)
             area = canvas.rect(box)
@@ -106,7 +144,7 @@ class FloorPicture:
         top = (self.box.y + y - FEET[1] * unit) * scale
         return round(left), round(top)
 
-    def _figure(self, track: Track, place: Spot, elapsed_ms: float) -> _Drawn:
+    def _figure(self, track: Track, place: Spot, elapsed_ms: float) -> Drawn:
         leg = 0
         if track.walks_at(elapsed_ms):
             leg = int(elapsed_ms / _STEP_MS + track.person.id) & 1
@@ -158,5 +196,5 @@ class FloorPicture:
         return picture
 
 
-def _foot(drawn: _Drawn) -> float:
+def _foot(drawn: Drawn) -> float:
     return drawn[0]

@@ -50,6 +50,11 @@ def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> s
     )
 
 
+def staff_colours() -> TrustColours:
+    """White, so that nobody reads trust into those who work here."""
+    return _STAFF
+
+
 def staff_body(look: Look, dress: Literal["plain", "apron", "headset"]) -> str:
     """SVG of somebody who works here: white, so that nobody reads trust into them."""
     extra = {

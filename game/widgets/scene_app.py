@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from game.widgets.dressings import Dressing
+from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
 from game.widgets.icons import ICONS
 from game.widgets.scene_shapes import (
@@ -206,6 +207,7 @@ def app(dress: Dressing) -> Scene:
     """The app with the sign and the colours of a house."""
     return Scene(
         size=(672.0, 430.0),
+        anchors=ANCHORS["app"],
         backdrop=partial(_backdrop, dress),
         pieces=(
             Piece(_lead(dress), Box(240, 108, 190, 110), 208, Box(234, 120, 202, 92), "centre"),

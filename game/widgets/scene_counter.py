@@ -4,6 +4,7 @@
 # ruff: noqa: E501
 from typing import Final
 
+from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
 from game.widgets.scenery import Area, Piece, Point, Scene, Staff
 
@@ -161,6 +162,7 @@ def _queue() -> tuple[Point, ...]:
 
 COUNTER: Final = Scene(
     size=(672.0, 430.0),
+    anchors=ANCHORS["counter"],
     backdrop=_backdrop,
     pieces=(
         Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
@@ -195,7 +197,7 @@ COUNTER: Final = Scene(
             across="right",
             down="bottom",
         ),
-        Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 408, 66, 14), down="bottom"),
+        Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 414, 66, 8), down="bottom"),
         Piece(
             _LAMP, Box(606, 346, 18, 76), 419, Box(602, 408, 26, 14), across="right", down="bottom"
         ),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from game.widgets.dressings import Dressing
+from game.widgets.fixture_places import ANCHORS, home_fronts
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import (
     GLASS,
@@ -23,7 +24,7 @@ from game.widgets.scene_shapes import (
     shape,
     stroke,
 )
-from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff
+from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene
 
 _GROUND: Final = 142.0
 _ROAD: Final = 64.0  # from the kerb down to the lower edge, which is the near pavement
@@ -129,23 +130,20 @@ def _house(number: int, x: float, wide: float, dress: Dressing) -> str:
     )
 
 
-def _gardens(width: float, count: int) -> str:
+def _gardens(fronts: tuple[tuple[float, float], ...]) -> str:
     """Strips of lawn and a path to every door."""
-    pitch = width / count
-    body = rect(0, _GROUND, width, 42, "#DCE7DA")
-    for i in range(count):
-        left_door = i % 2 == 0
-        x = i * pitch + 5
-        centre = x + 28 if left_door else x + pitch - 10 - 28
+    last, wide = fronts[-1]
+    body = rect(0, _GROUND, last + wide + 5, 42, "#DCE7DA")
+    for i, (x, wide) in enumerate(fronts):
+        centre = x + 28 if i % 2 == 0 else x + wide - 28
         body += shape(f"M{centre - 11} {_GROUND + 4}h22l6 40h-34z", "#EFEBE3")
     return body
 
 
 def _backdrop(dress: Dressing, width: float, height: float) -> str:
-    count = max(4, round(width / 150))
-    pitch = width / count
+    fronts = home_fronts(width)
     road = height - _ROAD
-    houses = "".join(_house(i, i * pitch + 5, pitch - 10, dress) for i in range(count))
+    houses = "".join(_house(i, x, wide, dress) for i, (x, wide) in enumerate(fronts))
     clouds = cloud(width * 0.4, 24) + cloud(width * 0.68, 16) + cloud(width * 0.93, 26)
     slabs = "".join(f"M{x} {_GROUND + 42}V{road}" for x in range(20, int(width), 40))
     rows = "".join(f"M0 {y}H{width:g}" for y in range(int(_GROUND) + 72, int(road), 30))
@@ -155,7 +153,7 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
         + rect(0, 0, width, _GROUND, "url(#sky)")
         + clouds
         + houses
-        + _gardens(width, count)
+        + _gardens(fronts)
         + rect(0, _GROUND + 40, width, road - _GROUND - 40, "#F3EFE8")
         + f'<path d="{slabs}{rows}" fill="none" stroke="#E7E1D6"/>'
         + rect(0, _GROUND + 40, width, 3, "#C9D3C6")
@@ -174,48 +172,38 @@ _HEDGE: Final = (
         "#A8C9B2",
     )
 )
-_PARCEL: Final = (
-    shade(0, 17, 26, 0.12, 5)
-    + rect(2, 4, 22, 14, "#CFBE9F", 1.5)
-    + shape("M2 4l4-4h14l4 4z", "#DDCDB0")
-    + rect(11, 0, 4, 18, "#EFE6D3")
-    + rect(4, 12, 5, 3, "#FFFFFF", 0.5)
-)
 _BENCH: Final = (
     shade(2, 30, 66, 0.1, 6)
     + rect(6, 20, 3, 10, SLATE)
     + rect(61, 20, 3, 10, SLATE)
     + "".join(rect(2, 4 + 6 * i, 66, 4, "#C4B091", 1.5) for i in range(3))
 )
-_POST: Final = (
-    ellipse(9, 32, 8, 2.5, "#0F172A", 'fill-opacity="0.12"')
-    + rect(7, 14, 4, 18, STEEL)
-    + rect(0, 2, 18, 14, "#C4B6AE", 3)
-    + rect(4, 6, 10, 2, SLATE, 1)
-)
+
+
+def _shelter(dress: Dressing) -> str:
+    """A bus shelter with the house's poster, 96 x 66."""
+    return (
+        shade(2, 61, 92, 0.11, 8)
+        + rect(6, 10, 58, 46, GLASS, 2, 'fill-opacity="0.55"')
+        + shape("M12 12h14L16 54h-4z", "#FFFFFF", 'fill-opacity="0.5"')
+        + rect(12, 44, 46, 5, "#C4B091", 1.5)
+        + rect(14, 49, 3, 11, SLATE)
+        + rect(53, 49, 3, 11, SLATE)
+        + rect(64, 8, 28, 50, "#FFFFFF", 2, f'stroke="{dress.dark}" stroke-width="2"')
+        + rect(67, 11, 22, 44, dress.accent, 1)
+        + lone_emblem(67.5, 16, 21, dress.emblem, dress.dark)
+        + rect(71, 43, 14, 3, "#FFFFFF", 1.5)
+        + rect(71, 48, 9, 3, "#FFFFFF", 1.5)
+        + rect(2, 3, 92, 7, "#8B96A9", 3)
+        + rect(4, 10, 3, 51, STEEL)
+    )
+
+
 _BIKE: Final = ellipse(29, 34, 27, 3, "#0F172A", 'fill-opacity="0.10"') + stroke(
     "M3 24a9 9 0 1 0 18 0a9 9 0 1 0-18 0M37 24a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 24L22 10h18l-10 14H12M22 10l8 14M40 10l6 14M37 5h5M19 7h6",
     STEEL,
     2,
 )
-
-
-def van_body(dress: Dressing) -> str:
-    """The house's van, 124 x 66, on its way to the right."""
-    return (
-        ellipse(62, 60, 60, 5, "#0F172A", 'fill-opacity="0.14"')
-        + shape("M4 54V12a6 6 0 0 1 6-6h70v48z", "#FFFFFF", 'stroke="#BCC5D4" stroke-width="1.600"')
-        + shape("M80 17h20l18 18v19H80z", "#F1F4F8", 'stroke="#BCC5D4" stroke-width="1.600"')
-        + shape("M86 22h12l12 13H86z", GLASS)
-        + rect(4, 42, 76, 7, dress.accent)
-        + rect(80, 42, 38, 5, dress.accent)
-        + lone_emblem(29, 11, 27, dress.emblem, dress.dark)
-        + "".join(
-            f'<circle cx="{x}" cy="55" r="9" fill="{SLATE}"/><circle cx="{x}" cy="55" r="4" fill="#D5DBE6"/>'
-            for x in (25, 97)
-        )
-        + rect(113, 44, 5, 4, "#F3E2B4", 1)
-    )
 
 
 def home(dress: Dressing) -> Scene:
@@ -228,25 +216,25 @@ def home(dress: Dressing) -> Scene:
     )
     return Scene(
         size=(672.0, 430.0),
+        anchors=ANCHORS["home"],
         backdrop=partial(_backdrop, dress),
         pieces=(
             *(
                 Piece(_HEDGE, Box(x, y, 96, 28), y + 24, Box(x - 2, y + 8, 100, 20), across, down)
                 for x, y, across, down in hedges
             ),
-            Piece(_PARCEL, Box(170, 150, 26, 20), 169, Box(166, 156, 34, 16)),
-            Piece(
-                van_body(dress),
-                Box(118, 344, 124, 66),
-                404,
-                Box(112, 366, 136, 42),
-                down="bottom",
-            ),
             Piece(TREE, Box(26, 196, 34, 60), 254, Box(30, 242, 26, 14)),
             Piece(TREE, Box(478, 190, 34, 60), 248, Box(482, 236, 26, 14), "right"),
             Piece(_BENCH, Box(560, 306, 70, 34), 337, Box(554, 318, 82, 22), "right", "bottom"),
             Piece(_BIKE, Box(300, 196, 58, 38), 232, Box(298, 220, 62, 16), "centre"),
-            Piece(_POST, Box(398, 324, 18, 34), 356, Box(394, 344, 26, 14), "centre", "bottom"),
+            Piece(
+                _shelter(dress),
+                Box(384, 290, 96, 66),
+                351,
+                Box(382, 338, 100, 15),
+                "centre",
+                "bottom",
+            ),
             Piece(LAMP, Box(62, 288, 18, 76), 361, Box(58, 350, 26, 14), "left", "bottom"),
             Piece(LAMP, Box(640, 288, 18, 76), 361, Box(636, 350, 26, 14), "right", "bottom"),
         ),
@@ -258,5 +246,4 @@ def home(dress: Dressing) -> Scene:
             Point(-24, 270, "left", "middle"),
             Point(696, 270, "right", "middle"),
         ),
-        staff=(Staff(258, 396, "plain", 9, "left", "bottom"),),
     )

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from game.widgets.dressings import Dressing
+from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import (
     GLASS,
@@ -191,6 +192,7 @@ def office(dress: Dressing) -> Scene:
     """The branch with the sign and the colours of a house."""
     return Scene(
         size=(672.0, 430.0),
+        anchors=ANCHORS["office"],
         backdrop=partial(_backdrop, dress),
         pieces=(
             Piece(_window_counter(dress), Box(24, 112, 330, 66), 172, Box(0, 92, 360, 84)),

@@ -4,6 +4,7 @@
 # ruff: noqa: E501
 from typing import Final
 
+from game.widgets.fixture_places import ANCHORS, service_fronts
 from game.widgets.geometry import Box
 from game.widgets.scenery import Area, Piece, Point, Scene, Staff
 
@@ -46,9 +47,7 @@ def _house(x: float, width: float, number: int) -> str:
 
 
 def _street(width: float) -> str:
-    count = max(5, round(width / 104))
-    pitch = width / count
-    houses = "".join(_house(i * pitch + 6, pitch - 12, i) for i in range(count))
+    houses = "".join(_house(x, wide, i) for i, (x, wide) in enumerate(service_fronts(width)))
     wires = (
         f'<path d="M0 26C{width * 0.2:.0f} 40 {width * 0.3:.0f} 40 {width / 2:.0f} 22S{width * 0.8:.0f} 38 {width} 20" '
         'fill="none" stroke="#A9B5C8" stroke-width="1.200"/>'
@@ -114,13 +113,6 @@ _SEATS: Final = (
     )
     + '<path d="M8 24v6M82 24v6" stroke="#8C95A8" stroke-width="2.500"/>'
 )
-_VAN: Final = (
-    '<ellipse cx="48" cy="47" rx="46" ry="4" fill="#0F172A" fill-opacity="0.13"/><path d="M3 42V12a5 5 0 0 1 5-5h54v35z" fill="#FFFFFF" stroke="#C3CBDA" stroke-width="1.500"/>'
-    '<path d="M62 16h16l13 14v12H62z" fill="#F1F4F8" stroke="#C3CBDA" stroke-width="1.500"/><path d="M67 20h10l8 10H67z" fill="#CFE0EC"/>'
-    '<rect x="3" y="30" width="59" height="5" fill="#BFC9DA"/><path d="M24 26c5-5 12-5 17 0M28 30c3-3 6-3 9 0" fill="none" stroke="#7F8CA3" stroke-width="2.200" stroke-linecap="round"/>'
-    '<circle cx="20" cy="43" r="7" fill="#4A5266"/><circle cx="20" cy="43" r="3" fill="#D5DBE6"/><circle cx="74" cy="43" r="7" fill="#4A5266"/><circle cx="74" cy="43" r="3" fill="#D5DBE6"/>'
-    '<path d="M10 6h44M16 3v4M46 3v4" stroke="#A9B5C8" stroke-width="2" stroke-linecap="round"/>'
-)
 _MAST: Final = (
     '<ellipse cx="16" cy="86" rx="12" ry="3" fill="#0F172A" fill-opacity="0.12"/><path d="M10 86L16 14l6 72M12 62l9-12M11 74l11-12M14 40l6-10" fill="none" stroke="#8B96A9" stroke-width="1.800"/>'
     '<path d="M8 12c-3-4-3-8 0-11M24 12c3-4 3-8 0-11" fill="none" stroke="#8B96A9" stroke-width="1.800" stroke-linecap="round"/><circle cx="16" cy="8" r="3" fill="#8B96A9"/>'
@@ -142,6 +134,7 @@ def _queue() -> tuple[Point, ...]:
 
 SERVICE: Final = Scene(
     size=(672.0, 430.0),
+    anchors=ANCHORS["service"],
     backdrop=_backdrop,
     pieces=(
         *(Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62)) for x, y in _DESKS),
@@ -161,7 +154,6 @@ SERVICE: Final = Scene(
             across="right",
             down="bottom",
         ),
-        Piece(_VAN, Box(96, 128, 96, 52), 172, Box(92, 140, 104, 36)),
         Piece(_TREE, Box(318, 84, 34, 60), 140, Box(322, 130, 26, 12), across="centre"),
         Piece(_MAST, Box(618, 52, 32, 90), 138, Box(616, 128, 36, 14), across="right"),
         Piece(_PLANT, Box(640, 222, 28, 42), 261, Box(636, 242, 36, 22), across="right"),

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from game.widgets.dressings import Dressing
+from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import (
     GLASS,
@@ -315,6 +316,7 @@ def store(dress: Dressing) -> Scene:
     """The store with the goods and the colours of a house."""
     return Scene(
         size=(672.0, 430.0),
+        anchors=ANCHORS["store"],
         backdrop=partial(_backdrop, dress),
         pieces=_furniture(dress),
         stands=(Area(Box(14, 116, 644, 246)),),

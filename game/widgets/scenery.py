@@ -78,6 +78,34 @@ class Point:
     down: Down = "top"
 
 
+def _nowhere(width: float) -> tuple[()]:
+    """No windows and no doors of houses."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Where a kind of scene has room for what tactics put there.
+
+    Attributes:
+        slots: feet of what may be set up, the best place first; nobody ever stands there.
+        cameras: lenses on the wall, the first one first.
+        beacons: on the ground.
+        lane: where a vehicle stops.
+        entrance: the middle of the door.
+        windows: of the houses of customers, for a width of the scene.
+        doors: the steps of their doors.
+    """
+
+    slots: tuple[Point, ...] = ()
+    cameras: tuple[Point, ...] = ()
+    beacons: tuple[Point, ...] = ()
+    lane: Point = field(default_factory=lambda: Point(0, 0))
+    entrance: Point = field(default_factory=lambda: Point(0, 0))
+    windows: Callable[[float], tuple[Box, ...]] = _nowhere
+    doors: Callable[[float], tuple[tuple[float, float], ...]] = _nowhere
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A kind of place, at a reference size; a stage stretches it.
@@ -90,6 +118,7 @@ class Scene:
         blocks: walls nobody crosses.
         queue: places of a queue, the front first.
         exits: where people come from and go to, outside the picture.
+        anchors: room for what tactics put there.
     """
 
     size: tuple[float, float]
@@ -101,6 +130,7 @@ class Scene:
     staff: tuple[Staff, ...] = ()
     queue: tuple[Point, ...] = ()
     blocks: tuple[Area, ...] = field(default_factory=tuple)
+    anchors: Anchors = field(default_factory=Anchors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +179,13 @@ class Stage:
         """Where a point lies."""
         box = self.box(Box(point.x, point.y, 0, 0), point.across, point.down)
         return box.x, box.y
+
+    def slot_blocks(self) -> list[Box]:
+        """The ground of every slot, whether something stands there or not."""
+        return [
+            self.box(Box(slot.x - 20, slot.y - 8, 40, 10), slot.across, slot.down)
+            for slot in self.scene.anchors.slots
+        ]
 
     def foot(self, piece: Piece) -> float:
         """Y at which a piece stands."""

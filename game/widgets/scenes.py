@@ -1,12 +1,11 @@
 """The scenes there are, by kind; a new kind needs one module and one line here."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from game.widgets.dressings import Dressing, dressing_of
-from game.widgets.fixtures import Fixtures, fixtures_of, visible_tactics
 from game.widgets.scene_app import app
 from game.widgets.scene_counter import COUNTER
 from game.widgets.scene_home import home
@@ -30,11 +29,6 @@ SCENES: Final[Mapping[str, Callable[[Dressing], Scene]]] = MappingProxyType(
 def scene_of(kind: str, sector: str = "generic") -> Scene:
     """The scene of a kind, dressed for a sector; a store stands in for unknown kinds."""
     return _dressed(_known(kind), dressing_of(sector))
-
-
-def fixtures_in(kind: str, tactics: Collection[str]) -> Fixtures:
-    """What one sees of tactics in force in the scene of a kind."""
-    return fixtures_of(_known(kind), visible_tactics(_known(kind), tactics))
 
 
 def _known(kind: str) -> str:

@@ -3,6 +3,7 @@
 import random
 from collections import deque
 from collections.abc import Sequence
+from math import ceil, floor
 from typing import Final
 
 from game.widgets.geometry import Box
@@ -10,7 +11,9 @@ from game.widgets.scenery import Stage
 
 Spot = tuple[float, float]
 _Cell = tuple[int, int]
-_CELL: Final = 12.0
+_CELL: Final = 8.0
+_BERTH: Final = 3.0  # kept from furniture when walking
+_CLOSEST: Final = 0.8  # of the least spacing, before anybody is left out
 _TRIES: Final = 40
 _GIVE_UP: Final = 120
 _NEIGHBOURS: Final = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -30,22 +33,31 @@ class Walkways:
             if piece.block is not None
         ]
         self.blocks += [stage.area(area) for area in scene.blocks]
+        self.blocks += stage.slot_blocks()
         self._grown_blocks = [block.grown(5 * stage.unit) for block in self.blocks]
         self.reserved: list[Spot] = []
         self.size = _CELL * stage.unit
         self.columns = int(stage.width / self.size) + 1
         self.rows = int(stage.height / self.size) + 1
-        self.free = [
-            [self._is_free(walks, self._centre((column, row))) for row in range(self.rows)]
-            for column in range(self.columns)
-        ]
+        self.free = [[False] * self.rows for _ in range(self.columns)]
+        for walk in walks:
+            self._mark(walk, free=True)
+        for block in self.blocks:
+            self._mark(block.grown(_BERTH * stage.unit), free=False)
         self.exits = [stage.point(point) for point in scene.exits]
         self._towards_exit = self._flow([self._nearest_free(point) for point in self.exits])
 
-    def _is_free(self, walks: Sequence[Box], spot: Spot) -> bool:
-        return any(box.contains(*spot) for box in walks) and not any(
-            block.contains(*spot) for block in self.blocks
-        )
+    def _mark(self, box: Box, *, free: bool) -> None:
+        """Open or close every cell whose middle is in a box."""
+        first_row = max(0, ceil(box.y / self.size - 0.5))
+        last_row = min(self.rows - 1, floor(box.bottom / self.size - 0.5))
+        if last_row < first_row:
+            return
+        cells = [free] * (last_row + 1 - first_row)
+        first_column = max(0, ceil(box.x / self.size - 0.5))
+        last_column = min(self.columns - 1, floor(box.right / self.size - 0.5))
+        for column in range(first_column, last_column + 1):
+            self.free[column][first_row : last_row + 1] = cells
 
     def _centre(self, cell: _Cell) -> Spot:
         return (cell[0] + 0.5) * self.size, (cell[1] + 0.5) * self.size
@@ -75,7 +87,13 @@ class Walkways:
         self.reserved.extend(spots)
 
     def spread(self, count: int, least: float, rng: random.Random) -> list[Spot]:
-        """Up to ``count`` places, evenly spread, never closer than ``least`` dp."""
+        """Up to ``count`` places, evenly spread.
+
+        Args:
+            count: how many are wanted.
+            least: distance in dp they keep; a little less rather than fewer places.
+            rng: decides where.
+        """
         boxes = self.stands
         room = sum(box.w * box.h for box in boxes)
         wanted = 0.72 * (room / max(1, count)) ** 0.5
@@ -83,9 +101,9 @@ class Walkways:
         spots: list[Spot] = []
         while True:
             spots = self._throw(spots, count, spacing, rng)
-            if len(spots) >= count or spacing <= least:
+            if len(spots) >= count or spacing <= _CLOSEST * least:
                 break
-            spacing = max(least, spacing * 0.82)
+            spacing = max(least if spacing > least else _CLOSEST * least, spacing * 0.82)
         rng.shuffle(spots)
         return spots
 
@@ -113,14 +131,19 @@ class Walkways:
         return spots
 
     def _is_clear(self, spot: Spot) -> bool:
-        return not any(block.contains(*spot) for block in self._grown_blocks)
+        """Not in furniture, and not where nobody can get to."""
+        return self._cell(spot) in self._towards_exit and not any(
+            block.contains(*spot) for block in self._grown_blocks
+        )
 
-    def _flow(self, goals: Sequence[_Cell]) -> dict[_Cell, _Cell]:
-        """For every reachable cell the next one on the way to the closest goal."""
+    def _flow(self, goals: Sequence[_Cell], until: _Cell | None = None) -> dict[_Cell, _Cell]:
+        """For every reachable cell, or up to one, the next one on the way to the closest goal."""
         following: dict[_Cell, _Cell] = {goal: goal for goal in goals}
         open_cells = deque(goals)
         while open_cells:
             cell = open_cells.popleft()
+            if cell == until:
+                break
             for dx, dy in _NEIGHBOURS:
                 column, row = cell[0] + dx, cell[1] + dy
                 if not (0 <= column < self.columns and 0 <= row < self.rows):
@@ -144,8 +167,8 @@ class Walkways:
         """A way between two places, straight where nothing is in between."""
         if self._in_sight(start, end):
             return [start, end]
-        flow = self._flow([self._nearest_free(end)])
-        cells = self._follow(flow, self._nearest_free(start))
+        first = self._nearest_free(start)
+        cells = self._follow(self._flow([self._nearest_free(end)], first), first)
         return self._straightened([start, *(self._centre(c) for c in cells[1:-1]), end])
 
     def _follow(self, flow: dict[_Cell, _Cell], cell: _Cell) -> list[_Cell]:
@@ -173,7 +196,7 @@ class Walkways:
 
     def _in_sight(self, start: Spot, end: Spot) -> bool:
         (x1, y1), (x2, y2) = start, end
-        steps = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / self.size))
+        steps = max(1, int(2 * max(abs(x2 - x1), abs(y2 - y1)) / self.size))
         free, size = self.free, self.size
         most_column, most_row = self.columns - 1, self.rows - 1
         for step in range(1, steps):

@@ -22,11 +22,6 @@ def _person(number: int, status: CustomerStatus = "customer") -> CustomerSnapsho
     )
 
 
-def test_the_floor_of_a_turn_tells_what_was_in_force() -> None:
-    assert floor_after([], {}, 0, ("store_beacons",)).tactics == ("store_beacons",)
-    assert floor_before([], 0).tactics == ()
-
-
 def test_the_same_people_are_followed_in_every_game_on_a_seed_cast_first() -> None:
     start = initial_state(bakery().definition, 7)
     people = watched_people(start)

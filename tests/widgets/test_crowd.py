@@ -5,6 +5,7 @@ import pytest
 from game.widgets.crowd import LEAST_SPACING, RESOLVE_MS, Crowd, Fate, FloorPerson, form_crowd
 from game.widgets.looks import look_of
 from game.widgets.scenes import SCENES, scene_of
+from game.widgets.walkways import Walkways
 
 _SIZES = [(672.0, 470.0), (480.0, 300.0), (1240.0, 540.0)]
 
@@ -29,12 +30,13 @@ def test_nobody_stands_closer_than_allowed_before_and_after(
     kind: str, size: tuple[float, float]
 ) -> None:
     crowd = form_crowd(scene_of(kind), size, _people(120, _MIXED))
+    least = LEAST_SPACING * min(1.0, crowd.stage.unit)  # figures shrink with a small stage
     for places in (
         _resting(crowd, 0, "arrives"),
         _resting(crowd, crowd.ends_ms, "leaves"),
     ):
         for (x1, y1), (x2, y2) in itertools.combinations(places, 2):
-            assert (x1 - x2) ** 2 + (y1 - y2) ** 2 >= (LEAST_SPACING - 0.01) ** 2
+            assert (x1 - x2) ** 2 + (y1 - y2) ** 2 >= (least - 0.01) ** 2
 
 
 @pytest.mark.parametrize("kind", sorted(SCENES))
@@ -67,15 +69,29 @@ def test_arrivals_come_from_outside_and_leavers_go_there(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(SCENES))
-def test_walks_do_not_lead_through_walls(kind: str) -> None:
-    crowd = form_crowd(scene_of(kind), (672.0, 470.0), _people(90, _MIXED))
+@pytest.mark.parametrize("size", _SIZES)
+def test_nobody_walks_through_furniture_or_walls(kind: str, size: tuple[float, float]) -> None:
+    crowd = form_crowd(scene_of(kind), size, _people(150, _MIXED), (3, 7, 11))
     stage = crowd.stage
-    walls = [stage.area(area) for area in stage.scene.blocks]
-    slack = 13 * stage.unit  # ways are found on a grid of 12
+    blocks = [block.grown(-3 * stage.unit) for block in Walkways(stage).blocks]
     for track in crowd.tracks:
-        for step in range(0, int(RESOLVE_MS), 100):
-            x, y = track.at(step)
-            assert not any(wall.grown(-slack).contains(x, y) for wall in walls)
+        for step in range(0, int(RESOLVE_MS), 80):
+            place = track.at(step)
+            assert not any(block.contains(*place) for block in blocks), (track.person, step)
+
+
+@pytest.mark.parametrize("kind", sorted(SCENES))
+def test_nobody_of_the_sample_is_left_out_of_a_small_stage(kind: str) -> None:
+    assert form_crowd(scene_of(kind), (480.0, 300.0), _people(180)).left_out == 0
+    assert form_crowd(scene_of(kind), (1248.0, 592.0), _people(300)).left_out == 0
+
+
+def test_who_is_greeted_stands_at_the_head_of_the_queue_and_is_served_first() -> None:
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), _people(60), greeted=37)
+    front = crowd.stage.point(crowd.stage.scene.queue[0])
+    track = next(t for t in crowd.tracks if t.person.id == 37)
+    assert track.at(0) == front
+    assert track.at(RESOLVE_MS) != front
 
 
 def test_the_same_seed_and_time_give_the_same_crowd() -> None:

@@ -1,12 +1,13 @@
 """The floor between two months: the shop with a sample of its customers, standing still."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from game.language.language import Language
 from game.screens.parts.floor_people import floor_people
 from game.session.views import FloorView
 from game.widgets.canvas import Canvas
 from game.widgets.distribution import TrustCount, TrustDistribution
+from game.widgets.fixture_table import Played
 from game.widgets.floor import Floor
 from game.widgets.indicators import Icon
 from game.widgets.layout import Container, Row
@@ -16,7 +17,7 @@ from game.widgets.words import Label
 
 
 def floor_stage(
-    words: Language, floor: FloorView, scene: str, sector: str, tactics: Collection[str]
+    words: Language, floor: FloorView, scene: str, sector: str, played: Sequence[Played]
 ) -> Floor:
     """The stage with how many are shown, and how trust spreads over them."""
     counts = [
@@ -30,7 +31,7 @@ def floor_stage(
         legend=TrustDistribution(words.text("measure.trust"), counts, bar_width=110),
         overlay=Row([_shown(words, floor)]),
         sector=sector,
-        tactics=tactics,
+        played=played,
     )
 
 

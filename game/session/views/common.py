@@ -81,17 +81,12 @@ class FloorCustomer:
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """A sample of the customers, said to be one.
-
-    Attributes:
-        tactics: ids of those in force during the turn; empty between turns.
-    """
+    """A sample of the customers, said to be one."""
 
     people: tuple[FloorCustomer, ...]
     shown: int
     total: int
     level_counts: tuple[int, int, int, int, int]
-    tactics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""What is played in a month, as far as one can see it on the floor."""
+
+from collections.abc import Collection, Mapping
+
+from game.language.language import Language
+from game.session.views import FloorView, Voice
+from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.scenario import ScenarioDefinition
+from game.widgets.fixture_table import Played
+from game.widgets.floor import Greeting
+
+GREETING = "usual_order"
+
+
+def played_in(definition: ScenarioDefinition, decisions: TurnDecisions) -> tuple[Played, ...]:
+    """Tactics in force and levers that are pulled."""
+    hand = {entry.tactic.id: entry.tactic for entry in definition.hand}
+    tactics = tuple(
+        Played(
+            id=key,
+            level=setting.level,
+            openness=setting.openness,
+            variant=setting.variant,
+            channel=hand[key].channel,
+            data=tuple(use.category for use in hand[key].data),
+        )
+        for key, setting in decisions.active_tactics().items()
+        if key in hand
+    )
+    levers = tuple(Played(key, level) for key, level in decisions.company.items() if level > 0)
+    return (*tactics, *levers)
+
+
+def reached_people(floor: FloorView) -> Mapping[int, Collection[str]]:
+    """What reached everybody shown, by id."""
+    return {each.id: each.reached for each in floor.people}
+
+
+def greeting_in(
+    words: Language, floor: FloorView, voices: Collection[Voice], turn: int
+) -> Greeting | None:
+    """What staff say to somebody of the cast whose order they remember, another one each month."""
+    speaking = {voice.customer for voice in voices}
+    known = [
+        each
+        for each in floor.people
+        if GREETING in each.reached and each.fate == "stays" and each.id not in speaking
+    ]
+    if not known:
+        return None
+    cast = [each for each in known if each.cast is not None]
+    if not cast:
+        return Greeting(None, words.text("screen.resolve.greeting_nameless"))
+    one = cast[turn % len(cast)]
+    name = words.text(f"cast.{one.cast}.name")
+    return Greeting(one.id, words.text("screen.resolve.greeting", name=name))
