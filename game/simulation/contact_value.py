@@ -77,12 +77,14 @@ def value_of(
 ) -> FloatArray:
     """Value of one campaign for everybody of the block, reached or not (in ``work[0]``).
 
+    What is new pleases as far as it fits; what is merely new fits nobody (B103).
+
     Equation:
         value = keenness · fit / (1 + ageing · months)
             · (1 + specificity · (clarity_slope · clarity of need − clarity_constant))
-            + need_price · savings + need_novelty · novelty · (novelty_weight + serendipity · fit)
-            + social · social proof · believed + gimmick
-        where the contact is wrong, the first line is keenness · relevance · wrong_fit
+            + need_novelty · novelty · serendipity · fit − mere_novelty · novelty · max(0, 1 − fit)
+            + need_price · savings + social · social proof · believed + gimmick
+        where the contact is wrong, need, fit and surprise give keenness · relevance · wrong_fit
 
     Args:
         turn: the turn.
@@ -102,12 +104,13 @@ def value_of(
             np.multiply(persons.clarity, campaign.specificity * known.clarity_slope, out=other)
             np.add(other, 1.0 - campaign.specificity * known.clarity_constant, out=other)
             np.multiply(value, other, out=value)
+        _add(value, old.need_novelty, known.serendipity * craft.fit * campaign.novelty, other)
         value[wrong] = persons.keenness[wrong] * (campaign.relevance * known.wrong_fit)
     else:
         value[:] = 0.0
+    if campaign.novelty > 0.0:
+        value -= known.mere_novelty * campaign.novelty * max(0.0, 1.0 - craft.fit)
     _add(value, old.need_price, campaign.savings, other)
-    fitting = known.novelty_weight + known.serendipity * craft.fit
-    _add(value, old.need_novelty, fitting * campaign.novelty, other)
     if campaign.social > 0.0:
         np.multiply(persons.social, campaign.social * _believed(turn, campaign), out=other)
         np.add(value, other, out=value)
@@ -155,11 +158,12 @@ def respond(
     """Adds the campaign's lift of buying, and how irrelevant its messages were (C21).
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
-    from 1, times how strongly the tactic moves buying, plus what selling hard brings for now.
+    from 1, times how strongly the tactic moves buying, plus what selling hard brings for now. The
+    new turns heads even where it does not please.
 
     Equation:
         response = max(0, 1 + response_value · (value + service) − response_intrusion · intrusion
-            + response_visibility · visibility)
+            + response_visibility · visibility + response_novelty · need_novelty · novelty)
         lift = Σ impact · weight · (lift_scale · (response − 1) + push_lift · selling)
             · attention (messages only)
     """
@@ -174,6 +178,12 @@ def respond(
         np.add(response, other, out=response)
     np.multiply(felt, known.response_intrusion * strength, out=other)
     np.subtract(response, other, out=response)
+    _add(
+        response,
+        block.old.need_novelty,
+        known.response_novelty * campaign.novelty * strength,
+        other,
+    )
     seen = known.response_visibility * campaign.visibility * strength
     np.add(response, seen + push, out=response)
     np.maximum(response, push - strength, out=response)

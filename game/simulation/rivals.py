@@ -68,16 +68,19 @@ def adoption_after(turn: TurnContext, campaign: Campaign, record: TacticRecord) 
 def standard_after(turn: TurnContext, records: tuple[TacticRecord, ...]) -> float:
     """Value customers find normal: it grows by itself, and by what rivals copied (S62–63).
 
-    Service is left out: each customer judges it against an expectation of their own.
+    Service is left out: each customer judges it against an expectation of their own. Of the new
+    only what fits counts (B103).
 
     Equation:
-        market_standard += standard_growth + standard_copied · Σ Δ adoption · benefits but service
+        market_standard += standard_growth + standard_copied · Σ Δ adoption
+            · (relevance + savings + social proof + novelty · min(1, fit))
     """
     known = turn.parameters.rivals
     copied = 0.0
     for campaign in turn.campaigns:
         spread = records[campaign.slot].adoption - turn.firm.tactics[campaign.slot].adoption
-        worth = campaign.relevance + campaign.savings + campaign.social + campaign.novelty
+        surprise = campaign.novelty * min(1.0, turn.crafts[campaign.slot].fit)
+        worth = campaign.relevance + campaign.savings + campaign.social + surprise
         copied += spread * worth
     return turn.firm.market_standard + known.standard_growth + known.standard_copied * copied
 

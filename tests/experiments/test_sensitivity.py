@@ -146,8 +146,8 @@ def test_what_holds_on_the_first_seed_is_not_measured_on_the_others() -> None:
 def made_up(numbers: dict[str, tuple[float, ...]]) -> tuple[Agenda, Base]:
     """A run over one parameter that every claim reads."""
     topic = bakery_topic()
-    agenda = Agenda((topic,), seeds=1, draws=0, only=frozenset({"value.novelty_weight"}))
-    read = Read(frozenset({("value", "novelty_weight")}))
+    agenda = Agenda((topic,), seeds=1, draws=0, only=frozenset({"value.mere_novelty"}))
+    read = Read(frozenset({("value", "mere_novelty")}))
     reads = dict.fromkeys(topic.statements, read)
     return agenda, Base(Outcome("default", numbers), reads)
 
@@ -156,16 +156,16 @@ def test_a_choice_that_turns_a_statement_round_is_named() -> None:
     name = claim_id("corner_bakery", _MORE_TARTS)
     agenda, base = made_up({name: (-1.0,)})
     outcomes = {
-        "value.novelty_weight=low": Outcome("value.novelty_weight=low", {name: (0.5,)}),
-        "value.novelty_weight=high": Outcome("value.novelty_weight=high", {name: (-2.0,)}),
+        "value.mere_novelty=low": Outcome("value.novelty_weight=low", {name: (0.5,)}),
+        "value.mere_novelty=high": Outcome("value.novelty_weight=high", {name: (-2.0,)}),
     }
     summary = summarise(agenda, base, outcomes)
     assert [(each.parameter, each.end) for each in summary.changes] == [
-        ("value.novelty_weight", "low")
+        ("value.mere_novelty", "low")
     ]
     (found,) = summary.assumptions
     assert (found.turned_by, found.dependence, summary.missing) == (
-        ("value.novelty_weight",),
+        ("value.mere_novelty",),
         "sign",
         0,
     )
@@ -183,13 +183,13 @@ def test_a_statement_that_does_not_show_with_the_defaults_is_not_judged() -> Non
 def test_a_kept_variant_is_not_measured_again() -> None:
     name = claim_id("corner_bakery", _MORE_TARTS)
     agenda, base = made_up({name: (-1.0,)})
-    kept = {"value.novelty_weight=low": Outcome("value.novelty_weight=low", {name: (7.0,)})}
+    kept = {"value.mere_novelty=low": Outcome("value.novelty_weight=low", {name: (7.0,)})}
     told: list[str] = []
     outcomes = measure_variants(
         agenda, base, InlineExecutor(), kept, lambda outcome: told.append(outcome.variant)
     )
-    assert told == ["value.novelty_weight=high"]
-    assert outcomes["value.novelty_weight=low"].numbers == {name: (7.0,)}
+    assert told == ["value.mere_novelty=high"]
+    assert outcomes["value.mere_novelty=low"].numbers == {name: (7.0,)}
 
 
 class InterruptedExecutor(Executor):
@@ -219,7 +219,7 @@ def test_what_was_done_before_an_interruption_is_told() -> None:
         measure_variants(
             agenda, base, InterruptedExecutor(), {}, lambda outcome: told.append(outcome.variant)
         )
-    assert told == ["value.novelty_weight=low"]
+    assert told == ["value.mere_novelty=low"]
 
 
 def test_the_fingerprint_tells_another_model() -> None:

@@ -30,8 +30,11 @@ class ValueParameters:
         float, About("per month²", "B5; choice", 0.1, 1.0, "how fast that fades")
     ] = 0.25
     serendipity: Annotated[
-        float, About("factor", "B103; choice", 0.5, 4.0, "surprise that fits against mere novelty")
-    ] = 2.5
+        float, About("factor", "B103; choice", 2.5, 7.0, "pleasure in what is new and fits")
+    ] = 4.8
+    mere_novelty: Annotated[
+        float, About("factor", "B103; choice", 0.1, 0.6, "bother of what is new and does not fit")
+    ] = 0.25
     filtered_reviews: Annotated[
         float, About("factor", "B100; choice", 0.5, 0.9, "belief in reviews that are all good")
     ] = 0.7
@@ -74,7 +77,6 @@ class ValueParameters:
     reviews_half: Annotated[
         float, About("reviews", "C25", 0.5, 3.0, "reviews with half of their effect")
     ] = 1.25
-    novelty_weight: Annotated[float, About("factor", "choice", 0.2, 0.8, "need for novelty")] = 0.5
     irritation_weight: Annotated[
         float, About("satisfaction", "choice", 0.05, 0.3, "ease of an ordinary contact")
     ] = 0.12
@@ -97,6 +99,9 @@ class ValueParameters:
     response_visibility: Annotated[
         float, About("response", "C3", 0.05, 0.3, "response to being seen at all")
     ] = 0.15
+    response_novelty: Annotated[
+        float, About("response", "S108; choice", 0.0, 0.5, "response to being new at all")
+    ] = 0.25
     lift_scale: Annotated[
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
     ] = 0.33
