@@ -50,6 +50,19 @@ def share_in_new_phase(known: LifeParameters) -> float:
     return changes / (known.settling + changes)
 
 
+def mistaken_chance(known: LifeParameters, wrong_share: float) -> float:
+    """Chance that somebody settled is taken for somebody in a new phase of life (S13–15).
+
+    So few are in one that a small chance already makes many contacts wrong.
+
+    Equation:
+        chance = min(1, wrong_share / (1 − wrong_share) · share / (1 − share)); share of people in
+            a new phase
+    """
+    share = share_in_new_phase(known)
+    return min(1.0, wrong_share / (1.0 - wrong_share) * share / (1.0 - share))
+
+
 def _phases(known: LifeParameters, places: FloatArray) -> SmallArray:
     """Which of three stretches laid end to end from 0 each place falls in; else settled."""
     home = known.new_home
@@ -79,3 +92,14 @@ def buying_factors(known: LifeParameters) -> FloatArray:
         weighed += rate * factor
     factors = np.array([1.0, known.home_buying, known.child_buying, known.retired_buying])
     return np.asarray(factors * (whole / weighed), dtype=np.float64)
+
+
+def winning_factors(known: LifeParameters) -> FloatArray:
+    """How far contacts move buying by phase, shape (4,): old habits do not hold in a new one.
+
+    Equation:
+        factor = 1 + (winnable − 1) · newness; newness = 1 in a new phase of life, else 0,
+            less the share of people in one
+    """
+    newness = np.array([0.0, 1.0, 1.0, 1.0]) - share_in_new_phase(known)
+    return np.asarray(1.0 + (known.winnable - 1.0) * newness, dtype=np.float64)

@@ -127,6 +127,8 @@ class TacticDefinition:
         prompt: how far it wakes customers who stay out of habit, 0–1 (B74).
         service_contact: it is itself a service encounter that selling can spoil (B75).
         joins_service: used on a service encounter, it sells inside it (S49–53).
+        new_phase: it seeks people in a new phase of life only; error_rate is then the share of its
+            contacts that meet somebody else (S13–15, S66).
         variants: the first is the default; empty where there are none.
         openness_options: the modes a player may choose; likewise consent_options.
         evidence: ids of evidence rows.
@@ -159,6 +161,7 @@ class TacticDefinition:
     prompt: float = 0.0
     service_contact: bool = False
     joins_service: bool = False
+    new_phase: bool = False
     variants: tuple[TacticVariant, ...] = ()
     openness_options: tuple[Openness, ...] = ("hidden", "policy", "explained")
     consent_options: tuple[ConsentMode, ...] = ("none", "opt_out", "opt_in", "panel")

@@ -51,6 +51,7 @@ def tactic_of(model: TacticModel) -> TacticDefinition:
         prompt=model.prompt,
         service_contact=model.service_contact,
         joins_service=model.joins_service,
+        new_phase=model.new_phase,
         variants=tuple(_variant(variant) for variant in model.variants),
         openness_options=tuple(model.openness_options),
         consent_options=tuple(model.consent_options),

@@ -108,6 +108,7 @@ class TacticModel(Part):
     prompt: Share = key("How far it wakes customers who stay out of habit, 0–1.", 0.0)
     service_contact: bool = key("Whether it is itself a service encounter.", False)
     joins_service: bool = key("Whether it sells inside a service encounter.", False)
+    new_phase: bool = key("Whether it seeks only people in a new phase of life.", False)
     variants: Annotated[list[VariantModel], Field(max_length=6)] = key(
         "Ways of playing it; the first is the default.", []
     )

@@ -37,3 +37,6 @@ class LifeParameters:
     keener: Annotated[
         float, About("factor", "S66; choice", 1.0, 1.6, "need for relevance in a new phase")
     ] = 1.2
+    winnable: Annotated[
+        float, About("factor", "S66, B67; choice", 1.0, 3.0, "contacts move buying in a new phase")
+    ] = 2.0

@@ -10,7 +10,14 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import contact_price, contact_service, contact_value, intrusion, ledger
+from game.simulation import (
+    contact_price,
+    contact_service,
+    contact_value,
+    intrusion,
+    ledger,
+    life_phases,
+)
 from game.simulation.arrays import FloatArray
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.randomness import TripleDraw
@@ -79,13 +86,17 @@ def _contact(
     """One campaign meets the people of a block.
 
     Equation:
+        wrong: with probability wrong_share; whoever is settled (new_phase)
         loss rate of wrong_contact = wrong_loss · (wrong_floor + depth)
     """
     scratch = block.scratch
     craft = turn.crafts[campaign.slot]
     draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
     reach, reached = scratch.reach[row], scratch.reached[row]
-    mistaken = draw.first_below(craft.wrong_share, scratch.flags[0])
+    if campaign.tactic.new_phase:
+        mistaken = np.equal(block.new.life_phase, life_phases.SETTLED, out=scratch.flags[0])
+    else:
+        mistaken = draw.first_below(craft.wrong_share, scratch.flags[0])
     wrong = np.logical_and(mistaken, reached, out=mistaken).nonzero()[0]
     value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
     felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)

@@ -60,10 +60,13 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
             · (1 − shortfall_weight · min(1, shortfall)) · (1 − breach_weight · breach_hit)
             · (1 − brand_weight + brand_weight · brand) · factor of the life_phase
             · (1 − price_response · max(0, price factor − 1) · need_price)
+        lift: of all contacts · factor of how winnable people of the life_phase are
     """
     known = turn.parameters.purchase
     new, scratch = block.new, block.scratch
-    lift = 1.0 + saturating(scratch.lift, known.lift_room)
+    winning = life_phases.winning_factors(turn.parameters.life)[new.life_phase]
+    winning *= scratch.lift
+    lift = 1.0 + saturating(winning, known.lift_room)
     standing = 1.0 - known.brand_weight + known.brand_weight * turn.firm.brand
     expected = block.old.purchase_rate * np.maximum(lift, known.lift_least)
     expected *= 1.0 + known.trust_slope * (new.trust - turn.firm.reference_trust)

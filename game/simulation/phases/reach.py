@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation import audiences
+from game.simulation import audiences, life_phases
 from game.simulation.arrays import BitsArray, BoolArray
 from game.simulation.campaigns import Campaign
 from game.simulation.turn_context import Block, TurnContext
@@ -42,7 +42,8 @@ def _mask(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
     Equation:
         reached: customer, in the audience, consent given as the setting asks,
             not opted out (messages),
-            not among the share holdout (test_and_control)
+            not among the share holdout (test_and_control),
+            in a new phase of life or, with mistaken_chance, taken for it (new_phase)
     """
     scratch = block.scratch
     mask: BoolArray = scratch.flags[0]
@@ -64,7 +65,18 @@ def _mask(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
     if turn.abilities.holdout > 0.0:
         held = turn.stream(f"holdout:{campaign.id}").uniforms(block.size)
         np.logical_and(mask, held >= turn.abilities.holdout, out=mask)
+    if campaign.tactic.new_phase:
+        np.logical_and(mask, _thought_new(turn, block, campaign), out=mask)
     return mask
+
+
+def _thought_new(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
+    """Who is in a new phase of life, and who is taken for it by mistake."""
+    wrong_share = turn.crafts[campaign.slot].wrong_share
+    chance = life_phases.mistaken_chance(turn.parameters.life, wrong_share)
+    thought: BoolArray = turn.stream(f"new_phase:{campaign.id}").uniforms(block.size) < chance
+    thought |= block.new.life_phase != life_phases.SETTLED
+    return thought
 
 
 def _all_given(block: Block, needed: int, words: BitsArray, out: BoolArray) -> BoolArray:
