@@ -17,7 +17,7 @@ from game.screens.keys import keys_dialog
 from game.screens.menu import menu_dialog
 from game.screens.message import message_dialog
 from game.screens.screen import Screen
-from game.screens.shell import ScenarioSummary, ScreenName
+from game.screens.shell import EVIDENCE, ScenarioSummary, ScreenName
 from game.session.profile import Profile
 from game.storage.atomic import StorageError
 from game.widgets.application_view import View
@@ -60,12 +60,14 @@ class Application:
         self._session: GameSession | None = None
         self._dialogs: list[Callable[[], Widget]] = []
         self._focus_key = ""
-        self._visited_from: Screen | None = None
+        self._visited_from: list[tuple[Screen, str]] = []
         self._stale = True
         self._sounds = sounds or Silence()
         self._sound_due: SoundName | None = None
         self.closing = False
-        self.view = View(size, on_key=self._on_key, on_press=self._pressed)
+        self.view = View(
+            size, on_key=self._on_key, on_press=self._pressed, on_look_up=self._on_look_up
+        )
         self._apply_profile()
         self._language = self._speak()
         self._screen: Screen = screen_named("title", self)
@@ -114,8 +116,11 @@ class Application:
 
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""
+        self._visited_from.clear()
+        self._enter(screen)
+
+    def _enter(self, screen: ScreenName) -> None:
         self._dialogs.clear()
-        self._visited_from = None
         self._screen = screen_named(screen, self)
         self._stale = True
         self._screen.entered()
@@ -124,18 +129,43 @@ class Application:
 
     def visit(self, screen: ScreenName) -> None:
         """Go to another screen for a while; this one keeps what was done on it."""
-        left = self._screen
-        self.show(screen)
-        self._visited_from = left
+        if self._screen.name == screen:
+            self._dialogs.clear()
+            self._stale = True
+            return
+        focused = self.view.focused
+        self._visited_from.append((self._screen, focused.key if focused else ""))
+        self._enter(screen)
 
     def go_back(self) -> bool:
         """Go back to the screen this one was visited from; False if it was not visited."""
-        if self._visited_from is None:
+        if not self._visited_from:
             return False
         self._dialogs.clear()
-        self._screen, self._visited_from = self._visited_from, None
+        self._screen, self._focus_key = self._visited_from.pop()
+        self._screen.words = self._language
         self._stale = True
         return True
+
+    def open_evidence(self, row: str = "") -> None:
+        """Visit the evidence library."""
+        self._look_up("evidence", row)
+
+    def open_glossary(self, term: str = "") -> None:
+        """Visit the glossary."""
+        self._look_up("glossary", term)
+
+    def _look_up(self, screen: ScreenName, entry: str) -> None:
+        self.visit(screen)
+        if entry:
+            self._screen.turn_to(entry)
+
+    def _on_look_up(self, subject: str) -> None:
+        kind, _, row = subject.partition(EVIDENCE)
+        if kind:
+            self.open_glossary(subject)
+        else:
+            self.open_evidence(row)
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""
@@ -189,7 +219,10 @@ class Application:
     def prepare_what_follows(self) -> None:
         """Import and load what the title does without; for a thread, while the title is read."""
         import_what_follows()
+        from game.session.evidence import evidence_library
+
         self._library.load_all()
+        evidence_library()
 
     def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""

@@ -18,6 +18,8 @@ SCREENS: Final[Mapping[ScreenName, str]] = {
     "over_time": "OverTimeScreen",
     "saves": "SavesScreen",
     "options": "OptionsScreen",
+    "evidence": "EvidenceScreen",
+    "glossary": "GlossaryScreen",
 }
 """Screen name → class in the module of ``game.screens`` that has the same name."""
 

@@ -10,7 +10,7 @@ from game.session.game import GameSession
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
 
-WITHOUT_GAME: Final = ("title", "scenarios", "saves", "options")
+WITHOUT_GAME: Final = ("title", "scenarios", "saves", "options", "evidence", "glossary")
 SHOWN_AFTER_TURN: Final = ("resolve", "review", "over_time")
 DIALOGS: Final = ("inbox", "menu", "keys")
 DEFAULT_TURN: Final = 4
@@ -45,10 +45,15 @@ def _play(application: Application, options: argparse.Namespace) -> None:
         raise _not_reached(application, options, "command.screenshot.no_turn", turn, turns)
     plan = _plan(application, options)
     after = options.screen in (*SHOWN_AFTER_TURN, "ending")
-    for index in range(turn if after else turn - 1):
-        _play_turn(application, session, plan[index] if index < len(plan) else NO_DECISIONS)
-        if session.finished:
-            return
+    played = 0
+    while played < (turn if after else turn - 1) and not session.finished:
+        _play_turn(application, session, plan[played] if played < len(plan) else NO_DECISIONS)
+        played += 1
+    if options.screen in SHOWN_AFTER_TURN:
+        return
+    if session.finished != (options.screen == "ending"):
+        key = "ended" if session.finished else "not_ended"
+        raise _not_reached(application, options, f"command.screenshot.{key}", played, turns)
     if options.predicted:
         session.predict(EXPECTED)
 

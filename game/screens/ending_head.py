@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.explained import OF_MEASURE, explained, heading
 from game.screens.parts.goal_bar import GoalBar
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
@@ -94,7 +95,7 @@ def _score(words: Language, view: EndingView) -> Widget:
     )
     return Column(
         [
-            Heading(title, CHART_TITLE),
+            explained(words, "goal_points", title, CHART_TITLE),
             number,
             GoalBar(label, score, height=14, marks=marks),
             Paragraph(words.text("screen.ending.score.line"), SECONDARY, "secondary"),
@@ -124,7 +125,11 @@ def _goal(words: Language, measure: str, goal: GoalScore) -> Widget:
     )
     name = words.text(f"screen.briefing.goal.{measure}.name")
     head = Row(
-        [Paragraph(name, BODY_STRONG, grow=1), Label(result, BODY_STRONG, shrink=False)], gap=8
+        [
+            heading(words, OF_MEASURE.get(measure), name, BODY_STRONG, grow=1),
+            Label(result, BODY_STRONG, shrink=False),
+        ],
+        gap=8,
     )
     beside = words.text("screen.ending.goals.beside", abstain=abstain, target=target)
     return Column(

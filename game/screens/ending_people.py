@@ -4,6 +4,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
+from game.screens.parts.explained import explained
 from game.screens.parts.faces import face_of
 from game.screens.parts.readable import Readable
 from game.session.views import CastOutcome, EndingView, PredictionRecord, trust_level
@@ -27,7 +28,7 @@ def predictions_card(words: Language, view: EndingView) -> Widget:
     """Hits, and whether being sure meant being right."""
     title = words.text("screen.ending.predictions.title")
     record = view.predictions
-    parts: list[Widget] = [Heading(title, CHART_TITLE)]
+    parts: list[Widget] = [explained(words, "calibration", title, CHART_TITLE)]
     if record.made == 0 or record.mean_confidence is None:
         parts.append(Paragraph(words.text("screen.ending.predictions.none"), colour="secondary"))
     else:

@@ -5,6 +5,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.evidence import evidence, known_rows
+from game.screens.parts.explained import explained, heading
 from game.screens.parts.readable import Readable
 from game.screens.parts.table import Table, TableRow
 from game.session.views import EndingView, PlanComparison
@@ -37,7 +38,8 @@ def plans_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widge
     if len(view.plans) <= 1:
         nothing = Paragraph(words.text("screen.ending.plans.none"), colour="secondary")
         return Readable(Card([*head, nothing]), label=title, key="ending.plans", grow=grow)
-    head.append(Paragraph(words.text("screen.ending.plans.line"), SECONDARY, "secondary"))
+    line = words.text("screen.ending.plans.line")
+    head.append(explained(words, "seed", line, SECONDARY, "secondary"))
     plans = sorted(view.plans, key=lambda plan: -plan.score)
     content = Switch([_table(words, plans, title), _stacked(words, plans)])
     return Readable(
@@ -78,7 +80,8 @@ def _table(words: Language, plans: Sequence[PlanComparison], title: str) -> Tabl
     for plan in plans:
         mine = plan.kind == "played"
         style = BODY_STRONG if mine else BODY
-        who: list[Widget] = [Paragraph(_who(words, plan), style)]
+        term = "doing_nothing" if plan.kind == "abstain" else None
+        who: list[Widget] = [heading(words, term, _who(words, plan), style)]
         remark = _remark(words, plan)
         if remark:
             who.append(Paragraph(remark, NOTE, "secondary"))

@@ -5,6 +5,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.explained import explained
 from game.screens.parts.happening_words import happening_choice, happening_title
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
@@ -116,22 +117,22 @@ def _timeline(words: Language, view: EndingView) -> Widget:
     )
     figures = Flow(
         [
-            _figure(words.number(true[-1], 1), words.text("screen.ending.trust.true"), "good"),
-            _figure(
-                words.number(measured[-1]), words.text("screen.ending.trust.measured"), "muted"
-            ),
+            _figure(words, "true", words.number(true[-1], 1), "good"),
+            _figure(words, "measured", words.number(measured[-1]), "muted"),
         ],
         gap=28,
     )
     return Column([figures, chart], gap=6)
 
 
-def _figure(number: str, name: str, colour: Colour) -> Widget:
+def _figure(words: Language, known: str, number: str, colour: Colour) -> Widget:
+    text = words.text(f"screen.ending.trust.{known}")
+    name = explained(words, f"{known}_trust", text, SECONDARY, "secondary")
     sample = _LineSample(colour, dashed=colour == "muted")
     return Row(
         [
             Label(number, KPI, shrink=False),
-            Column([sample, Label(name, SECONDARY, "secondary", shrink=False)], gap=0),
+            Column([sample, name], gap=0),
         ],
         gap=8,
     )

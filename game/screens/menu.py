@@ -15,7 +15,7 @@ from game.widgets.words import Divider, Label, Paragraph
 
 
 def menu_dialog(shell: Shell) -> Widget:
-    """Go on, change options, look up keys, leave."""
+    """Go on, look back, look things up, change options, leave."""
     words = shell.language
     rows: list[Widget] = []
     if shell.has_session:
@@ -72,10 +72,14 @@ def _buttons(shell: Shell) -> Widget:
         shell.close_dialog()
         shell.open_help()
 
-    buttons: list[Widget] = [
-        button("resume", "play", shell.close_dialog, "primary"),
-        button("options", "gear", open_options),
+    buttons: list[Widget] = [button("resume", "play", shell.close_dialog, "primary")]
+    if shell.has_session:
+        buttons.append(button("over_time", "chart", lambda: shell.visit("over_time")))
+    buttons += [
+        button("evidence", "search", shell.open_evidence),
+        button("glossary", "book", shell.open_glossary),
         button("keys", "keyboard", open_keys),
+        button("options", "gear", open_options),
     ]
     if shell.has_session:
         buttons.append(button("leave", "exit", shell.leave_game))

@@ -7,6 +7,7 @@ from game.language.language import Language
 from game.language.refusals import describe_objection
 from game.screens.over_time_change import change_name
 from game.screens.parts.cause_words import cause_name
+from game.screens.parts.explained import explained
 from game.screens.parts.readable import Readable
 from game.session.views import BranchView, Change, Dropped, NoBranch
 from game.vocabulary.decisions import TurnDecisions
@@ -18,7 +19,7 @@ from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.surfaces import Card
 from game.widgets.text import CARD_TITLE, CONTROL, SECONDARY
-from game.widgets.words import Heading, Paragraph
+from game.widgets.words import Paragraph
 
 _TEXT: Final = "screen.over_time.branch"
 _MOST_DROPPED: Final = 4
@@ -49,7 +50,8 @@ def branch_card(
             body += [Paragraph(describe_objection(each, words)) for each in objections]
         case NoBranch(reason):
             body = [Paragraph(words.text(f"{_TEXT}.{reason}"))]
-    head = Row([Icon("branch", 18, "accent"), Heading(title, CARD_TITLE, grow=1)], gap=8)
+    name = explained(words, "branch", title, CARD_TITLE, grow=1)
+    head = Row([Icon("branch", 18, "accent"), name], gap=8)
     back = Button(
         words.text(f"{_TEXT}.clear"),
         clear,

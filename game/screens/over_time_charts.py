@@ -7,6 +7,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.explained import OF_MEASURE, heading
 from game.screens.parts.figure_card import short_money
 from game.screens.parts.roomy import Roomy
 from game.session.views import BranchView, OverTimeView, Series
@@ -19,7 +20,7 @@ from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY, SECTION, TextStyle
-from game.widgets.words import Heading, Label
+from game.widgets.words import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,11 @@ def _head(
     words, month = drawn.words, drawn.chosen
     say = writer(words, _written(drawn, look))
     style: TextStyle = KPI if look is _TRUST else SECTION
-    name = Row(
-        [Icon(look.icon, 18, look.colour), Heading(title, CHART_TITLE, grow=1)], gap=8, grow=1
-    )
+    known = look.measure
+    if look is _TRUST and drawn.view.trust_true is not None:
+        known = "trust_true"
+    shown = heading(words, OF_MEASURE.get(known), title, CHART_TITLE, grow=1)
+    name = Row([Icon(look.icon, 18, look.colour), shown], gap=8, grow=1)
     figure: list[Widget] = [Label(say(values[month]), style, shrink=False)]
     if month < len(other):
         same = say(other[month]) == say(values[month])

@@ -60,7 +60,8 @@ class PlanningScreen(Screen):
         self._follow_hint()
 
     def entered(self) -> None:
-        """A letter that nobody has read yet can be heard."""
+        """The focus begins where a hasty Enter does nothing; a letter nobody read is heard."""
+        self.shell.focus("lists")
         if {item.id for item in self.situation.inbox} - self.draft.read:
             self.shell.sound("letter")
 

@@ -1,6 +1,7 @@
 """The right column of the planning screen: measures, predictions, forecasts."""
 
 from game.screens.parts.counted_card import counted_card
+from game.screens.parts.explained import explained_note
 from game.screens.parts.figure_card import (
     Band,
     figure_card,
@@ -8,7 +9,6 @@ from game.screens.parts.figure_card import (
     trust_measured,
 )
 from game.screens.parts.predict import predict_controls, prediction_made
-from game.screens.parts.roomy import note
 from game.screens.planning_table import PlanActions, Table
 from game.widgets.arrangement import Grid
 from game.widgets.layout import Column
@@ -94,7 +94,7 @@ def _below(table: Table, actions: PlanActions, measure: str) -> list[Widget]:
     lines: list[Widget] = []
     if measure in table.predictions:
         lines.append(prediction_made(words, table.predictions[measure]))
-    lines.append(note("chart", _forecast_line(table, measure)))
+    lines.append(explained_note(words, "chart", "forecast", _forecast_line(table, measure)))
     return lines
 
 

@@ -6,10 +6,13 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
+from game.screens.parts.explained import explained
 from game.screens.parts.shown_amounts import shown_amounts
 from game.screens.parts.waterfall_panel import PanelBars, PanelHead
 from game.session.views import LedgerBar, ReviewView
 from game.widgets.indicators import Chip
+from game.widgets.node import Widget
+from game.widgets.text import CHART_TITLE
 from game.widgets.waterfall import WaterfallBar, WaterfallEnd
 
 _SMALL_POINTS: Final = 10.0
@@ -24,7 +27,7 @@ def trust_head(words: Language, view: ReviewView) -> PanelHead:
     change = view.trust_measured - view.trust_measured_before
     error = words.number(view.measures.trust_survey_error)
     return PanelHead(
-        title=words.text("screen.review.trust.title"),
+        title=_title(words, "measured_trust", "screen.review.trust.title"),
         icon="heart",
         colour="good",
         number=words.number(view.trust_measured),
@@ -40,7 +43,7 @@ def revenue_head(words: Language, view: ReviewView) -> PanelHead:
     share = (revenue - before) / before if before else 0.0
     shown = round(share, 3)
     return PanelHead(
-        title=words.text("screen.review.revenue.title"),
+        title=_title(words, "revenue", "screen.review.revenue.title"),
         icon="coin",
         colour="revenue",
         number=words.money(revenue, decimals=0),
@@ -48,6 +51,10 @@ def revenue_head(words: Language, view: ReviewView) -> PanelHead:
         chip=change_chip(shown, words.percent(abs(shown), 1)),
         caption=words.text("screen.review.revenue.caption"),
     )
+
+
+def _title(words: Language, term: str, key: str) -> Widget:
+    return explained(words, term, words.text(key), CHART_TITLE, grow=1)
 
 
 def change_chip(change: float, text: str) -> Chip:

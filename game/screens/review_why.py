@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
+from game.screens.parts.explained import explained
 from game.screens.parts.quote import quote
 from game.screens.review_panels import (
     SMALL_CAUSES,
@@ -22,6 +24,9 @@ from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.text import CARD_TITLE, SECONDARY, SECONDARY_STRONG
 from game.widgets.words import Heading, Label, Paragraph
+
+_TERMS: Final = {"together": "together", "baseline": "baseline"}
+"""Kind of a bar → the term that explains it; all others are causes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,11 @@ def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> W
     if line:
         parts.append(Paragraph(line))
     parts.append(Flow(_amounts(words, view, trust, revenue), gap=6))
-    for sentence in (_setting(words, played, cause), _without(words, view, revenue)):
-        if sentence:
-            parts.append(Paragraph(sentence, SECONDARY, "secondary"))
+    setting, without = _setting(words, played, cause), _without(words, view, revenue)
+    if setting:
+        parts.append(Paragraph(setting, SECONDARY, "secondary"))
+    if without:
+        parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
     parts += _voices(words, view.voices, cause)
     return Column(parts, gap=8)
 
@@ -84,7 +91,10 @@ def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> W
         return Heading(why_title(words, cause), CARD_TITLE)
     kind = words.text(f"screen.review.why.kind.{bar.kind}")
     titles = Column(
-        [Paragraph(kind, SECONDARY, "secondary"), Heading(cause_name(words, cause), CARD_TITLE)],
+        [
+            explained(words, _TERMS.get(bar.kind, "cause"), kind, SECONDARY, "secondary"),
+            Heading(cause_name(words, cause), CARD_TITLE),
+        ],
         grow=1,
     )
     return Row([IconTile(cause_icon(bar, played.groups)), titles], gap=10, align="start")

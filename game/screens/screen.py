@@ -36,6 +36,9 @@ class Screen(ABC):
     def entered(self) -> None:  # noqa: B027 - most screens have nothing to do then
         """The screen has just been shown for the first time."""
 
+    def turn_to(self, entry: str) -> None:  # noqa: B027 - few screens hold entries
+        """Show an entry (a row of evidence, a term); the screen is about to be built."""
+
     def on_key(self, press: KeyPress) -> bool:
         """A key no widget wanted; returns whether it did something."""
         return False

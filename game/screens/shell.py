@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from game.language.language import Language
 from game.session.profile import Profile
@@ -25,7 +25,11 @@ ScreenName = Literal[
     "over_time",
     "saves",
     "options",
+    "evidence",
+    "glossary",
 ]
+EVIDENCE: Final = "evidence."
+"""Begins what a card of evidence asks to have looked up; its row follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,12 @@ class Shell(Protocol):
 
     def go_back(self) -> bool:
         """Go back to the screen this one was visited from; False if it was not visited."""
+
+    def open_evidence(self, row: str = "") -> None:
+        """Visit the evidence library, at a row of it if one is given."""
+
+    def open_glossary(self, term: str = "") -> None:
+        """Visit the glossary, at a term if one is given."""
 
     def refresh(self) -> None:
         """Build the tree of this screen anew, soon (many calls cost one build)."""

@@ -10,9 +10,10 @@ from game.widgets.focus import focus_order
 from game.widgets.geometry import Box
 from game.widgets.memory import Memory
 from game.widgets.node import KeyPress, Role, SemanticNode, Widget, attach
-from game.widgets.overlays import Popup, Toast, paint_tooltip
+from game.widgets.overlays import Popup, Toast
 from game.widgets.palette import CALM, Palette
 from game.widgets.routing import Router
+from game.widgets.tooltip import paint_tooltip
 from game.widgets.view_state import POPUP, Layer, ViewState
 
 REFERENCE: Final = (1280, 720)
@@ -32,6 +33,7 @@ class View:
         reduced_motion: transitions jump to their end.
         on_key: gets every key press no widget used; returns whether it did something.
         on_press: told after a control was pressed, by pointer or key.
+        on_look_up: gets what is to be looked up: an explained word, a piece of evidence.
     """
 
     def __init__(
@@ -43,7 +45,9 @@ class View:
         reduced_motion: bool = False,
         on_key: Callable[[KeyPress], bool] | None = None,
         on_press: Callable[[], None] | None = None,
+        on_look_up: Callable[[str], None] | None = None,
     ) -> None:
+        self._on_look_up = on_look_up
         self._size = size
         self._reduced_motion = reduced_motion
         self._text_scale = text_scale
@@ -164,7 +168,7 @@ class View:
         if self._toast is not None and now_ms >= self._toast.until_ms:
             self._toast = None
             state.needs_full = True
-        if self._tooltip_owner() != self._tooltip_shown:
+        if state.explaining(TOOLTIP_DELAY_MS) != self._tooltip_shown:
             state.needs_full = True
 
     def handle(self, event: pygame.event.Event) -> bool:
@@ -331,6 +335,11 @@ class View:
             ancestor.reveal(self, widget.bounds)
         self._state.needs_full = True
 
+    def look_up(self, subject: str) -> None:
+        """Hand on to whoever knows more."""
+        if self._on_look_up is not None:
+            self._on_look_up(subject)
+
     # Layout and drawing.
 
     def _point(self, pixel: tuple[int, int]) -> tuple[float, float]:
@@ -345,15 +354,6 @@ class View:
             for widget in layer.root.walk():
                 widget.restore(self)
 
-    def _tooltip_owner(self) -> str:
-        state = self._state
-        hovered = state.hovered
-        if hovered is not None and hovered.tooltip and state.pressed is None:
-            waited = self.now_ms - state.hovered_since
-            return hovered.identity if waited >= TOOLTIP_DELAY_MS else ""
-        focused = state.focused if state.keyboard_used else None
-        return focused.identity if focused is not None and focused.tooltip else ""
-
     def _draw_layers(self) -> None:
         canvas = self.canvas
         for number, layer in enumerate(self._state.layers):
@@ -361,12 +361,13 @@ class View:
                 canvas.veil(self.window, canvas.palette["veil"], _VEIL_ALPHA)
             layer.root.draw(canvas, self)
         if self._toast is not None:
-            self._toast.paint(canvas, self.window)
-        self._tooltip_shown = self._tooltip_owner()
+            self._toast.paint(canvas, self.window, self._state.focused)
+        self._tooltip_shown = self._state.explaining(TOOLTIP_DELAY_MS)
         if self._tooltip_shown:
             for widget in self._state.top.root.walk():
                 if widget.identity == self._tooltip_shown:
-                    paint_tooltip(canvas, widget.tooltip, widget.visible_box(), self.window)
+                    anchor = widget.tooltip_anchor()
+                    paint_tooltip(canvas, widget.tooltip_tip(), anchor, self.window)
 
     def _draw_region(self, identity: str) -> pygame.Rect:
         """Redraw one widget's area and everything that lies over it."""

@@ -11,7 +11,12 @@ Direction = Literal["up", "down", "left", "right"]
 
 def focus_order(root: Widget) -> list[Widget]:
     """All widgets Tab stops at, in reading order of the tree."""
-    return [widget for widget in root.walk() if widget.can_focus]
+    return [widget for widget in root.walk() if widget.can_focus and widget.tab_stop]
+
+
+def explained_words(root: Widget) -> list[Widget]:
+    """All words that explain themselves, in reading order."""
+    return [widget for widget in root.walk() if widget.role == "term" and widget.can_focus]
 
 
 def next_in_order(order: Sequence[Widget], current: Widget | None, step: int) -> Widget | None:
@@ -21,6 +26,12 @@ def next_in_order(order: Sequence[Widget], current: Widget | None, step: int) ->
     if current is None or current not in order:
         return order[0 if step > 0 else -1]
     return order[(order.index(current) + step) % len(order)]
+
+
+def stop_beside(root: Widget, current: Widget, step: int) -> Widget | None:
+    """The stop of Tab next to a widget that is none itself, in reading order."""
+    walked = [each for each in root.walk() if each is current or (each.can_focus and each.tab_stop)]
+    return next_in_order(walked, current, step) if len(walked) > 1 else None
 
 
 def nearest(order: Sequence[Widget], current: Widget, direction: Direction) -> Widget | None:

@@ -9,6 +9,7 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.text import Typesetter
+from game.widgets.tooltip import Tip
 
 Role = Literal[
     "alert",
@@ -37,6 +38,7 @@ Role = Literal[
     "switch",
     "tab",
     "tablist",
+    "term",
     "text",
     "textbox",
     "tooltip",
@@ -150,6 +152,9 @@ class Host(Protocol):
     def focus(self, widget: "Widget") -> None:
         """Send keys to this widget."""
 
+    def look_up(self, subject: str) -> None:
+        """Show all there is to know about an explained word, or whatever else has a page."""
+
 
 class Widget:
     """A node of the tree. Subclasses measure in dp, then draw within ``bounds``.
@@ -165,6 +170,7 @@ class Widget:
 
     role: Role = "group"
     focusable = False
+    tab_stop = True
     interactive = False
     clips = False
     opaque = False
@@ -222,6 +228,14 @@ class Widget:
     def reacts(self) -> bool:
         """Whether the pointer does anything here."""
         return self.focusable or self.interactive or bool(self.tooltip)
+
+    def tooltip_tip(self) -> Tip:
+        """What its tooltip says."""
+        return Tip(self.tooltip)
+
+    def tooltip_anchor(self) -> Box:
+        """What its tooltip must not cover."""
+        return self.visible_box()
 
     # measuring, in dp
 

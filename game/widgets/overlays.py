@@ -1,4 +1,4 @@
-"""What lies above the page: dialogs, menus, tooltips and short messages."""
+"""What lies above the page: dialogs, menus and short messages."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from game.widgets.geometry import Box
 from game.widgets.layout import Column, Row
 from game.widgets.node import Host, KeyPress, Role, Widget
 from game.widgets.scrolling import ScrollArea
-from game.widgets.text import BODY, SECONDARY, TITLE, Typesetter
+from game.widgets.surfaces import Card
+from game.widgets.text import BODY, TITLE, Typesetter
 from game.widgets.words import Heading
 
 _MARGIN = 24.0
@@ -112,32 +113,46 @@ class Toast:
     text: str
     until_ms: float
 
-    def paint(self, canvas: Canvas, window: Box) -> None:
-        """Draw it centred near the lower edge."""
-        type_ = canvas.type
-        room = min(560.0, window.w - 80)
-        lines = type_.wrap(self.text, BODY, room)
-        width = max(type_.width(line, BODY) for line in lines) + 36
-        height = len(lines) * type_.line_height(BODY) + 20
-        box = Box(window.centre_x - width / 2, window.bottom - height - 24, width, height)
+    def paint(self, canvas: Canvas, window: Box, focused: Widget | None) -> None:
+        """Draw it where what has the focus stays in sight."""
+        box = self.box(canvas.type, window, kept_free(focused))
+        width, height = box.w, box.h
+        lines = canvas.type.wrap(self.text, BODY, self._room(window))
         canvas.shadow(box, 10, 14, 6, 70)
         canvas.rounded(box, 10, canvas.palette["tooltip"])
         inner = Box(box.x + 18, box.y + 10, width - 35.5, height - 20)
         canvas.lines_in("\n".join(lines), inner, BODY, canvas.palette["on_tooltip"])
 
+    def box(self, type_: Typesetter, window: Box, free: Sequence[Box]) -> Box:
+        """Centred near the lower edge; elsewhere if it would lie over what is to stay free.
 
-def paint_tooltip(canvas: Canvas, text: str, anchor: Box, window: Box) -> None:
-    """Explain a widget below it, or above where there is no room."""
-    type_ = canvas.type
-    lines = type_.wrap(text, SECONDARY, 280 * type_.text_scale)
-    width = max(type_.width(line, SECONDARY) for line in lines) + 20
-    height = len(lines) * type_.line_height(SECONDARY) + 12
-    x = min(max(8.0, anchor.centre_x - width / 2), window.right - width - 8)
-    y = anchor.bottom + 8
-    if y + height > window.bottom - 4:
-        y = anchor.y - 8 - height
-    box = Box(x, y, width, height)
-    canvas.shadow(box, 6, 8, 3, 60)
-    canvas.rounded(box, 6, canvas.palette["tooltip"])
-    inner = Box(x + 10, y + 6, width - 19.5, height - 12)
-    canvas.lines_in("\n".join(lines), inner, SECONDARY, canvas.palette["on_tooltip"])
+        Args:
+            type_: measures it.
+            window: it lies in.
+            free: boxes not to cover, the most important first.
+        """
+        lines = type_.wrap(self.text, BODY, self._room(window))
+        width = max(type_.width(line, BODY) for line in lines) + 36
+        height = len(lines) * type_.line_height(BODY) + 20
+        low, high = window.bottom - height - 24, window.y + 24
+        middle, left, right = window.centre_x - width / 2, 24.0, window.right - width - 24
+        places = [
+            Box(x, y, width, height)
+            for x, y in ((middle, low), (left, low), (right, low), (middle, high), (left, high))
+        ]
+        for kept in range(len(free), 0, -1):
+            for place in places:
+                if not any(place.overlaps(box) for box in free[:kept]):
+                    return place
+        return places[0]
+
+    def _room(self, window: Box) -> float:
+        return min(560.0, window.w - 80)
+
+
+def kept_free(focused: Widget | None) -> list[Box]:
+    """What a short message must not cover: the focus, then the card it stands on."""
+    if focused is None:
+        return []
+    cards = [each for each in focused.ancestors() if isinstance(each, Card)]
+    return [each.visible_box() for each in (focused, *cards[:1])]

@@ -5,7 +5,14 @@ from typing import Final
 
 import pygame
 
-from game.widgets.focus import Direction, focus_order, nearest, next_in_order
+from game.widgets.focus import (
+    Direction,
+    explained_words,
+    focus_order,
+    nearest,
+    next_in_order,
+    stop_beside,
+)
 from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.view_state import POPUP, ViewState
 
@@ -15,6 +22,8 @@ ARROWS: Final[dict[int, Direction]] = {
     pygame.K_LEFT: "left",
     pygame.K_RIGHT: "right",
 }
+EXPLAINING: Final = pygame.K_F4
+"""Goes to the next word with a dotted line, with Shift to the one before."""
 _ACTIVATING: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
@@ -33,6 +42,7 @@ class Router:
         self.host = host
         self.on_key: Callable[[KeyPress], bool] | None = None
         self.on_press: Callable[[], None] | None = None
+        self._left_for_words: Widget | None = None
 
     def pointer_moved(self, x: float, y: float) -> None:
         """Hover, or drag what is held."""
@@ -108,6 +118,7 @@ class Router:
         focused = state.focused
         return (
             self._key_of_focus(press, focused)
+            or self._key_of_words(press, focused)
             or self._key_of_ancestors(press, focused)
             or (press.key in ARROWS and self._arrow(press, focused))
             or (self.on_key is not None and self.on_key(press))
@@ -145,8 +156,36 @@ class Router:
             chain.append(top.root)
         return any(widget.key_press(self.host, press) for widget in chain)
 
+    def _key_of_words(self, press: KeyPress, focused: Widget | None) -> bool:
+        """From one explained word to the next; Escape goes back to where that began."""
+        on_word = focused is not None and focused.role == "term"
+        if press.key == pygame.K_ESCAPE and on_word:
+            self._leave_words()
+            return True
+        words = explained_words(self.state.top.root)
+        if press.key != EXPLAINING or not words:
+            return False
+        if not on_word:
+            self._left_for_words = focused
+        step = -1 if press.mods & pygame.KMOD_SHIFT else 1
+        target = next_in_order(words, focused, step)
+        if target is not None:
+            self.host.focus(target)
+        return True
+
+    def _leave_words(self) -> None:
+        left, self._left_for_words = self._left_for_words, None
+        order = focus_order(self.state.top.root)
+        target = next((each for each in order if left and each.identity == left.identity), None)
+        self.state.top.focused = target.identity if target is not None else ""
+        self.state.needs_full = True
+
     def _step(self, step: int) -> bool:
-        target = next_in_order(focus_order(self.state.top.root), self.state.focused, step)
+        root, focused = self.state.top.root, self.state.focused
+        if focused is not None and not focused.tab_stop:
+            target = stop_beside(root, focused, step)
+        else:
+            target = next_in_order(focus_order(root), focused, step)
         if target is not None:
             self.host.focus(target)
         return target is not None

@@ -50,6 +50,14 @@ class ViewState:
                 return widget
         return None
 
+    def explaining(self, delay_ms: float) -> str:
+        """Identity of the widget whose tooltip shows: hovered for a while, else in focus."""
+        hovered = self.hovered
+        if hovered is not None and hovered.tooltip and self.pressed is None:
+            return hovered.identity if self.now_ms - self.hovered_since >= delay_ms else ""
+        focused = self.focused if self.keyboard_used else None
+        return focused.identity if focused is not None and focused.tooltip else ""
+
     def replace(self, root: Widget, dialogs: Sequence[Widget]) -> None:
         """Put new trees in place; layers of the same name keep their focus."""
         focused = {layer.name: layer.focused for layer in self.layers}

@@ -38,6 +38,13 @@ def test_a_month_the_scenario_does_not_have_is_a_users_error(
     assert "outside 1 to 6" in capsys.readouterr().err
 
 
+def test_an_ending_before_the_game_is_over_is_a_users_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["screenshot", "ending", "--turn", "2", "--out", str(tmp_path / "x.png")]) == 1
+    assert "not over after month 2; it lasts 6" in capsys.readouterr().err
+
+
 def test_a_plan_the_scenario_does_not_have_is_a_users_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

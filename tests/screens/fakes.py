@@ -198,7 +198,14 @@ class FakeShell:
         self.language = game_language(language, scenario)
         base = profile or Profile()
         self.profile = replace(base, language=language, text_scale=text_scale)
-        self.view = View(size, text_scale=text_scale, reduced_motion=True, on_key=self._on_key)
+        self.looked_up: list[str] = []
+        self.view = View(
+            size,
+            text_scale=text_scale,
+            reduced_motion=True,
+            on_key=self._on_key,
+            on_look_up=self.looked_up.append,
+        )
         self.size = size
         self._surface = pygame.Surface(size)
         self.screen: Screen | None = None
@@ -242,6 +249,12 @@ class FakeShell:
     def go_back(self) -> bool:
         self.asked.append("back")
         return self.visited
+
+    def open_evidence(self, row: str = "") -> None:
+        self.asked.append(f"evidence {row}")
+
+    def open_glossary(self, term: str = "") -> None:
+        self.asked.append(f"glossary {term}")
 
     def refresh(self) -> None:
         self._out_of_date = True

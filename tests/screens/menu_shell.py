@@ -8,6 +8,8 @@ from typing import Final
 from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.screens.briefing import BriefingScreen
+from game.screens.evidence import EvidenceScreen
+from game.screens.glossary import GlossaryScreen
 from game.screens.keys import keys_dialog
 from game.screens.menu import menu_dialog
 from game.screens.message import message_dialog
@@ -30,6 +32,8 @@ SCREENS: Final[dict[str, Callable[[FakeShell], Screen]]] = {
     "briefing": BriefingScreen,
     "saves": SavesScreen,
     "options": OptionsScreen,
+    "evidence": EvidenceScreen,
+    "glossary": GlossaryScreen,
 }
 DIALOGS: Final = ("menu", "keys", "message", "problems")
 LONG: Final = "Donaudampfschifffahrtsgesellschaft und Söhne, Nachfolger"

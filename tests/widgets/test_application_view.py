@@ -3,11 +3,13 @@ import pygame
 from game.widgets.application_view import TOOLTIP_DELAY_MS, View
 from game.widgets.arrangement import Ground, Place
 from game.widgets.buttons import Button, IconButton
+from game.widgets.geometry import Box
 from game.widgets.layout import Column, Row
 from game.widgets.node import KeyPress
-from game.widgets.overlays import Dialog
+from game.widgets.overlays import Dialog, Toast
 from game.widgets.palette import HIGH_CONTRAST
 from game.widgets.slider import Slider
+from game.widgets.text import Typesetter
 from game.widgets.toggles import Toggle
 from game.widgets.words import Heading, Label, Paragraph
 from tests.widgets.acting import (
@@ -289,6 +291,16 @@ def test_a_tooltip_appears_after_a_moment() -> None:
     view.advance(10 + TOOLTIP_DELAY_MS)
     assert view.needs_draw
     assert view.draw(before) == [before.get_rect()]
+
+
+def test_a_toast_does_not_cover_what_has_the_focus() -> None:
+    type_ = Typesetter(1.0, 1.5)
+    window = Box(0, 0, 1280, 720)
+    toast = Toast("First say what you expect of trust and of revenue.", 1000)
+    usual = toast.box(type_, window, [])
+    assert usual.centre_x == window.centre_x
+    for free in ([usual], [Box(0, 400, 1280, 320)], [Box(300, 640, 20, 20), Box(0, 60, 1280, 660)]):
+        assert not toast.box(type_, window, free).overlaps(free[0])
 
 
 def test_a_toast_is_told_and_goes_away() -> None:

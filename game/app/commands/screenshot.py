@@ -25,6 +25,8 @@ SCREENS: Final = (
     "over_time",
     "saves",
     "options",
+    "evidence",
+    "glossary",
     "menu",
     "keys",
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.language.language import Language
+from game.screens.parts.explained import OF_MEASURE, explained
 from game.screens.parts.roomy import Roomy
 from game.session.views import Series
 from game.widgets.arrangement import Flow
@@ -13,7 +14,7 @@ from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY_STRONG, SECONDARY
-from game.widgets.words import Label, Paragraph
+from game.widgets.words import Label
 
 _ROWS: tuple[tuple[str, Colour, bool], ...] = (
     # measure, colour of its line, more of it is good
@@ -40,7 +41,8 @@ def counted_card(words: Language, series: Mapping[str, Series]) -> Card:
 def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bool) -> Widget:
     values = (series.start, *series.values)
     value = _written(words, name, values[-1])
-    title = Paragraph(words.text(f"screen.parts.counted.{name}"), SECONDARY, "secondary", grow=1)
+    written = words.text(f"screen.parts.counted.{name}")
+    title = explained(words, OF_MEASURE[name], written, SECONDARY, "secondary", grow=1)
     asides: list[Widget] = []
     if len(values) > 1:
         label = words.text(f"screen.parts.counted.{name}")

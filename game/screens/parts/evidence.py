@@ -5,8 +5,11 @@ from typing import Final
 
 from game.language.language import ENGLISH, Language
 from game.scenario.assumptions_file import load_assumptions
-from game.widgets.layout import Column
-from game.widgets.node import Widget
+from game.screens.shell import EVIDENCE
+from game.widgets.indicators import Icon
+from game.widgets.layout import Column, Row
+from game.widgets.node import Host, Widget
+from game.widgets.surfaces import Pressable
 from game.widgets.text import BODY, SECONDARY, TextStyle
 from game.widgets.words import Paragraph
 
@@ -31,6 +34,8 @@ def surest(words: Language, rows: Sequence[str], most: int) -> list[str]:
 def evidence(words: Language, row: str, style: TextStyle = BODY) -> Widget:
     """A claim with its source and its strength below it, and whether it rests on assumptions.
 
+    Pressing it opens the evidence library there.
+
     Args:
         words: of the game.
         row: id of an evidence row with words.
@@ -47,8 +52,26 @@ def evidence(words: Language, row: str, style: TextStyle = BODY) -> Widget:
     if dependence != "none":
         depends = words.text(f"sensitivity.depends.{dependence}")
         source = words.text("screen.ending.evidence.depends", source=source, depends=depends)
-    claim = Paragraph(words.text(f"evidence.{row}.claim"), style)
-    return Column([claim, Paragraph(source, SECONDARY, "secondary")], gap=1)
+    claim = words.text(f"evidence.{row}.claim")
+    texts = [Paragraph(claim, style), Paragraph(source, SECONDARY, "secondary")]
+    return EvidenceCard(Column(texts, gap=1, grow=1), row, claim)
+
+
+class EvidenceCard(Pressable):
+    """A piece of evidence that opens its page in the library."""
+
+    def __init__(self, content: Widget, row: str, claim: str) -> None:
+        line = Row([content, Icon("chevron_right", 14, "accent")], gap=6)
+        super().__init__(line, _nothing, label=claim, padding=(3, 4), radius=6, key=f"known.{row}")
+        self.row = row
+
+    def activate(self, host: Host) -> None:
+        """Look it up."""
+        host.look_up(f"{EVIDENCE}{self.row}")
+
+
+def _nothing() -> None:
+    """The view does it."""
 
 
 def _strength(words: Language, row: str) -> str:

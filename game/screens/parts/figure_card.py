@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.explained import heading
 from game.screens.parts.roomy import Roomy
 from game.session.views import Series
 from game.widgets.arrangement import Flow
@@ -16,7 +17,7 @@ from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY
-from game.widgets.words import Heading, Label, Paragraph
+from game.widgets.words import Label, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Measured:
 
     Attributes:
         id: of the measure, for keys.
-        title: what it is.
+        title: what it is; ``term`` explains it.
         icon: beside the title, in the colour of the line.
         colour: of the line.
         value: how the latest number reads; ``unit`` small behind it.
@@ -40,6 +41,7 @@ class Measured:
 
     id: str
     title: str
+    term: str
     icon: str
     colour: Colour
     value: str
@@ -91,7 +93,7 @@ def figure_card(
     values = (series.start, *series.values)
     title: list[Widget] = [
         Icon(measured.icon, 18, measured.colour),
-        Heading(measured.title, CHART_TITLE, "secondary", grow=1),
+        heading(words, measured.term, measured.title, CHART_TITLE, "secondary", grow=1),
     ]
     if not chart:
         title.append(
@@ -219,6 +221,7 @@ def _measured(
     return Measured(
         id=name,
         title=words.text(f"screen.parts.{name}_title"),
+        term="measured_trust" if name == "trust" else name,
         icon=look[0],
         colour=look[1],
         value=texts[-1],

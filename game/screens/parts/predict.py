@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.explained import explained
 from game.screens.parts.roomy import Divided, note
 from game.vocabulary.decisions import DIRECTIONS, Direction, Prediction
 from game.widgets.choices import Option, Segmented
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.text import SECONDARY_STRONG
-from game.widgets.words import Label
 
 CONFIDENCES: Final = {"guess": 0.4, "fairly": 0.65, "sure": 0.9}
 
@@ -44,9 +44,9 @@ def predict_controls(
     )
     controls = Column(
         [
-            Label(question, SECONDARY_STRONG, "ink"),
+            explained(words, "prediction", question, SECONDARY_STRONG),
             directions,
-            Label(sure, SECONDARY_STRONG, "ink"),
+            explained(words, "calibration", sure, SECONDARY_STRONG),
             confidences,
         ],
         gap=6,

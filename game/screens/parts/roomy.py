@@ -94,30 +94,33 @@ def note(icon: str, text: str, colour: Colour = "secondary") -> Widget:
     return Row([Icon(icon, 16, colour), words], gap=8, align="start")
 
 
-def labelled(label: str, control: Widget, hint: str = "", style: TextStyle = NOTE_STRONG) -> Widget:
+def labelled(
+    label: str | Widget, control: Widget, hint: str = "", style: TextStyle = NOTE_STRONG
+) -> Widget:
     """A control below its name, with a line about what is chosen."""
-    parts: list[Widget] = [Label(label, style, "secondary"), control]
+    name = Label(label, style, "secondary") if isinstance(label, str) else label
+    parts: list[Widget] = [name, control]
     if hint:
         parts.append(Paragraph(hint, SECONDARY, "secondary"))
     return Column(parts, gap=5)
 
 
-def beside(label: str, control: Widget, style: TextStyle = NOTE_STRONG) -> Widget:
+def beside(label: str | Widget, control: Widget, style: TextStyle = NOTE_STRONG) -> Widget:
     """A control beside its name, or below it where that is too narrow."""
-    name = Label(label, style, "secondary", shrink=False)
+    name = Label(label, style, "secondary", shrink=False) if isinstance(label, str) else label
     # The same control stands in both; only the arrangement that is chosen is part of the tree.
     line = Row([name, Container([control], grow=1)], gap=12)
     return Roomy([line, labelled(label, control, style=style)])
 
 
-def strengths(rows: Sequence[tuple[str, float]], colour: Colour) -> Widget:
-    """Names with dots at the right."""
+def strengths(rows: Sequence[tuple[Widget, float]], colour: Colour) -> Widget:
+    """Names, which take the room there is, with dots at the right."""
     return Column(
         [
             Row(
                 [
-                    Paragraph(name, SECONDARY, "ink", grow=1),
-                    StrengthDots(name, strength, colour=colour),
+                    name,
+                    StrengthDots(name.label, strength, colour=colour),
                 ],
                 gap=8,
             )

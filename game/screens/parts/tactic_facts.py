@@ -6,13 +6,14 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.evidence import evidence, surest
+from game.screens.parts.explained import explained, explained_note
 from game.screens.parts.roomy import note, strengths
 from game.session.views import TacticCard
 from game.vocabulary.settings import DataOrigin, TacticSetting
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.text import NOTE_STRONG, SECONDARY
-from game.widgets.words import Label
+from game.widgets.words import Label, Paragraph
 
 _ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
     "declared": "chat",
@@ -21,6 +22,17 @@ _ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
     "bought": "coin",
 }
 
+_TERMS: Final[Mapping[str, str]] = {
+    "relevance": "relevance",
+    "irritation_removed": "irritation",
+    "delight": "delight",
+    "social_proof": "social_proof",
+    "novelty": "surprise",
+    "depth": "depth",
+    "visibility": "visibility",
+    "selling": "selling",
+}
+"""Strength → the term that explains it."""
 _MOST_EVIDENCE: Final = 2
 
 
@@ -29,14 +41,14 @@ def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> W
     card = card.in_variant(setting.variant)
     parts: list[Widget] = []
     benefits = [
-        (words.text(f"setting.benefit.{name}"), float(strength))
+        (_named(words, f"setting.benefit.{name}", name), float(strength))
         for name, strength in asdict(card.benefits).items()
         if strength
     ]
     if benefits:
         parts.append(_titled(words, "gives", strengths(benefits, "good")))
     intrusions = [
-        (words.text(f"setting.attribute.{name}"), strength)
+        (_named(words, f"setting.attribute.{name}", name), strength)
         for name, strength in (
             ("depth", card.depth),
             ("visibility", card.visibility),
@@ -48,6 +60,14 @@ def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> W
     parts.append(Column(_notes(words, card, setting), gap=6))
     parts += known_about(words, card.evidence)
     return Column(parts, gap=12)
+
+
+def _named(words: Language, key: str, name: str) -> Widget:
+    """What a strength is called, explained where the glossary does."""
+    text, term = words.text(key), _TERMS.get(name)
+    if term is None:
+        return Paragraph(text, SECONDARY, grow=1)
+    return explained(words, term, text, SECONDARY, grow=1)
 
 
 def known_about(words: Language, rows: Sequence[str]) -> list[Widget]:
@@ -68,8 +88,10 @@ def _data(words: Language, card: TacticCard) -> Widget:
     if not card.data:
         return note("check", words.text("screen.planning.no_data"))
     uses = [
-        note(
+        explained_note(
+            words,
             _ORIGIN_ICONS[use.origin],
+            use.origin,
             words.text(
                 "screen.planning.data_use",
                 category=words.text(f"setting.category.{use.category}"),
@@ -97,11 +119,13 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
         )
     ]
     if card.works_from > 1 and card.setting is None:
-        notes.append(note("clock", words.text("screen.planning.works_from", turn=card.works_from)))
+        works = words.text("screen.planning.works_from", turn=card.works_from)
+        notes.append(explained_note(words, "clock", "lead_time", works))
     if card.message_load:
         kind = "messages_more" if card.message_load > 0 else "messages_fewer"
         number = words.number(abs(card.message_load))
-        notes.append(note("mail", words.text(f"screen.planning.{kind}", number=number)))
+        load = words.text(f"screen.planning.{kind}", number=number)
+        notes.append(explained_note(words, "mail", "message_load", load))
     needs = _needs(words, card)
     if needs:
         notes.append(note("levers", words.text("screen.planning.needs", needs=needs)))
@@ -110,7 +134,7 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
         text = words.text(
             "screen.planning.objecting", low=words.number(100 * low), high=words.percent(high)
         )
-        notes.append(note("complaint", text))
+        notes.append(explained_note(words, "complaint", "stated", text))
     fails = f"tactic.{card.id}.fails"
     if words.has(fails):
         notes.append(note("warning", words.text("screen.planning.fails", how=words.text(fails))))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from game.language.language import Language
+from game.screens.parts.explained import explained
 from game.screens.parts.roomy import Roomy, beside, labelled
 from game.session.views import TacticCard
 from game.vocabulary.settings import (
@@ -16,7 +17,7 @@ from game.vocabulary.settings import (
 from game.widgets.choices import Option, Segmented
 from game.widgets.dropdown import Dropdown
 from game.widgets.node import Widget
-from game.widgets.text import SECONDARY
+from game.widgets.text import NOTE_STRONG, SECONDARY
 from game.widgets.words import Paragraph
 
 Change = Callable[[TacticSetting], None]
@@ -61,9 +62,10 @@ def setting_controls(
             label=words.text("setting.audience_name"),
             key=f"tactic.{card.id}.audience",
         )
-        parts.append(beside(words.text("setting.audience_name"), audience))
-    for name, turn in card.opens_later.items():
-        control = words.text(f"setting.{name}_name")
+        name = words.text("setting.audience_name")
+        parts.append(beside(explained(words, "audience", name, NOTE_STRONG, "secondary"), audience))
+    for later, turn in card.opens_later.items():
+        control = words.text(f"setting.{later}_name")
         parts.append(
             Paragraph(
                 words.text("setting.opens", control=control, turn=turn), SECONDARY, "secondary"
@@ -104,7 +106,8 @@ def _openness(words: Language, card: TacticCard, setting: TacticSetting, change:
             Dropdown(options, setting.openness, chosen, label=label, key=key),
         ]
     )
-    return labelled(label, control, words.text(f"setting.openness_line.{setting.openness}"))
+    name = explained(words, "openness", label, NOTE_STRONG, "secondary")
+    return labelled(name, control, words.text(f"setting.openness_line.{setting.openness}"))
 
 
 def _consent(
@@ -135,4 +138,5 @@ def _consent(
             Dropdown(options("setting.consent"), setting.consent, chosen, label=label, key=key),
         ]
     )
-    return labelled(label, control, words.text(f"setting.consent_line.{setting.consent}"))
+    name = explained(words, "consent", label, NOTE_STRONG, "secondary")
+    return labelled(name, control, words.text(f"setting.consent_line.{setting.consent}"))

@@ -10,9 +10,9 @@ from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import CHART_TITLE, KPI, SECONDARY
+from game.widgets.text import KPI, SECONDARY
 from game.widgets.waterfall import WaterfallBar, WaterfallChart, WaterfallEnd
-from game.widgets.words import Heading, Label, Paragraph
+from game.widgets.words import Label, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class PanelHead:
     """What stands above the bars.
 
     Attributes:
-        title: over the large number; ``icon`` beside it in ``colour``.
+        title: over the large number, taking the room there is; ``icon`` beside it in ``colour``.
         number: the large number; ``unit`` in small letters behind it.
         chip: how it changed, or None.
         caption: what the bars mean.
     """
 
-    title: str
+    title: Widget
     icon: str
     colour: Colour
     number: str
@@ -61,11 +61,7 @@ def panel_head(head: PanelHead) -> Widget:
         figure.append(Container([unit], padding=Edges(8, 2, 0, 0)))
     if head.chip is not None:
         figure.append(head.chip)
-    title = Row(
-        [Icon(head.icon, 18, head.colour), Heading(head.title, CHART_TITLE, grow=1)],
-        gap=8,
-        grow=1,
-    )
+    title = Row([Icon(head.icon, 18, head.colour), head.title], gap=8, grow=1)
     return Column(
         [
             Row([title, Row(figure, gap=6)], gap=10),
@@ -99,7 +95,7 @@ def waterfall_panel(
     if not content.bars:
         nothing = Paragraph(content.empty, colour="secondary")
         top = panel_head(replace(head, caption=""))
-        return Card([top, nothing], key=key, label=head.title, grow=grow)
+        return Card([top, nothing], key=key, label=head.title.label, grow=grow)
     chart = WaterfallChart(
         content.label,
         content.bars,
@@ -111,4 +107,4 @@ def waterfall_panel(
     )
     body: Widget = ScrollArea(chart, key=f"{key}.scroll", inset=0) if scrolls else chart
     top = Container([panel_head(head)], padding=(0, 8))
-    return Card([top, body], gap=6, padding=(14, 6), key=key, label=head.title, grow=grow)
+    return Card([top, body], gap=6, padding=(14, 6), key=key, label=head.title.label, grow=grow)

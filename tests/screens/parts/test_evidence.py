@@ -25,7 +25,7 @@ def test_rows_without_words_are_left_out() -> None:
 
 
 def test_a_claim_stands_above_its_source_and_how_sure_it_is() -> None:
-    claim, source = (label for label in labels(evidence(WORDS, "B36")) if label)
+    _, claim, source = (label for label in labels(evidence(WORDS, "B36")) if label)
     assert "people say" in claim
     assert source == "InSkin & Rapp 2014, 1,600 UK adults · people said so"
 
@@ -43,5 +43,5 @@ def test_a_fact_says_when_it_rests_on_assumptions(
 ) -> None:
     known = Assumptions({assumption.statement: assumption})
     monkeypatch.setattr(part, "load_assumptions", lambda: known)
-    _, source = (label for label in labels(evidence(WORDS, "C3")) if label)
+    *_, source = (label for label in labels(evidence(WORDS, "C3")) if label)
     assert source.endswith(f"tested here{said}")
