@@ -270,6 +270,9 @@ class LineChart(Widget):
             before = at - x > wide + 8
             place = at - 6 if before else at + 6
             baseline = y + plot.height - 6
+            if mark.text:  # on a patch of its own: a grid line would strike it through
+                patch = Box(place - (wide + 2 if before else 2), baseline - 10, wide + 4, 12)
+                canvas.fill(patch, colours["card"])
             canvas.text(mark.text, place, baseline, NOTE_STRONG, ink, "end" if before else "start")
 
     def _paint_hovered(self, canvas: Canvas, host: Host, x: float, y: float) -> None:
