@@ -39,7 +39,7 @@ def run(turn: TurnContext, block: Block) -> None:
     goods = np.rint(listed * scratch.cost_factor).astype(np.int64)
     np.add(old.purchases, bought, out=new.purchases)
     np.add(old.turns_since_purchase, scratch.present, out=new.turns_since_purchase)
-    new.turns_since_purchase[bought] = 0
+    new.turns_since_purchase[bought.nonzero()[0]] = 0
     tally = turn.tally
     tally.buyers += ledger.total(bought)
     tally.revenue_cents += ledger.total(cents)

@@ -55,9 +55,9 @@ def run(turn: TurnContext, block: Block) -> None:
 
 def _keep_others(block: Block) -> None:
     """Nothing is delivered to prospects and to those who left: they stay as they were."""
-    absent = np.logical_not(block.scratch.present, out=block.scratch.flags[0])
-    np.copyto(block.new.satisfaction, block.old.satisfaction, where=absent)
-    np.copyto(block.new.expectation, block.old.expectation, where=absent)
+    absent = np.logical_not(block.scratch.present, out=block.scratch.flags[0]).nonzero()[0]
+    block.new.satisfaction[absent] = block.old.satisfaction[absent]
+    block.new.expectation[absent] = block.old.expectation[absent]
 
 
 def _delivered(turn: TurnContext, block: Block) -> FloatArray:
