@@ -12,7 +12,7 @@ from game.vocabulary.refusals import Refused
 
 WITHOUT_GAME: Final = ("title", "scenarios", "saves", "options", "evidence", "glossary")
 SHOWN_AFTER_TURN: Final = ("resolve", "review", "over_time")
-DIALOGS: Final = ("inbox", "menu", "keys")
+DIALOGS: Final = ("inbox", "menu", "keys", "person")
 DEFAULT_TURN: Final = 4
 EXPECTED: Final = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.65)}
 
@@ -93,8 +93,9 @@ def _open_dialog(application: Application, screen: str) -> None:
         application.open_menu()
     elif screen == "keys":
         application.open_help()
-    elif screen == "inbox":
-        application.view.focus_key("inbox")
-        button = application.view.find(key="inbox")
-        if button is not None:
-            button.activate(application.view)
+    else:
+        key = {"inbox": "inbox", "person": "floor"}.get(screen, "")
+        control = application.view.find(key=key) if key else None
+        if control is not None:
+            application.view.focus_key(key)
+            control.activate(application.view)

@@ -36,6 +36,8 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
         ("over_time", ("f3",)),
+        ("people", ("left", "right", "up", "down")),
+        ("ask", ("enter",)),
         ("skip", ("space",)),
     ),
 }

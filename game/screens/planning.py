@@ -4,6 +4,7 @@ import pygame
 
 from game.language.refusals import describe_objection
 from game.screens.inbox import inbox_dialog, unanswered
+from game.screens.person import PersonPanel
 from game.screens.planning_bar import planning_bar
 from game.screens.planning_centre import centre_column
 from game.screens.planning_draft import PREDICTED_MEASURES, draft_of
@@ -57,6 +58,7 @@ class PlanningScreen(Screen):
         self.page = "shop"
         self._inbox_open = False
         self._reminding = False
+        self.people = PersonPanel(shell)
         self._follow_hint()
 
     def entered(self) -> None:
@@ -94,12 +96,12 @@ class PlanningScreen(Screen):
             width = min(0.48 * self.shell.window.w, 330 * scale)
             columns = [Sized(hand, width=width), self._pages(table, actions)]
         body = Container([Row(columns, gap=12, align="stretch")], padding=(12, 16), grow=1)
-        return Ground(Column([planning_bar(table, actions), body]))
+        return self.people.stand_beside(Ground(Column([planning_bar(table, actions), body])))
 
     def dialogs(self) -> tuple[Widget, ...]:
-        """The letters, while they are open."""
+        """The letters, or somebody's panel, while they are open."""
         if not self._inbox_open:
-            return ()
+            return self.people.dialogs()
         dialog = inbox_dialog(
             self.shell.language,
             self.situation.inbox,
@@ -126,6 +128,7 @@ class PlanningScreen(Screen):
             scale=self.shell.profile.text_scale,
             three_columns=self.three_columns,
             tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,
+            asked_about=self.people.customer,
         )
 
     def _actions(self) -> PlanActions:
@@ -144,6 +147,7 @@ class PlanningScreen(Screen):
             open_help=self.shell.open_help,
             open_menu=self.shell.open_menu,
             open_over_time=self.open_over_time,
+            open_person=self.people.open,
             go_on=self.go_on,
             guess_direction=self.guess_direction,
             guess_confidence=self.guess_confidence,

@@ -29,11 +29,19 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
         parts.append(_hint(table, actions))
     shown, place = table.situation.floor, table.definition
     played = played_in(place, table.draft.plan)
-    stage = floor_stage(table.words, shown, place.scene, place.sector, played)
+    stage = floor_stage(
+        table.words,
+        shown,
+        place.scene,
+        place.sector,
+        played,
+        actions.open_person,
+        table.asked_about,
+    )
     parts.append(Lowest(stage, 276))
     if unanswered(table.situation.inbox, table.draft.plan.choices):
         parts.append(_letters(table, actions))
-    parts.append(_voices(table) if table.situation.voices else _task(table))
+    parts.append(_voices(table, actions) if table.situation.voices else _task(table))
     return ScrollArea(Column(parts, gap=12, padding=(2, 1)), key="centre", grow=grow)
 
 
@@ -65,8 +73,9 @@ def _letters(table: Table, actions: PlanActions) -> Widget:
     return Card([row], padding=(8, 14))
 
 
-def _voices(table: Table) -> Widget:
-    cards = [voice_card(table.words, voice) for voice in _varied(table.situation.voices)[:VOICES]]
+def _voices(table: Table, actions: PlanActions) -> Widget:
+    shown = _varied(table.situation.voices)[:VOICES]
+    cards = [voice_card(table.words, voice, actions.open_person) for voice in shown]
     return Grid(cards, columns=VOICES, least=180, gap=12)
 
 

@@ -30,6 +30,7 @@ class Table:
         scale: the reader's text size.
         three_columns: everything stands side by side.
         tall: the window has height to spare.
+        asked_about: id of the customer whose panel is open, or None.
     """
 
     words: Language
@@ -46,6 +47,7 @@ class Table:
     scale: float
     three_columns: bool
     tall: bool
+    asked_about: int | None = None
 
     @property
     def hint_shown(self) -> bool:
@@ -71,6 +73,7 @@ class PlanActions:
     open_help: Callable[[], None]
     open_menu: Callable[[], None]
     open_over_time: Callable[[], None]
+    open_person: Callable[[int], None]
     go_on: Callable[[], None]
     guess_direction: Callable[[str, Direction], None]
     guess_confidence: Callable[[str, float], None]

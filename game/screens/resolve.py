@@ -5,10 +5,16 @@ from typing import ClassVar, Final
 
 import pygame
 
-from game.screens.parts.floor_people import floor_bubbles, floor_people, trust_legend
+from game.screens.parts.floor_people import (
+    floor_bubbles,
+    floor_people,
+    person_tags,
+    trust_legend,
+)
 from game.screens.parts.floor_played import greeting_in, played_in, reached_people
 from game.screens.parts.rolling_figure import RollingFigure
 from game.screens.parts.top_bar import Primary, Tool, top_bar
+from game.screens.person import PersonPanel
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.views import ReviewView
@@ -27,7 +33,10 @@ _LINGER_MS: Final = 1600.0
 
 
 class ResolveScreen(Screen):
-    """The floor over the whole window; Enter, Space or a click goes on to the reasons."""
+    """The floor over the whole window; Enter, Space or a click goes on to the reasons.
+
+    A click on a customer holds the month still and opens their panel.
+    """
 
     name: ClassVar[str] = "resolve"
 
@@ -38,6 +47,8 @@ class ResolveScreen(Screen):
         self.left = False
         self.over_shown = False
         self.waits = False
+        self.people = PersonPanel(shell, self._hold_or_go_on)
+        self.held_ms: float | None = None
 
     @property
     def view(self) -> ReviewView:
@@ -76,7 +87,8 @@ class ResolveScreen(Screen):
             ),
             Primary(self.words.text(f"screen.resolve.{key}"), self.go_on),
         )
-        return Ground(Column([bar, Container([self._floor(view)], padding=16, grow=1)]))
+        page = Ground(Column([bar, Container([self._floor(view)], padding=16, grow=1)]))
+        return self.people.stand_beside(page)
 
     @property
     def is_over(self) -> bool:
@@ -127,7 +139,22 @@ class ResolveScreen(Screen):
         self.started_ms = now - elapsed / _SPEEDS[speed]
         self.shell.refresh()
 
+    def dialogs(self) -> tuple[Widget, ...]:
+        """Somebody's panel, while it is open."""
+        return self.people.dialogs()
+
+    def _hold_or_go_on(self) -> None:
+        """Time stands still while a panel is open; afterwards the reasons wait to be asked for."""
+        now = self.shell.now_ms
+        if self.people.customer is not None:
+            self.held_ms, self.waits = self._elapsed(now), True
+        elif self.held_ms is not None:
+            self.started_ms = now - self.held_ms / _SPEEDS[self.speed]
+            self.held_ms = None
+
     def _elapsed(self, now_ms: float) -> float:
+        if self.held_ms is not None:
+            return self.held_ms
         return (now_ms - self.started_ms) * _SPEEDS[self.speed]
 
     def _share(self, host: Host) -> float:
@@ -138,24 +165,26 @@ class ResolveScreen(Screen):
     def _floor(self, view: ReviewView) -> Widget:
         words = self.words
         definition = self.shell.session.loaded.definition
-        return _Stage(
-            self.go_on,
-            Floor(
-                definition.scene,
-                floor_people(words, view.floor),
-                label=words.text("screen.resolve.floor"),
-                bubbles=floor_bubbles(words, view.floor, view.voices),
-                started_ms=self.started_ms,
-                speed=_SPEEDS[self.speed],
-                seed=view.turn,
-                legend=self._legend(view),
-                overlay=self._figures(view),
-                sector=definition.sector,
-                played=played_in(definition, self.shell.session.situation().decisions),
-                reached=reached_people(view.floor),
-                greeting=greeting_in(words, view.floor, view.voices, view.turn),
-            ),
-            label=words.text("screen.resolve.skip"),
+        return Floor(
+            definition.scene,
+            floor_people(words, view.floor),
+            label=words.text("screen.resolve.floor"),
+            bubbles=floor_bubbles(words, view.floor, view.voices),
+            started_ms=self.started_ms,
+            held_ms=self.held_ms,
+            speed=_SPEEDS[self.speed],
+            seed=view.turn,
+            legend=self._legend(view),
+            overlay=self._figures(view),
+            sector=definition.sector,
+            played=played_in(definition, self.shell.session.situation().decisions),
+            reached=reached_people(view.floor),
+            greeting=greeting_in(words, view.floor, view.voices, view.turn),
+            on_person=self.people.open,
+            on_ground=self.go_on,
+            tell=person_tags(words, view.floor),
+            nobody=words.text("screen.person.nobody"),
+            selected=self.people.customer,
         )
 
     def _figures(self, view: ReviewView) -> Widget:
@@ -227,17 +256,3 @@ class ResolveScreen(Screen):
             key="speed",
         )
         return Card([control], padding=2, radius=10)
-
-
-class _Stage(Container):
-    """The floor, where a click anywhere goes on."""
-
-    interactive = True
-
-    def __init__(self, on_press: Callable[[], None], floor: Floor, *, label: str) -> None:
-        super().__init__([floor], label=label, grow=1)
-        self.on_press = on_press
-
-    def activate(self, host: Host) -> None:
-        """Go on."""
-        self.on_press()

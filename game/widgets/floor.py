@@ -21,21 +21,21 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import carried_by
 from game.widgets.corners import corner_overlays
-from game.widgets.crowd import RESOLVE_MS, Crowd, FloorPerson, Track, form_crowd
+from game.widgets.crowd import RESOLVE_MS, Crowd, FloorPerson, form_crowd
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_table import Played, Seen, Sight, seen_of, sights_of
 from game.widgets.fixtures import set_up
-from game.widgets.floor_marks import RISE_MS, Bubble, paint_bubbles, paint_name
+from game.widgets.floor_guests import NOBODY, Guests, Tell, name_alone
+from game.widgets.floor_marks import RISE_MS, Bubble, bubble_boxes, paint_bubbles
 from game.widgets.floor_picture import FloorPicture
-from game.widgets.geometry import NOWHERE, Box
-from game.widgets.node import Host, Role, SemanticNode, Widget
+from game.widgets.geometry import Box
+from game.widgets.node import Host, SemanticNode, Widget
 from game.widgets.scenery import Point
 from game.widgets.scenes import scene_of
 from game.widgets.text import Typesetter
 
 MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
-_PRESS_REACH: Final = 16.0
 GREETING_SHARE: Final = 0.3  # of the turn
 STAFF: Final = -1  # whoever speaks and is no customer
 
@@ -53,7 +53,7 @@ class Greeting:
     text: str
 
 
-class Floor(Widget):
+class Floor(Guests):
     """The stage of a scene with people on it, and a strip with the legend below.
 
     Args:
@@ -66,7 +66,8 @@ class Floor(Widget):
         speed: 2.0 plays twice as fast; whoever changes it in between moves ``started_ms`` too.
         legend: a widget for the strip, e.g. a TrustDistribution.
         overlay: a widget over the top of the stage, e.g. a row of pills.
-        on_person: a click, or Enter on a cast member.
+        on_person: as for Guests; likewise on_ground, tell and nobody.
+        held_ms: show this moment of the turn, standing still.
         selected: id of the person with a ring.
         sector: what the scene is dressed for.
         played: tactics and levers in force; what can be seen of them is set up.
@@ -74,7 +75,6 @@ class Floor(Widget):
         greeting: what staff say to whoever is served first, while the turn begins.
     """
 
-    role: Role = "image"
     opaque = True
 
     def __init__(
@@ -92,6 +92,10 @@ class Floor(Widget):
         legend: Widget | None = None,
         overlay: Widget | None = None,
         on_person: Callable[[int], None] | None = None,
+        on_ground: Callable[[], None] | None = None,
+        tell: Tell = name_alone,
+        nobody: str = "",
+        held_ms: float | None = None,
         selected: int | None = None,
         key: str = "floor",
         grow: float = 1.0,
@@ -100,7 +104,16 @@ class Floor(Widget):
         reached: Mapping[int, Collection[str]] | None = None,
         greeting: Greeting | None = None,
     ) -> None:
-        super().__init__(key=key, label=label, grow=grow)
+        super().__init__(
+            key=key,
+            label=label,
+            grow=grow,
+            on_person=on_person,
+            on_ground=on_ground,
+            tell=tell,
+            nobody=nobody,
+            anybody=bool(people),
+        )
         self.scene = scene_of(scene, sector)
         self.dress = dressing_of(sector)
         self.seen = seen_of(played)
@@ -115,13 +128,9 @@ class Floor(Widget):
         self.seed = seed
         self.legend = legend
         self.overlay = overlay
-        self.on_person = on_person
+        self.held_ms = held_ms
         self.selected = selected
-        self.interactive = on_person is not None
-        self.stage_box: Box = NOWHERE
-        self.crowd: Crowd | None = None
-        self.cast = [_CastMember(self, p) for p in people if p.name]
-        self.children = [*self.cast, *(w for w in (legend, overlay) if w is not None)]
+        self.children = [each for each in (legend, overlay) if each is not None]
         self._corners: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._picture: FloorPicture | None = None
 
@@ -160,14 +169,11 @@ class Floor(Widget):
         size = (round(self.stage_box.w, 1), round(self.stage_box.h, 1))
         speakers = tuple(bubble.person_id for bubble in self.bubbles)
         greeted = self.greeting.person_id if self.greeting is not None else None
-        self.crowd = form_crowd(
-            self.scene, size, self.people, speakers, self.seed, self.duration_ms, greeted
-        )
-        for member in self.cast:
-            member.track = next(
-                (t for t in self.crowd.tracks if t.person.id == member.person.id), None
+        self.gather(
+            form_crowd(
+                self.scene, size, self.people, speakers, self.seed, self.duration_ms, greeted
             )
-            member.move(0.0)
+        )
 
     def elapsed(self, host: Host) -> float:
         """Time of the turn that has passed, in its own milliseconds."""
@@ -175,6 +181,8 @@ class Floor(Widget):
             return self.duration_ms + RISE_MS if self.finished else 0.0
         if host.reduced_motion:
             return self.duration_ms + RISE_MS
+        if self.held_ms is not None:
+            return self.held_ms
         return max(0.0, (host.now_ms - self.started_ms) * self.speed)
 
     def drawn_area(self) -> Box:
@@ -194,7 +202,8 @@ class Floor(Widget):
         if self.crowd is None:
             return
         elapsed = self.elapsed(host)
-        if self.started_ms is not None and elapsed < self.duration_ms + RISE_MS:
+        runs = self.started_ms is not None and self.held_ms is None
+        if runs and elapsed < self.duration_ms + RISE_MS:
             host.animate(self, host.now_ms + 1000)
         with canvas.clipped(self.bounds):
             with canvas.clipped(self.stage_box):
@@ -217,19 +226,20 @@ class Floor(Widget):
             self._picture = self._prepared(canvas, self.crowd)
         speaking = {bubble.person_id for bubble in self.bubbles}
         playing = self.started_ms is not None and not host.reduced_motion
-        places = self._picture.draw(elapsed, speaking, self.selected, self.carried, playing=playing)
-        for member in self.cast:
-            member.move(elapsed)
-            if host.is_hovered(member) or host.is_focused(member) or self._is_chosen(member):
-                paint_name(canvas, member.person.name, member.bounds, self.stage_box)
-            if host.shows_focus(member):
-                canvas.focus_ring(member.bounds.grown(-2), 10)
+        pointed = self.pointed_out(host, elapsed)
+        ringed = {self.selected, pointed} - {None, NOBODY}
+        places = self._picture.draw(elapsed, speaking, ringed, self.carried, playing=playing)
         bubbles, anchors = self.bubbles, self._bubble_anchors(places)
         if playing and self.greeting is not None and elapsed < GREETING_SHARE * self.duration_ms:
             spoken, anchor = self._greeted_by(self.greeting)
             bubbles = (spoken, *bubbles[: MOST_BUBBLES - 1])
             anchors[spoken.person_id] = anchor
-        paint_bubbles(canvas, bubbles, anchors, self._bubble_room(), self.crowd.stage.unit)
+        room, unit = self._bubble_room(), self.crowd.stage.unit
+        self._said = bubble_boxes(canvas, bubbles, anchors, room, unit)
+        paint_bubbles(canvas, self._said, anchors, unit)
+        self.paint_label(canvas, pointed, elapsed, room)
+        if host.shows_focus(self):
+            canvas.focus_ring(self.stage_box.grown(-5), _RADIUS - 5)
 
     def _prepared(self, canvas: Canvas, crowd: Crowd) -> FloorPicture:
         """The picture of this crowd and what is played, made once and kept for a while."""
@@ -253,9 +263,6 @@ class Floor(Widget):
         anchor = (box.x + x, box.y + y - 29 * stage.unit)
         return Bubble(STAFF, greeting.text, None), anchor
 
-    def _is_chosen(self, member: "_CastMember") -> bool:
-        return self.selected is not None and member.person.id == self.selected
-
     def _bubble_anchors(
         self, places: dict[int, tuple[float, float]]
     ) -> dict[int, tuple[float, float]]:
@@ -278,81 +285,25 @@ class Floor(Widget):
         return Box(box.x, top, box.w, box.bottom - top)
 
     def semantics(self, host: Host) -> SemanticNode:
-        """The picture with its cast, its bubbles and its legend."""
-        node = super().semantics(host)
-        names = {person.id: person.name for person in self.people}
+        """The picture with everybody on it, its bubbles and its legend."""
+        node, elapsed = super().semantics(host), self.elapsed(host)
+        told = self.told(elapsed)
         spoken = tuple(
-            SemanticNode("text", bubble.text, names.get(bubble.person_id, ""), self.stage_box)
-            for bubble in self.bubbles
+            SemanticNode("text", each.text, told[each.person_id].name, self.stage_box)
+            for each in self.bubbles
+            if each.person_id in told
         )
+        people = self.people_nodes(told, elapsed, focused=node.focused)
         return SemanticNode(
             role=node.role,
             label=node.label,
-            value=str(len(self.people) - self.left_out),
+            value=self.spoken_value(told, focused=node.focused),
             bounds=node.bounds,
             key=node.key,
-            children=(*node.children, *spoken),
+            focusable=node.focusable,
+            focused=node.focused,
+            children=(*people, *node.children, *spoken),
         )
-
-    def release(self, host: Host, x: float, y: float) -> None:
-        """A click on or near a figure selects this person."""
-        if self.on_person is None or self.crowd is None:
-            return
-        elapsed = self.elapsed(host)
-        at = (x - self.stage_box.x, y - self.stage_box.y + 13 * self.crowd.stage.unit)
-        reach = _PRESS_REACH * self.crowd.stage.unit
-        best = min(
-            self.crowd.tracks,
-            key=lambda track: _squared(track.at(elapsed), at),
-            default=None,
-        )
-        if best is not None and _squared(best.at(elapsed), at) <= reach * reach:
-            self.on_person(best.person.id)
-
-
-class _CastMember(Widget):
-    """A customer with a name: a focusable place on the floor that moves with them."""
-
-    role: Role = "button"
-
-    def __init__(self, floor: Floor, person: FloorPerson) -> None:
-        super().__init__(label=person.name, key=f"{floor.key}.{person.id}")
-        self.floor = floor
-        self.person = person
-        self.track: Track | None = None
-        self.focusable = floor.on_person is not None
-        self.interactive = True
-
-    @property
-    def can_focus(self) -> bool:
-        """Only those who found room."""
-        return self.focusable and self.track is not None
-
-    @property
-    def value(self) -> str:
-        """Their trust level before and after."""
-        return f"{self.person.trust_level_before}>{self.person.trust_level_after}"
-
-    def arrange(self, type_: Typesetter, bounds: Box) -> None:
-        """The floor places its cast."""
-
-    def move(self, elapsed: float) -> None:
-        """Follow the person."""
-        if self.track is None or self.floor.crowd is None:
-            return
-        unit = self.floor.crowd.stage.unit
-        x, y = self.track.at(elapsed)
-        left = self.floor.stage_box.x + x - 10 * unit
-        top = self.floor.stage_box.y + y - 28 * unit
-        self.bounds = Box(left, top, 20 * unit, 32 * unit)
-
-    def draw(self, canvas: Canvas, host: Host) -> None:
-        """The floor draws its people."""
-
-    def activate(self, host: Host) -> None:
-        """Select this person."""
-        if self.floor.on_person is not None:
-            self.floor.on_person(self.person.id)
 
 
 def _carried(

@@ -8,7 +8,7 @@ from game.widgets.canvas import Canvas
 from game.widgets.crowd import Crowd, Track
 from game.widgets.geometry import Box
 from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
-from game.widgets.text import BUBBLE, NOTE_STRONG
+from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG
 
 Mark = Literal["leaving", "loyal", "up", "down"]
 RISE_MS: Final = 900.0
@@ -75,16 +75,57 @@ def visible_marks(
     return kept
 
 
-def paint_name(canvas: Canvas, name: str, figure: Box, stage: Box) -> None:
-    """A customer's name below their feet."""
+@dataclass(frozen=True, slots=True)
+class PersonTag:
+    """The label beside somebody pointed out.
+
+    Attributes:
+        name: who, or what kind of customer.
+        line: more about them, or nothing.
+    """
+
+    name: str
+    line: str = ""
+
+    @property
+    def in_one_line(self) -> str:
+        """For assistive tools."""
+        return f"{self.name}, {self.line}" if self.line else self.name
+
+
+def paint_tag(canvas: Canvas, tag: PersonTag, figure: Box, room: Box) -> None:
+    """A label below somebody's feet, or above their head where there is no room."""
     type_ = canvas.type
-    width = type_.width(name, NOTE_STRONG) + 14
-    height = type_.line_height(NOTE_STRONG) + 3
-    x = min(max(stage.x + 4, figure.centre_x - width / 2), stage.right - width - 4)
-    y = min(figure.bottom + 1, stage.bottom - height - 2)
+    most = min(room.w - 32, 240 * type_.text_scale)
+    lines = [(text, NOTE_STRONG) for text in type_.wrap(tag.name, NOTE_STRONG, most) if text]
+    lines += [(text, NOTE) for text in type_.wrap(tag.line, NOTE, most) if tag.line]
+    if not lines:
+        return
+    step = type_.line_height(NOTE_STRONG)
+    width = max(type_.width(text, style) for text, style in lines) + 22
+    height = len(lines) * step + 9
+    x = min(max(room.x + 4, figure.centre_x - width / 2), room.right - width - 4)
+    y = figure.bottom + 5
+    if y + height > room.bottom - 2:
+        y = max(room.y, figure.y - height - 6)
     box = Box(x, y, width, height)
-    canvas.rounded(box, height / 2, canvas.palette["tooltip"])
-    canvas.line_in(name, box, NOTE_STRONG, canvas.palette["on_tooltip"], "centre")
+    canvas.shadow(box, 7, 8, 3, 60)
+    canvas.rounded(box, 7, canvas.palette["tooltip"])
+    for number, (text, style) in enumerate(lines):
+        place = Box(box.x + 10, box.y + 4 + number * step, box.w - 20, step)
+        canvas.line_in(text, place, style, canvas.palette["on_tooltip"], "centre")
+
+
+def paint_empty(canvas: Canvas, text: str, stage: Box) -> None:
+    """What is said on a floor without people."""
+    type_ = canvas.type
+    lines = type_.wrap(text, BODY, min(stage.w - 60, 340 * type_.text_scale))
+    width = max(type_.width(line, BODY) for line in lines) + 32
+    height = len(lines) * type_.line_height(BODY) + 18
+    box = Box(stage.centre_x - width / 2, stage.centre_y - height / 2, width, height)
+    canvas.card(box, min(16.0, height / 2))
+    inner = Box(box.x + 16, box.y + 9, box.w - 31.5, box.h - 18)
+    canvas.lines_in("\n".join(lines), inner, BODY, canvas.palette["secondary"])
 
 
 def bubble_boxes(
@@ -157,14 +198,13 @@ def _cost(box: Box, anchor: tuple[float, float], taken: Sequence[Box]) -> float:
 
 def paint_bubbles(
     canvas: Canvas,
-    bubbles: Sequence[Bubble],
+    placed: Sequence[tuple[Bubble, Box]],
     anchors: Mapping[int, tuple[float, float]],
-    room: Box,
     unit: float = 1.0,
 ) -> None:
     """Draw speech with a bar in the speaker's trust colour; staff have none."""
     colours = canvas.palette
-    for bubble, box in bubble_boxes(canvas, bubbles, anchors, room, unit):
+    for bubble, box in placed:
         canvas.shadow(box, 10, 8, 3, 40)
         _paint_tail(canvas, box, anchors[bubble.person_id], unit)
         canvas.rounded(box, 10, colours["card"])

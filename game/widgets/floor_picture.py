@@ -68,7 +68,7 @@ class FloorPicture:
         self,
         elapsed_ms: float,
         speaking: Collection[int],
-        selected: int | None,
+        ringed: Collection[int | None],
         carried: Mapping[int, Sight] = NOTHING_CARRIED,
         *,
         playing: bool = False,
@@ -78,7 +78,7 @@ class FloorPicture:
         Args:
             elapsed_ms: time of the turn that has passed.
             speaking: ids of those with a bubble.
-            selected: id of the person with a ring.
+            ringed: ids of those who stand out, in the ring of what can be operated.
             carried: what people hold, by id.
             playing: the turn is under way: things come by, turn and pulse.
         """
@@ -88,7 +88,7 @@ class FloorPicture:
         walkers = self._walkers(places, elapsed_ms) if playing else ()
         clock = elapsed_ms if playing else None
         self._fittings.draw_ground(clock, walkers)
-        self._draw_rings(places, elapsed_ms, speaking, selected)
+        self._draw_rings(places, elapsed_ms, speaking)
         drawn = self._fixed + self._fittings.standing(clock, walkers)
         for track in self.crowd.tracks:
             drawn.append(self._figure(track, places[track.person.id], elapsed_ms))
@@ -97,6 +97,7 @@ class FloorPicture:
                 self._fittings.hand(drawn, track, sight, elapsed_ms)
         drawn.sort(key=_foot)
         surface.fblits([(picture, place) for _, picture, place in drawn])
+        self._point_out(ringed, places, elapsed_ms)
         self._fittings.draw_badges()
         for track, mark in visible_marks(self.crowd, places, elapsed_ms, speaking):
             rising = mark in ("up", "down")
@@ -162,12 +163,11 @@ class FloorPicture:
         places: Mapping[int, Spot],
         elapsed_ms: float,
         speaking: Collection[int],
-        selected: int | None,
     ) -> None:
         unit = self.unit
         for track in self.crowd.tracks:
             person = track.person
-            special = person.id in speaking or person.id == selected
+            special = person.id in speaking
             if not special and not person.name:
                 continue
             trust = self.canvas.palette.trust[track.level_at(elapsed_ms)]
@@ -179,6 +179,25 @@ class FloorPicture:
             )
             left, top = self.box.x + x - 15 * unit, self.box.y + y - 8 * unit
             self.canvas.vector(body, Box(left, top, 30 * unit, 14 * unit), (30, 14))
+
+    def _point_out(
+        self, people: Collection[int | None], places: Mapping[int, Spot], elapsed_ms: float
+    ) -> None:
+        """A ring in the colour of controls, and the figure once more so that nobody hides it."""
+        unit, accent = self.unit, self.canvas.palette["accent"]
+        for track in self.crowd.tracks:
+            if track.person.id not in people:
+                continue
+            x, y = places[track.person.id]
+            body = (
+                '<ellipse cx="17" cy="8" rx="14" ry="5.6" fill="#FFFFFF" fill-opacity="0.75" '
+                'stroke="#FFFFFF" stroke-width="4.6"/><ellipse cx="17" cy="8" rx="14" ry="5.6" '
+                f'fill="{accent}" fill-opacity="0.14" stroke="{accent}" stroke-width="2.6"/>'
+            )
+            left, top = self.box.x + x - 17 * unit, self.box.y + y - 9 * unit
+            self.canvas.vector(body, Box(left, top, 34 * unit, 16 * unit), (34, 16))
+            _, picture, place = self._figure(track, places[track.person.id], elapsed_ms)
+            self.canvas.surface.blit(picture, place)
 
     def _mark(self, mark: Mark, level: int) -> pygame.Surface:
         picture = self._marks.get((mark, level))

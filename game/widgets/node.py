@@ -308,6 +308,9 @@ class Widget:
         """The pointer went down here."""
         return self.focusable
 
+    def point(self, host: Host, x: float, y: float) -> None:
+        """The pointer moves above it without holding anything."""
+
     def drag(self, host: Host, x: float, y: float) -> None:
         """The pointer moves while it holds this widget."""
 

@@ -27,6 +27,7 @@ class Dialog(Widget):
         actions: buttons at the lower right, the safest first.
         on_dismiss: Escape and the cross; without it the dialog must be answered.
         dismiss_label: what the cross is called.
+        head: stands where the title would; the title is then only spoken.
         width: in dp at text size 100 %.
     """
 
@@ -40,13 +41,15 @@ class Dialog(Widget):
         actions: Sequence[Widget] = (),
         on_dismiss: Callable[[], None] | None = None,
         dismiss_label: str = "",
+        head: Widget | None = None,
         width: float = 520.0,
         key: str = "dialog",
     ) -> None:
-        head: list[Widget] = [Heading(title, TITLE, grow=1)]
+        top: list[Widget] = [head or Heading(title, TITLE, grow=1)]
         if on_dismiss is not None:
-            head.append(IconButton("cross", dismiss_label, on_dismiss, key=f"{key}.dismiss"))
-        parts: list[Widget] = [Row(head, gap=12, align="start"), ScrollArea(body, grow=1)]
+            top.append(IconButton("cross", dismiss_label, on_dismiss, key=f"{key}.dismiss"))
+        scrolled = ScrollArea(body, key=f"{key}.body", grow=1)
+        parts: list[Widget] = [Row(top, gap=12, align="start"), scrolled]
         if actions:
             parts.append(Row(actions, gap=10, justify="end"))
         super().__init__(key=key, label=title, children=[Column(parts, gap=14, padding=22)])
@@ -74,6 +77,33 @@ class Dialog(Widget):
             self.on_dismiss()
             return True
         return False
+
+
+class Sheet(Dialog):
+    """A dialog along one edge, so that most of the page stays in sight.
+
+    A press beside it dismisses it, too.
+
+    Attributes:
+        at_left: along the left edge instead of the right one.
+    """
+
+    interactive = True
+    at_left = False
+
+    def arrange(self, type_: Typesetter, bounds: Box) -> None:
+        """At its edge, as high as it needs and the window allows."""
+        self.bounds = bounds
+        card, gap = self.children[0], _MARGIN / 2
+        width = min(bounds.w - 2 * gap, self.width * (1 + (type_.text_scale - 1) * 0.7))
+        height = min(bounds.h - 2 * gap, card.height_for(type_, width) + 4)
+        x = bounds.x + gap if self.at_left else bounds.right - gap - width
+        card.arrange(type_, Box(x, bounds.y + gap, width, height))
+
+    def release(self, host: Host, x: float, y: float) -> None:
+        """Beside the card: away with it."""
+        if self.on_dismiss is not None and not self.children[0].bounds.contains(x, y):
+            self.on_dismiss()
 
 
 class Popup(Widget):

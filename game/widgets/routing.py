@@ -51,7 +51,10 @@ class Router:
         if state.pressed is not None:
             state.pressed.drag(self.host, x, y)
         else:
-            state.hover(state.top.root.widget_at(x, y))
+            found = state.top.root.widget_at(x, y)
+            state.hover(found)
+            if found is not None:
+                found.point(self.host, x, y)
 
     def pointer_left(self) -> None:
         """The pointer left the window."""

@@ -27,6 +27,7 @@ from game.session.views import (
     EndingView,
     ForecastView,
     OtherWay,
+    PersonView,
     QuoteView,
     ReviewView,
     SavedGame,
@@ -41,6 +42,7 @@ from game.widgets.geometry import Box
 from game.widgets.node import KeyPress, Widget
 from game.widgets.sounds import SoundName
 from tests.screens.example_ending import SAVED_GAMES, bakery_ending
+from tests.screens.example_person import example_person
 from tests.screens.examples import bakery_review, forecast_near
 
 
@@ -172,6 +174,12 @@ class FakeSession(GameSession):
                 OtherWay(other, ("openness", "consent"), None, None, 0.4, 21_000, 9_000, True),
             ),
         )
+
+    def person(self, customer: int) -> PersonView | None:
+        floors = (self._view.floor, self._review_view.floor)
+        shown = (each for floor in floors for each in floor.people if each.id == customer)
+        person = next(shown, None)
+        return None if person is None else example_person(person)
 
     def ending(self) -> EndingView:
         return bakery_ending()

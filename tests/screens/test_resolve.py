@@ -65,7 +65,8 @@ def test_space_and_enter_skip(key: int) -> None:
 def test_a_click_on_the_floor_skips() -> None:
     shell = entered()
     shell.wait(300)
-    shell.click_at(640, 400)
+    floor = shell.find("floor")
+    shell.click_at(floor.bounds.x + 30, floor.bounds.bottom - 60)
     assert shell.shown == ["review"]
 
 

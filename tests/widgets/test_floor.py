@@ -9,14 +9,15 @@ from game.widgets.arrangement import Ground, Sized
 from game.widgets.crowd import RESOLVE_MS, FloorPerson, form_crowd
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.floor import MOST_BUBBLES, Floor
-from game.widgets.floor_marks import Bubble, bubble_boxes, visible_marks
+from game.widgets.floor_finding import figure_box, person_at
+from game.widgets.floor_marks import Bubble, PersonTag, bubble_boxes, paint_tag, visible_marks
 from game.widgets.geometry import Box
 from game.widgets.layout import Column
 from game.widgets.looks import look_of
 from game.widgets.palette import contrast
 from game.widgets.scenery import fit
 from game.widgets.scenes import SCENES, scene_of
-from tests.widgets.acting import click, press_key, widget
+from tests.widgets.acting import press_key
 
 _NAMES = ("Mara", "Jonas", "Aylin")
 
@@ -35,6 +36,9 @@ def _floor(
     scene: str = "counter",
     started_ms: float | None = None,
     on_person: Callable[[int], None] | None = None,
+    on_ground: Callable[[], None] | None = None,
+    tell: Callable[[FloorPerson, int], PersonTag] = lambda person, _: PersonTag(person.name),
+    held_ms: float | None = None,
     selected: int | None = None,
     legend: bool = True,
 ) -> Floor:
@@ -48,6 +52,9 @@ def _floor(
         bubbles=bubbles,
         started_ms=started_ms,
         on_person=on_person,
+        on_ground=on_ground,
+        tell=tell,
+        held_ms=held_ms,
         selected=selected,
         legend=TrustDistribution("Trust", [TrustCount("Leaving", 3, "3")]) if legend else None,
     )
@@ -153,27 +160,202 @@ def test_marks_keep_their_distance() -> None:
             assert abs(x - a) >= 20 * unit or abs(y - b) >= 24 * unit
 
 
-def test_the_cast_can_be_reached_and_chosen_by_keyboard_and_mouse() -> None:
+def _middle(view: View, floor: Floor, person: int) -> tuple[float, float]:
+    """Where the middle of a figure is, in dp of the window."""
+    node = next(n for n in view.semantic_tree().walk() if n.key == f"{floor.key}.{person}")
+    return node.bounds.centre_x, node.bounds.centre_y
+
+
+def _move_to(view: View, x: float, y: float) -> None:
+    motion = {"pos": (round(x), round(y)), "rel": (0, 0), "buttons": (0, 0, 0)}
+    view.handle(pygame.event.Event(pygame.MOUSEMOTION, motion))
+
+
+def _current(view: View) -> str:
+    focused = [n for n in view.semantic_tree().walk() if n.key.startswith("floor.") and n.focused]
+    assert len(focused) == 1
+    return focused[0].key
+
+
+def test_the_floor_is_one_stop_and_the_arrows_go_through_the_cast_first() -> None:
     chosen: list[int] = []
     view = _view(_floor(on_person=chosen.append))
     press_key(view, pygame.K_TAB)
     assert view.focused is not None
-    assert view.focused.label in _NAMES
-    press_key(view, pygame.K_RETURN)
-    click(view, widget(view, "floor.2"))
-    assert len(chosen) == 2
-    assert chosen[1] == 2
+    assert view.focused.key == "floor"
+    labels = []
+    for _ in _NAMES:
+        labels.append(_current(view))
+        press_key(view, pygame.K_RETURN)
+        press_key(view, pygame.K_RIGHT)
+    assert labels == ["floor.0", "floor.1", "floor.2"]
+    assert chosen == [0, 1, 2]
 
 
-def test_a_click_near_anybody_chooses_them() -> None:
+def test_right_reaches_everybody_and_left_goes_back() -> None:
+    floor = _floor(on_person=lambda _: None)
+    view = _view(floor)
+    press_key(view, pygame.K_TAB)
+    seen = [_current(view)]
+    for _ in range(200):
+        press_key(view, pygame.K_RIGHT)
+        if _current(view) == seen[-1]:
+            break
+        seen.append(_current(view))
+    assert floor.crowd is not None
+    assert sorted(seen) == sorted(f"floor.{t.person.id}" for t in floor.crowd.tracks)
+    assert len(set(seen)) == len(seen)
+    for expected in reversed(seen[:-1]):
+        press_key(view, pygame.K_LEFT)
+        assert _current(view) == expected
+
+
+def test_up_and_down_go_to_whoever_stands_there() -> None:
+    floor = _floor(on_person=lambda _: None)
+    view = _view(floor)
+    press_key(view, pygame.K_TAB)
+    before = _middle(view, floor, int(_current(view).split(".")[1]))
+    press_key(view, pygame.K_DOWN)
+    below = _middle(view, floor, int(_current(view).split(".")[1]))
+    assert below[1] > before[1]
+    press_key(view, pygame.K_UP)
+    assert _middle(view, floor, int(_current(view).split(".")[1]))[1] < below[1]
+    press_key(view, pygame.K_END)
+    last = _current(view)
+    press_key(view, pygame.K_HOME)
+    assert (_current(view), last == "floor.0") == ("floor.0", False)
+
+
+def test_the_person_chosen_stays_chosen_in_a_tree_built_anew() -> None:
+    view = _view(_floor(on_person=lambda _: None))
+    press_key(view, pygame.K_TAB)
+    press_key(view, pygame.K_RIGHT)
+    chosen = _current(view)
+    again = _floor(on_person=lambda _: None)
+    view.show(Ground(Column([Sized(again, width=672, height=516)], align="start", padding=40)))
+    assert _current(view) == chosen
+
+
+@pytest.mark.parametrize("elapsed", [0.0, 700.0, 2100.0])
+def test_a_click_on_a_figure_chooses_whoever_stands_in_front(elapsed: float) -> None:
+    chosen: list[int] = []
+    floor = _floor(on_person=chosen.append, started_ms=0.0)
+    view = _view(floor)
+    view.advance(elapsed)
+    crowd, stage = floor.crowd, floor.stage_box
+    assert crowd is not None
+    for track in crowd.tracks:
+        box = figure_box(crowd, track, stage, elapsed)
+        hits = [
+            other
+            for other in crowd.tracks
+            if figure_box(crowd, other, stage, elapsed).contains(box.centre_x, box.centre_y)
+        ]
+        front = max(hits, key=lambda other: (other.at(elapsed)[1], other.person.id))
+        floor.release(view, box.centre_x, box.centre_y)
+        assert chosen[-1] == front.person.id
+
+
+def test_a_click_near_somebody_means_them_and_one_on_the_ground_nobody() -> None:
+    chosen: list[object] = []
+    floor = _floor(on_person=chosen.append, on_ground=lambda: chosen.append("ground"))
+    view = _view(floor)
+    crowd, stage = floor.crowd, floor.stage_box
+    assert crowd is not None
+    alone = max(
+        crowd.tracks,
+        key=lambda track: min(
+            (track.at(0)[0] - o.at(0)[0]) ** 2 + (track.at(0)[1] - o.at(0)[1]) ** 2
+            for o in crowd.tracks
+            if o is not track
+        ),
+    )
+    x, y = alone.at(0)
+    unit = crowd.stage.unit
+    floor.release(view, stage.x + x + 13 * unit, stage.y + y - 13 * unit)
+    assert chosen == [alone.person.id]
+    free = next(
+        (a, b)
+        for a in range(20, int(stage.w), 5)
+        for b in range(80, int(stage.h), 5)
+        if person_at(crowd, stage, stage.x + a, stage.y + b, 0.0) is None
+    )
+    floor.release(view, stage.x + free[0], stage.y + free[1])
+    assert chosen[1:] == ["ground"]
+
+
+def test_whoever_is_under_the_pointer_stands_out_with_a_label_and_nobody_else() -> None:
+    told: list[int] = []
+
+    def tell(person: FloorPerson, level: int) -> PersonTag:
+        told.append(person.id)
+        return PersonTag(f"customer {person.id}", f"level {level}")
+
+    floor = _floor(on_person=lambda _: None, tell=tell)
+    view = _view(floor)
+    surface = pygame.Surface((1280, 720))
+    view.draw(surface)
+    before = pygame.image.tobytes(surface, "RGB")
+    x, y = _middle(view, floor, 40)
+    crowd = floor.crowd
+    assert crowd is not None
+    meant = person_at(crowd, floor.stage_box, x, y, 0.0)
+    assert meant is not None
+    told.clear()
+    _move_to(view, x, y)
+    assert view.draw(surface) == [pygame.Rect(40, 40, 672, 516)]
+    assert told == [meant.person.id]
+    assert pygame.image.tobytes(surface, "RGB") != before
+    _move_to(view, 1200, 700)
+    view.draw(surface)
+    assert pygame.image.tobytes(surface, "RGB") == before
+
+
+def test_a_bubble_belongs_to_whoever_speaks() -> None:
     chosen: list[int] = []
     floor = _floor(on_person=chosen.append)
     view = _view(floor)
-    assert floor.crowd is not None
-    track = next(t for t in floor.crowd.tracks if t.person.id == 40)
-    x, y = track.at(0)
-    floor.release(view, floor.stage_box.x + x, floor.stage_box.y + y - 13 * floor.crowd.stage.unit)
-    assert chosen == [40]
+    view.draw(pygame.Surface((1280, 720)))
+    assert floor._said
+    for bubble, box in floor._said:
+        floor.release(view, box.centre_x, box.centre_y)
+        assert chosen[-1] == bubble.person_id
+
+
+def test_a_floor_without_people_says_so_and_is_no_stop() -> None:
+    floor = Floor("counter", (), label="The shop", on_person=lambda _: None, nobody="Nobody here.")
+    view = _view(floor)
+    _frame(view)
+    assert not floor.can_focus
+    assert [n.value for n in view.semantic_tree().walk() if n.label == "The shop"] == ["0"]
+
+
+def test_a_held_moment_stands_still() -> None:
+    held = _floor(started_ms=0.0, held_ms=900.0)
+    view = _view(held)
+    first = _frame(view)
+    view.advance(2_500)
+    assert _frame(view) == first
+    assert not view.is_moving
+    moving = _view(_floor(started_ms=0.0))
+    moving.advance(900)
+    assert _frame(moving) == first
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_labels_stay_on_the_stage_however_long_a_name_is(text_scale: float) -> None:
+    view = View(text_scale=text_scale)
+    canvas = view.canvas
+    canvas.surface = pygame.Surface((1280, 720))
+    room = Box(40, 60, 420, 280)
+    tag = PersonTag("Theodora-Wilhelmina van Bentheim-Steinfurt tot Ruurlo", "A browser · content")
+    for figure in (Box(41, 62, 20, 32), Box(430, 300, 20, 32), Box(200, 310, 20, 32)):
+        canvas.surface.fill("#FFFFFF")
+        paint_tag(canvas, tag, figure, room)
+        colour = pygame.Color(canvas.palette["tooltip"])
+        drawn = pygame.mask.from_threshold(canvas.surface, colour, (9, 9, 9))
+        [area] = [each for each in drawn.get_bounding_rects() if each.w > 40]
+        assert pygame.Rect(40, 60, 420, 280).contains(area)
 
 
 def test_the_floor_tells_its_cast_and_what_is_said() -> None:

@@ -19,6 +19,7 @@ SCREENS: Final = (
     "briefing",
     "planning",
     "inbox",
+    "person",
     "resolve",
     "review",
     "ending",

@@ -1,14 +1,14 @@
 """The sample of customers a view gives, as the floor draws them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.language.language import Language
 from game.screens.parts.faces import face_of
-from game.screens.parts.quote import spoken_line
+from game.screens.parts.quote import segment_one, spoken_line
 from game.session.views import FloorCustomer, FloorView, Voice
 from game.widgets.crowd import FloorPerson
 from game.widgets.distribution import TrustCount, TrustDistribution
-from game.widgets.floor_marks import Bubble
+from game.widgets.floor_marks import Bubble, PersonTag
 from game.widgets.people import Mood
 
 
@@ -26,6 +26,19 @@ def floor_people(words: Language, floor: FloorView) -> tuple[FloorPerson, ...]:
         )
         for each in floor.people
     )
+
+
+def person_tags(words: Language, floor: FloorView) -> Callable[[FloorPerson, int], PersonTag]:
+    """What the label beside somebody on the floor says: name or kind, and their trust."""
+    kinds = {each.id: segment_one(words, each.segment) for each in floor.people}
+
+    def tell(person: FloorPerson, level: int) -> PersonTag:
+        trust, kind = words.text(f"setting.trust_level.{level}"), kinds[person.id]
+        if not person.name:
+            return PersonTag(kind, trust)
+        return PersonTag(person.name, words.text("screen.person.tag", kind=kind, trust=trust))
+
+    return tell
 
 
 def floor_bubbles(words: Language, floor: FloorView, voices: Sequence[Voice]) -> tuple[Bubble, ...]:

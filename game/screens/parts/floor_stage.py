@@ -1,9 +1,9 @@
 """The floor between two months: the shop with a sample of its customers, standing still."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.language.language import Language
-from game.screens.parts.floor_people import floor_people
+from game.screens.parts.floor_people import floor_people, person_tags
 from game.session.views import FloorView
 from game.widgets.canvas import Canvas
 from game.widgets.distribution import TrustCount, TrustDistribution
@@ -17,9 +17,25 @@ from game.widgets.words import Label
 
 
 def floor_stage(
-    words: Language, floor: FloorView, scene: str, sector: str, played: Sequence[Played]
+    words: Language,
+    floor: FloorView,
+    scene: str,
+    sector: str,
+    played: Sequence[Played],
+    on_person: Callable[[int], None] | None = None,
+    selected: int | None = None,
 ) -> Floor:
-    """The stage with how many are shown, and how trust spreads over them."""
+    """The stage with how many are shown, and how trust spreads over them.
+
+    Args:
+        words: of the game.
+        floor: who is there.
+        scene: kind of floor.
+        sector: what it is dressed for.
+        played: tactics and levers in force.
+        on_person: gets the id of somebody chosen on it.
+        selected: id of somebody whose panel is open.
+    """
     counts = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
         for level, count in enumerate(floor.level_counts)
@@ -32,6 +48,10 @@ def floor_stage(
         overlay=Row([_shown(words, floor)]),
         sector=sector,
         played=played,
+        on_person=on_person,
+        tell=person_tags(words, floor),
+        nobody=words.text("screen.person.nobody"),
+        selected=selected,
     )
 
 

@@ -37,8 +37,13 @@ def speaker_name(words: Language, voice: Voice) -> str:
     """The name of somebody with a face, else what kind of customer it is."""
     if voice.cast is not None:
         return words.text(f"cast.{voice.cast}.name")
-    one = f"segment.{voice.segment}.one"
-    return words.text(one if words.has(one) else f"segment.{voice.segment}.name")
+    return segment_one(words, voice.segment)
+
+
+def segment_one(words: Language, segment: str) -> str:
+    """What kind of customer somebody of a segment is."""
+    one = f"segment.{segment}.one"
+    return words.text(one if words.has(one) else f"segment.{segment}.name")
 
 
 def quote(words: Language, voice: Voice) -> Quote:

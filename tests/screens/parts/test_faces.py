@@ -27,7 +27,8 @@ def test_a_customer_has_one_look_in_all_months_on_the_floor_and_on_cards() -> No
             for person in floor_people(words, view):
                 floor.setdefault(person.id, set()).add(person.look)
         for voice in month.voices:
-            faces = [each for each in voice_card(words, voice).walk() if isinstance(each, Portrait)]
+            card = voice_card(words, voice, lambda _: None)
+            faces = [each for each in card.walk() if isinstance(each, Portrait)]
             cards.setdefault(voice.customer, set()).update(each.look for each in faces)
     cast = session.loaded.definition.cast
     assert all(len(looks) == 1 for looks in floor.values())
