@@ -11,7 +11,8 @@ from game.widgets.fixture_table import Seen, Sight
 from game.widgets.scene_shapes import PASTELS, SCREEN, SLATE, rect, shape, stroke
 from game.widgets.standing_things import HEART
 
-_SHARE: Final = (0.0, 0.12, 0.2, 0.3)  # of those reached, by level; more would hide the crowd
+_SHARE: Final = (0.0, 0.12, 0.2, 0.3)  # of those reached, by level
+_MOST: Final = 0.45  # of everybody, whatever is played; more would hide the crowd
 _EDGE: Final = 'stroke="#8A93A5" stroke-width="0.900"'
 
 
@@ -143,11 +144,13 @@ def carried_by(
         reached: sights that reached each of them; None where that is not known yet.
     """
     things = [each for each in seen if each.sight in CARRIED]
+    asked = sum(_SHARE[each.level] for each in things)
+    factor = min(1.0, _MOST / asked) if things else 1.0
     carried: dict[int, Sight] = {}
     for person in people:
         turn, passed = _turn(person), 0.0
         for each in things:
-            share = _SHARE[each.level] * min(1.0, 2.2 / len(things))
+            share = _SHARE[each.level] * factor
             if passed <= turn < passed + share and (
                 reached is None or each.sight in reached.get(person, frozenset())
             ):

@@ -75,6 +75,13 @@ class FixturePicture:
         self.unit = unit
         self.fixtures = fixtures
         self.duration_ms = duration_ms
+        self._things: dict[Sight, pygame.Surface] = {}
+        self._still = [
+            (sprite.foot * unit, *self._picture(sprite.body, sprite.size, sprite.left, sprite.top))
+            for sprite in fixtures.standing
+            if sprite.turned is None
+        ]
+        self._turning = [sprite for sprite in fixtures.standing if sprite.turned is not None]
 
     def lay(self, backdrop: pygame.Surface) -> None:
         """Put what never moves onto a picture of the empty stage."""
@@ -138,8 +145,8 @@ class FixturePicture:
 
     def standing(self, clock: float | None, walkers: Sequence[Spot]) -> list[Drawn]:
         """What stands among the people or comes by, with the y of its feet in dp."""
-        drawn: list[Drawn] = []
-        for sprite in self.fixtures.standing:
+        drawn: list[Drawn] = self._still[:]
+        for sprite in self._turning:
             body = self._turned(sprite, walkers)
             picture, place = self._picture(body, sprite.size, sprite.left, sprite.top)
             drawn.append((sprite.foot * self.unit, picture, place))
@@ -172,17 +179,25 @@ class FixturePicture:
         picture, place = self._picture(comer.bodies[leg], comer.size, left, top, comer.scale)
         return y * self.unit, picture, place
 
-    def hand(self, drawn: list[Drawn], track: Track, sight: Sight, elapsed_ms: float) -> None:
-        """Add what somebody carries, right after themselves."""
+    def hand(
+        self, drawn: list[Drawn], track: Track, place: Spot, sight: Sight, elapsed_ms: float
+    ) -> None:
+        """Add what somebody at a place carries, right after themselves."""
+        x, y = place
         thing, unit = CARRIED[sight], self.unit
-        x, y = track.at(elapsed_ms - thing.lag_ms) if thing.lag_ms else track.at(elapsed_ms)
-        foot = track.at(elapsed_ms)[1] + 0.01
-        left, top = x / unit + thing.left, y / unit + thing.top
-        drawn.append((foot, *self._picture(thing.body, thing.size, left, top)))
+        picture = self._things.get(sight)
+        if picture is None:
+            picture = self._things[sight] = self._picture(thing.body, thing.size, 0, 0)[0]
+        foot = y + 0.01
+        if thing.lag_ms and len(track.times_ms) > 1:
+            x, y = track.at(elapsed_ms - thing.lag_ms)
+        scale = self.canvas.scale
+        left, top = self.box.x + x + thing.left * unit, self.box.y + y + thing.top * unit
+        drawn.append((foot, picture, (round(left * scale), round(top * scale))))
         age = elapsed_ms - track.reacts_ms
         if thing.rings and 0.0 <= age < RISE_MS:
             share = round(age / RISE_MS * 2 * _WAVES) / _WAVES % 1.0
-            middle = (left + thing.size[0] / 2 - 12, top + thing.size[1] / 2 - 12)
+            middle = (x / unit + thing.left - 7, y / unit + thing.top - 5)
             drawn.append((foot + 0.01, *self._picture(ring_body(share), (24.0, 24.0), *middle)))
 
     def draw_badges(self) -> None:

@@ -23,6 +23,7 @@ from game.widgets.folk import (
     porter_body,
     van_body,
 )
+from game.widgets.geometry import Box
 from game.widgets.hung_things import (
     BADGE,
     badge_body,
@@ -144,6 +145,10 @@ class Fixtures:
     eyes: tuple[Eye, ...] = ()
     comers: tuple[Comer, ...] = ()
     unplaced: tuple[Sight, ...] = ()
+
+    def outlines(self) -> list[Box]:
+        """Where things stand and hang that words had better not cover."""
+        return [Box(each.left, each.top, *each.size) for each in (*self.standing, *self.badges)]
 
     def shows(self) -> frozenset[Sight]:
         """Sights of which something is drawn; what customers carry comes on top."""
@@ -293,7 +298,7 @@ class _Fitter:
         ]
         if each.sight == "cars":
             for number in range(each.level):
-                stop = (self.width * (0.5 + 0.17 * number), lane[1] + 2)
+                stop = (self.width * (0.84 - 0.17 * number), lane[1] + 2)  # the first goes furthest
                 self._comer("cars", (car_body(number),) * 2, CAR, (42.0, 39.0), 1.0, stop)
         elif each.sight == "engineer":
             scale = 0.8 if self.height - lane[1] < 20 else 1.0
@@ -331,7 +336,7 @@ class _Fitter:
         side = -size[0] * scale - 4
         start = (side if sight != "survey" else stop[0], stop[1])
         number = len(self.comers)
-        leaves = 0.02 + 0.05 * (number % 4)
+        leaves = 0.02 + 0.09 * (number % 5)
         self.comers.append(
             Comer(sight, bodies, size, *foot, scale, start, stop, leaves, leaves + 0.3)
         )

@@ -133,6 +133,7 @@ class Floor(Guests):
         self.children = [each for each in (legend, overlay) if each is not None]
         self._corners: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._picture: FloorPicture | None = None
+        self._spoken: tuple[object, list[tuple[Bubble, Box]]] | None = None
 
     @property
     def left_out(self) -> int:
@@ -194,7 +195,7 @@ class Floor(Guests):
         canvas.shadow(self.bounds, _RADIUS, 18, 6, 20)
         canvas.shadow(self.bounds, _RADIUS, 3, 1, 26)
         self._corners = corner_overlays(canvas, self.bounds, _RADIUS)
-        self._picture = None
+        self._picture = self._spoken = None
         self.draw_frame(canvas, host)
 
     def draw_frame(self, canvas: Canvas, host: Host) -> None:
@@ -235,11 +236,23 @@ class Floor(Guests):
             bubbles = (spoken, *bubbles[: MOST_BUBBLES - 1])
             anchors[spoken.person_id] = anchor
         room, unit = self._bubble_room(), self.crowd.stage.unit
-        self._said = bubble_boxes(canvas, bubbles, anchors, room, unit)
+        self._said = self._placed(canvas, bubbles, anchors)
         paint_bubbles(canvas, self._said, anchors, unit)
         self.paint_label(canvas, pointed, elapsed, room)
         if host.shows_focus(self):
             canvas.focus_ring(self.stage_box.grown(-5), _RADIUS - 5)
+
+    def _placed(
+        self, canvas: Canvas, bubbles: Sequence[Bubble], anchors: dict[int, tuple[float, float]]
+    ) -> list[tuple[Bubble, Box]]:
+        """Where bubbles go; found once while nobody who speaks moves."""
+        assert self.crowd is not None
+        key = (len(bubbles), tuple(sorted(anchors.items())), id(canvas), canvas.type.text_scale)
+        if self._spoken is None or self._spoken[0] != key:
+            room, unit = self._bubble_room(), self.crowd.stage.unit
+            spared = self._picture.outlines if self._picture is not None else ()
+            self._spoken = key, bubble_boxes(canvas, bubbles, anchors, room, unit, spared)
+        return self._spoken[1]
 
     def _prepared(self, canvas: Canvas, crowd: Crowd) -> FloorPicture:
         """The picture of this crowd and what is played, made once and kept for a while."""

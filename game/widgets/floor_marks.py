@@ -134,10 +134,19 @@ def bubble_boxes(
     anchors: Mapping[int, tuple[float, float]],
     room: Box,
     unit: float = 1.0,
+    spared: Sequence[Box] = (),
 ) -> list[tuple[Bubble, Box]]:
     """Where bubbles go: by their speaker, within the room, never over each other or a speaker.
 
     One that finds no place beside those before it is left out, as happens with large text.
+
+    Args:
+        canvas: knows how wide words are.
+        bubbles: in order of importance.
+        anchors: the tops of the speakers' heads, by id.
+        room: where bubbles may be.
+        unit: scale of the figures.
+        spared: what is better not covered where there is a choice.
     """
     placed: list[tuple[Bubble, Box]] = []
     heads = [
@@ -154,7 +163,7 @@ def bubble_boxes(
         taken = [*(box for _, box in placed), *heads]
         best = min(
             _candidates(anchor, width, height, room, unit),
-            key=lambda box: _cost(box, anchor, taken),
+            key=lambda box: _cost(box, anchor, taken) + 0.04 * _common(box, spared),
         )
         if not any(best.overlaps(box) for box in taken):
             placed.append((bubble, best))
@@ -187,13 +196,18 @@ def _within(box: Box, room: Box) -> Box:
 
 
 def _cost(box: Box, anchor: tuple[float, float], taken: Sequence[Box]) -> float:
-    common = [box.grown(3).intersection(other) for other in taken]
-    overlap = sum(part.w * part.h for part in common)
+    overlap = _common(box.grown(3), taken)
     gap = anchor[1] - box.bottom
     aside = max(0.0, box.x + 12 - anchor[0], anchor[0] - box.right + 12)
     if gap < 4:  # beside the head
         return overlap * 10 + 260 + aside
     return overlap * 10 + abs(gap - 9) + aside * 20
+
+
+def _common(box: Box, others: Sequence[Box]) -> float:
+    """How much of a box lies over others."""
+    parts = [box.intersection(other) for other in others]
+    return sum(part.w * part.h for part in parts)
 
 
 def paint_bubbles(
@@ -211,6 +225,8 @@ def paint_bubbles(
         if bubble.trust_level is not None:
             bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
             canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
+        else:
+            canvas.icon("heart", box.x + 3, box.y + 9, 13, colours["secondary"])
         inner = Box(box.x + 19, box.y + 7, box.w - 30, box.h - 14)
         canvas.lines_in(bubble.text, inner, BUBBLE, colours["ink"])
 

@@ -60,6 +60,12 @@ class FloorPicture:
         self._backdrop.blit(canvas.vectors.picture(body, view, area.size), (0, 0))
         self._fittings = FixturePicture(canvas, box, self.unit, fixtures, duration_ms)
         self._fittings.lay(self._backdrop)
+        self.outlines = [
+            Box(
+                each.x * self.unit, each.y * self.unit, each.w * self.unit, each.h * self.unit
+            ).moved(box.x, box.y)
+            for each in fixtures.outlines()
+        ]
         self._figures: dict[tuple[int, Look, int], pygame.Surface] = {}
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
         self._fixed = self._furniture(crowd.stage.scene.pieces)
@@ -91,10 +97,11 @@ class FloorPicture:
         self._draw_rings(places, elapsed_ms, speaking)
         drawn = self._fixed + self._fittings.standing(clock, walkers)
         for track in self.crowd.tracks:
-            drawn.append(self._figure(track, places[track.person.id], elapsed_ms))
+            place = places[track.person.id]
+            drawn.append(self._figure(track, place, elapsed_ms))
             sight = carried.get(track.person.id)
             if sight is not None:
-                self._fittings.hand(drawn, track, sight, elapsed_ms)
+                self._fittings.hand(drawn, track, place, sight, elapsed_ms)
         drawn.sort(key=_foot)
         surface.fblits([(picture, place) for _, picture, place in drawn])
         self._point_out(ringed, places, elapsed_ms)

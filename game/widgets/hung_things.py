@@ -3,6 +3,7 @@
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -97,7 +98,12 @@ def window_body(sight: Sight, wide: float, high: float, openness: Openness) -> s
         f'fill="#FFFFFF" stroke="{SLATE}" stroke-width="1.200"/>'
     )
     icon = lone_emblem(at + side * 0.1, high - side * 0.9 - 3, side * 0.8, _ICONS[sight], SLATE)
-    return waves + disc + icon + (_note(at + side - 2, high - side, openness) if high > 30 else "")
+    return (
+        waves
+        + disc
+        + icon
+        + (_note(at + side / 2 - 3, high - 2 * side - 2, openness) if high > 30 else "")
+    )
 
 
 def _note(x: float, y: float, openness: Openness) -> str:
@@ -165,6 +171,7 @@ def camera_body(openness: Openness) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def cone_body(reach: float, lean: float, openness: Openness) -> str:
     """The ground a camera sees, in a view box ``2 * cone_width(reach)`` wide and 150 high."""
     wide = cone_width(reach)
@@ -216,6 +223,7 @@ def beacon_body(openness: Openness) -> str:
     return waves + dot + told
 
 
+@lru_cache(maxsize=64)
 def pulse_body(share: float) -> str:
     """A wave that spreads from a beacon, 140 x 60; ``share`` 0–1 of its way."""
     r = 12 + 56 * share
@@ -225,6 +233,7 @@ def pulse_body(share: float) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def ring_body(share: float) -> str:
     """Waves round a telephone that rings, 24 x 24."""
     return "".join(

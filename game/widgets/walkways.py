@@ -165,7 +165,7 @@ class Walkways:
 
     def path(self, start: Spot, end: Spot) -> list[Spot]:
         """A way between two places, straight where nothing is in between."""
-        if self._in_sight(start, end):
+        if self.in_sight(start, end):
             return [start, end]
         first = self._nearest_free(start)
         cells = self._follow(self._flow([self._nearest_free(end)], first), first)
@@ -187,14 +187,15 @@ class Walkways:
             for stride in (8, 2, 1):
                 while ahead < last:
                     further = min(last, ahead + stride)
-                    if not self._in_sight(way[at], way[further]):
+                    if not self.in_sight(way[at], way[further]):
                         break
                     ahead = further
             kept.append(way[ahead])
             at = ahead
         return kept
 
-    def _in_sight(self, start: Spot, end: Spot) -> bool:
+    def in_sight(self, start: Spot, end: Spot) -> bool:
+        """Whether nothing stands on the straight way between two places."""
         (x1, y1), (x2, y2) = start, end
         steps = max(1, int(2 * max(abs(x2 - x1), abs(y2 - y1)) / self.size))
         free, size = self.free, self.size
