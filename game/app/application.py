@@ -284,6 +284,8 @@ class Application:
         """Change and keep the player's options."""
         if profile.language != self._profile.language:
             self._forced_language = None
+        if self._session is not None and profile.content_notes != self._profile.content_notes:
+            self._session.say_noted_lines(profile.content_notes)
         self._profile = profile
         self._apply_profile()
         self._language = self._speak()
@@ -349,6 +351,7 @@ class Application:
 
     def _open(self, session: "GameSession") -> None:
         self._session = session
+        session.say_noted_lines(self._profile.content_notes)
         self._language = self._speak()
 
     def _apply_profile(self) -> None:

@@ -46,7 +46,7 @@ class Library:
     def entries(self, words: Language, saved: "Sequence[SavedGame]") -> tuple[ScenarioSummary, ...]:
         """What the library screen lists, the tutorial first."""
         entries = [self._describe(entry, words, saved) for entry in self._listed()]
-        entries.sort(key=lambda entry: (entry.id != FIRST, entry.own, entry.turns, entry.title))
+        entries.sort(key=_place)
         return tuple(entries)
 
     def _listed(self) -> "tuple[ScenarioEntry, ...]":
@@ -59,6 +59,8 @@ class Library:
     def _describe(
         self, entry: "ScenarioEntry", words: Language, saved: "Sequence[SavedGame]"
     ) -> ScenarioSummary:
+        from game.session.content_notes import has_noted_lines
+
         loaded = self.load(entry.id)
         own = entry.origin == "user"
         if isinstance(loaded, tuple):
@@ -66,11 +68,9 @@ class Library:
             return ScenarioSummary(entry.id, entry.id, own=own, problems=problems)
         spoken = words.with_layers(loaded.texts)
         definition = loaded.definition
-        scores = [
-            game.score
-            for game in saved
-            if game.scenario == entry.id and game.finished and game.score is not None
-        ]
+        games = [game for game in saved if game.scenario == entry.id and not game.problem]
+        scores = [game.score for game in games if game.finished and game.score is not None]
+        going_on = next((game for game in games if not game.finished), None)
         return ScenarioSummary(
             id=entry.id,
             title=spoken.text("title"),
@@ -82,5 +82,14 @@ class Library:
             sector=definition.sector,
             guided=bool(definition.tutorial),
             own=own,
+            tactics=len(definition.hand),
+            noted=has_noted_lines(loaded),
             best_score=max(scores, default=None),
+            slot=going_on.slot if going_on else "",
+            played=going_on.turn if going_on else 0,
         )
+
+
+def _place(entry: ScenarioSummary) -> tuple[bool, bool, bool, int, str]:
+    """The tutorial, then what came with the game by length; what is broken comes last."""
+    return (entry.id != FIRST, entry.own, bool(entry.problems), entry.turns, entry.title)

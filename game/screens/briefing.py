@@ -12,6 +12,7 @@ from game.screens.parts.page import page, page_tools
 from game.screens.parts.readable import Readable
 from game.screens.screen import Screen
 from game.session.briefing import briefing_of
+from game.session.content_notes import has_noted_lines
 from game.session.views.briefing import BriefingView
 from game.widgets.buttons import Button
 from game.widgets.layout import Column, Container, Row
@@ -29,7 +30,12 @@ class BriefingScreen(Screen):
         """Three columns, two, or one, by the room that the text size leaves."""
         shell, words = self.shell, self.shell.language
         session = shell.session
-        view = briefing_of(session.loaded.definition, session.seed, session.situation())
+        view = briefing_of(
+            session.loaded.definition,
+            session.seed,
+            session.situation(),
+            noted=has_noted_lines(session.loaded),
+        )
         start = Button(
             words.text("screen.briefing.start"),
             lambda: shell.show("planning"),
@@ -52,7 +58,10 @@ class BriefingScreen(Screen):
     def _columns(self, view: BriefingView) -> Widget:
         shell, words = self.shell, self.shell.language
         story = [
-            _readable(words.text("company.name"), story_card(view, words)),
+            _readable(
+                words.text("company.name"),
+                story_card(view, words, noted_said=shell.profile.content_notes),
+            ),
             _readable(words.text("screen.briefing.goals"), goals_card(view, words)),
         ]
         people = [people_card(view, words, self.face, self._look_at)]

@@ -113,7 +113,7 @@ class EvidenceScreen(Screen):
             return self._scrolling(everything, "evidence.all")
         left = Sized(self._scrolling(listed, "evidence.list"), width=500 * scale)
         detail = ScrollArea(
-            Container([self._detail(words, library, row)], padding=22),
+            Container([evidence_detail(words, library, row, self._show_group)], padding=22),
             key=f"evidence.about.{row.id}",
         )
         right = Card([detail], padding=0, grow=1)
@@ -121,9 +121,6 @@ class EvidenceScreen(Screen):
 
     def _scrolling(self, content: Widget, key: str) -> Widget:
         return CardList(content, opened=_key(*self.chosen), key=key)
-
-    def _detail(self, words: Language, library: EvidenceLibrary, row: EvidenceRow) -> Widget:
-        return evidence_detail(words, library, row, self._show_group)
 
     def _message(self, name: str, action: Widget | None) -> Widget:
         words = self.shell.language
@@ -245,7 +242,9 @@ class EvidenceScreen(Screen):
             for row in rows:
                 lines.append(self._line(words, (group, row.id), places))
                 if unfolded is row and self.chosen == (group, row.id):
-                    inside = self._detail(words, library, row)
+                    inside = evidence_detail(
+                        words, library, row, self._show_group, claim_above=True
+                    )
                     lines.append(Card([inside], padding=16, fill="sunken", raised=False))
             title = Container([Heading(name, CARD_TITLE)], padding=(4, 10))
             parts.append(Card([title, *lines], gap=2, padding=(10, 6)))

@@ -31,7 +31,12 @@ ShowGroup = Callable[[Grouping, str], None]
 
 
 def evidence_detail(
-    words: Language, library: EvidenceLibrary, row: EvidenceRow, show_group: ShowGroup
+    words: Language,
+    library: EvidenceLibrary,
+    row: EvidenceRow,
+    show_group: ShowGroup,
+    *,
+    claim_above: bool = False,
 ) -> Widget:
     """Everything there is to say about a row.
 
@@ -40,13 +45,13 @@ def evidence_detail(
         library: it stands in.
         row: the one.
         show_group: gets what rests on it when that is pressed.
+        claim_above: the claim stands just above already.
     """
     claim = words.text(f"evidence.{row.id}.claim")
     read = Column(
         [
             _strength(words, row),
-            Paragraph(claim, _CLAIM),
-            Divider(),
+            *([] if claim_above else [Paragraph(claim, _CLAIM), Divider()]),
             _titled(words, "from", _origin(words, library, row)),
             _titled(words, "sure", _sureness(words, row)),
         ],

@@ -104,6 +104,13 @@ def option_groups(shell: Shell, *, in_dialog: bool = False) -> Sequence[Widget]:
         _switch(
             shell, "sound", "sound", profile.sound, lambda on: change(replace(profile, sound=on))
         ),
+        _switch(
+            shell,
+            "content_notes",
+            "quote",
+            profile.content_notes,
+            lambda on: change(replace(profile, content_notes=on)),
+        ),
     ]
     return (_group(shell, "reading", reading), _group(shell, "playing", playing))
 

@@ -9,6 +9,7 @@ from game.screens.parts.entries import ListCard
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
 from game.screens.parts.readable import Readable
+from game.screens.parts.roomy import Roomy, note
 from game.screens.parts.scene_banner import scene_banner
 from game.screens.parts.sectors import sector_icon
 from game.screens.screen import Screen
@@ -113,6 +114,13 @@ class ScenariosScreen(Screen):
         if entry.own:
             chips.append(Chip(words.text("screen.scenarios.own"), "neutral", icon="folder"))
         chips.append(Chip(words.plural("common.months", entry.turns), "neutral", icon="calendar"))
+        if entry.slot:
+            month = words.text(
+                "screen.scenarios.playing",
+                turn=words.number(entry.played + 1),
+                turns=words.number(entry.turns),
+            )
+            chips.append(Chip(month, "accent", icon="play"))
         if entry.best_score is not None:
             best = words.text("screen.scenarios.best", score=words.number(entry.best_score))
             chips.append(Chip(best, "good", icon="trophy"))
@@ -131,6 +139,13 @@ class ScenariosScreen(Screen):
         return True
 
     def _open(self, entry: ScenarioSummary) -> None:
+        """Go on with the game of it that goes on; without one, read the briefing."""
+        if entry.slot:
+            self.shell.continue_game(entry.slot)
+        else:
+            self._read(entry)
+
+    def _read(self, entry: ScenarioSummary) -> None:
         if not entry.problems and self.shell.prepare_scenario(entry.id):
             self.shell.show("briefing")
 
@@ -143,19 +158,13 @@ class ScenariosScreen(Screen):
         facts = [
             self._fact("calendar", words.plural("common.months", entry.turns)),
             self._fact("users", words.plural("screen.scenarios.people", entry.people)),
+            self._fact("grid", words.plural("screen.scenarios.tactics", entry.tactics)),
         ]
         if entry.guided:
             facts.append(self._fact("lamp", words.text("screen.scenarios.guided")))
         if entry.best_score is not None:
             score = words.text("screen.scenarios.best_long", score=words.number(entry.best_score))
             facts.append(self._fact("trophy", score))
-        start = Button(
-            words.text("screen.scenarios.open"),
-            lambda: self._open(entry),
-            kind="primary",
-            icon_after="right",
-            key="scenarios.open",
-        )
         names = Column(
             [Heading(entry.title, TITLE), Paragraph(entry.subtitle, LARGE_BODY, "secondary")]
         )
@@ -167,7 +176,11 @@ class ScenariosScreen(Screen):
             gap=4,
         )
         about = [names, Flow(facts, gap=20), Divider(), lesson]
-        foot = Row([start], justify="end")
+        if entry.noted:
+            shown = self.shell.profile.content_notes
+            key = "screen.scenarios.noted" if shown else "screen.scenarios.noted_off"
+            about.append(note("info", words.text(key)))
+        foot = self._foot(entry)
         if self.shell.profile.text_scale > _LARGEST_WITH_PICTURE:
             text = Readable(Column(about, gap=16), label=entry.title, radius=8)
             if stacked:
@@ -176,6 +189,30 @@ class ScenariosScreen(Screen):
             return Card([body, foot], gap=14, padding=22, grow=1)
         picture = scene_banner(entry.scene, entry.sector, words.text("screen.scenarios.picture"))
         return Column([picture, Card([*about, foot], gap=14, padding=22)], gap=14)
+
+    def _foot(self, entry: ScenarioSummary) -> Widget:
+        words = self.shell.language
+        buttons: list[Widget] = [
+            Button(
+                words.text("screen.scenarios.open"),
+                lambda: self._read(entry),
+                kind="secondary" if entry.slot else "primary",
+                icon_after="right",
+                key="scenarios.open",
+            )
+        ]
+        if entry.slot:
+            turn = words.number(entry.played + 1)
+            buttons.append(
+                Button(
+                    words.text("screen.scenarios.go_on", turn=turn),
+                    lambda: self._open(entry),
+                    kind="primary",
+                    icon="play",
+                    key="scenarios.go_on",
+                )
+            )
+        return Roomy([Row(buttons, gap=10, justify="end"), Column(buttons, gap=8)])
 
     def _fact(self, icon: str, text: str) -> Widget:
         return Row([Icon(icon, 20), Paragraph(text, BODY)], gap=8)

@@ -45,7 +45,11 @@ class ScenarioSummary:
         sector: for the icon.
         guided: it is a tutorial.
         own: it lies in the user's scenario folder.
+        tactics: in the hand over the whole game.
+        noted: customers may say lines that carry a content note.
         best_score: best result of finished games kept, or None.
+        slot: the latest game of it that goes on, or empty; ``played`` months of it are played.
+        played: likewise.
         problems: what is wrong with it, in words; empty if it can be played.
     """
 
@@ -59,7 +63,11 @@ class ScenarioSummary:
     sector: str = ""
     guided: bool = False
     own: bool = False
+    tactics: int = 0
+    noted: bool = False
     best_score: float | None = None
+    slot: str = ""
+    played: int = 0
     problems: tuple[str, ...] = ()
 
 

@@ -17,9 +17,20 @@ _KINDS: Final[dict[GoalMeasure, Literal["points", "share", "ratio"]]] = {
 
 
 def briefing_of(
-    definition: ScenarioDefinition, seed: int, situation: SituationView
+    definition: ScenarioDefinition,
+    seed: int,
+    situation: SituationView,
+    *,
+    noted: bool = False,
 ) -> BriefingView:
-    """The briefing of a scenario dealt with a seed, ``situation`` being that of the first month."""
+    """The briefing of a scenario dealt with a seed, ``situation`` being that of the first month.
+
+    Args:
+        definition: of the scenario.
+        seed: of the deal.
+        situation: of the first month.
+        noted: customers may say lines that carry a content note.
+    """
     market, start = definition.market, definition.start
     total = math.fsum(goal.weight for goal in definition.goals)
     goals = [_goal(goal, total) for goal in definition.goals]
@@ -46,6 +57,7 @@ def briefing_of(
         budget_per_turn_cents=start.budget_per_turn_cents,
         tactics=len(definition.hand),
         tactics_open=sum(entry.opens_turn <= 1 for entry in definition.hand),
+        noted=noted,
     )
 
 

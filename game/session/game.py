@@ -10,6 +10,7 @@ from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
 from game.session.branching import Branches
+from game.session.content_notes import without_noted
 from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
 from game.session.months import Month
@@ -81,6 +82,7 @@ class GameSession:
         self._seed = seed
         self.people = people
         self.predicting = predicting
+        self._content_notes = True
         self.slot: str | None = None
         self.save_error: StorageError | None = None
         self.from_backup = False
@@ -132,6 +134,15 @@ class GameSession:
     def finished(self) -> bool:
         """The last turn was played, or an ending stopped the game before it."""
         return self._finished
+
+    def say_noted_lines(self, on: bool) -> None:
+        """Whether lines with a content note are said; once off, those said are taken back."""
+        self._content_notes = on
+        if not on:
+            self._months[:] = [
+                replace(month, voices=without_noted(month.voices)) for month in self._months
+            ]
+            self._situation = self._reviewed = None
 
     def situation(self, *, prediction_on: bool = True) -> SituationView:
         """What the player knows before the coming turn.
@@ -350,7 +361,9 @@ class GameSession:
 
     def _words(self, decisions: TurnDecisions) -> Words:
         events = {event.id for event in self._state.definition.events}
-        return Words(self._line_count, events, hidden_uses(decisions))
+        return Words(
+            self._line_count, events, hidden_uses(decisions), content_notes=self._content_notes
+        )
 
     def _line_count(self, key: str) -> int:
         """How many lines a text key has: the scenario's, else the catalogue's."""

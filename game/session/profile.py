@@ -27,6 +27,7 @@ class Profile:
         reduced_motion: no movement that is not needed.
         predicting: ask for predictions before the forecast.
         sound: whether there is any.
+        content_notes: customers may say lines that carry a content note.
     """
 
     language: LanguageCode | None = None
@@ -35,6 +36,7 @@ class Profile:
     reduced_motion: bool = False
     predicting: bool = True
     sound: bool = True
+    content_notes: bool = True
 
 
 _KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
@@ -48,6 +50,7 @@ _KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
     "reduced_motion": lambda value: isinstance(value, bool),
     "predicting": lambda value: isinstance(value, bool),
     "sound": lambda value: isinstance(value, bool),
+    "content_notes": lambda value: isinstance(value, bool),
 }
 
 

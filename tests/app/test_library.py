@@ -5,6 +5,7 @@ import pytest
 from game.app.library import Library
 from game.language.reading import load_language
 from game.scenario import loading
+from game.session.views import SavedGame
 
 
 def test_a_scenario_is_loaded_once_whoever_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,3 +41,18 @@ def test_once_all_are_loaded_the_list_reads_no_file(monkeypatch: pytest.MonkeyPa
     entries = library.entries(load_language("en"), ())
     assert entries[0].id == "corner_bakery"
     assert len(entries) == 12
+
+
+def test_the_tutorial_comes_first_and_a_game_that_goes_on_is_offered() -> None:
+    def game(slot: str, turn: int, score: float | None) -> SavedGame:
+        return SavedGame(slot, "telecom_churn", "", turn, 12, "", score is not None, None, score)
+
+    saved = (game("new", 4, None), game("old", 2, None), game("a", 12, 61.0), game("b", 12, 72.5))
+    entries = Library().entries(load_language("en"), saved)
+    telecom = next(entry for entry in entries if entry.id == "telecom_churn")
+    assert (telecom.slot, telecom.played, telecom.best_score) == ("new", 4, 72.5)
+    assert entries[0].id == "corner_bakery"
+    assert [entry.turns for entry in entries[1:]] == sorted(entry.turns for entry in entries[1:])
+    noted = {entry.id for entry in entries if entry.noted}
+    assert "drugstore_inference" in noted
+    assert "corner_bakery" not in noted

@@ -84,7 +84,8 @@ class MenuShell(FakeShell):
     """What the application does, as far as the screens outside a game can tell.
 
     Args:
-        state: ``full``, ``empty`` (no saves, no scenarios), ``first`` (no saves) or ``long``.
+        state: ``full``, ``empty`` (no saves, no scenarios), ``first`` (no saves), ``playing`` (one
+            of the scenarios goes on) or ``long``.
     """
 
     def __init__(
@@ -112,8 +113,19 @@ class MenuShell(FakeShell):
             self._summary("corner_bakery", 6, 600, "counter", "bakery", guided=True, best=61.4),
             self._summary("telecom_churn", 12, 5000, "service", "telecom"),
         ]
+        if self.state == "playing":
+            listed[1] = replace(listed[1], slot="telecom-1", played=4, noted=True)
         if self.state == "long":
-            extra = replace(listed[1], title=LONG, subtitle=LONG, own=True, best_score=104.6)
+            extra = replace(
+                listed[1],
+                title=LONG,
+                subtitle=LONG,
+                own=True,
+                best_score=104.6,
+                slot="x",
+                played=3,
+                noted=True,
+            )
             listed += [replace(extra, id=f"long_{number}") for number in range(9)]
         return [*listed, BROKEN] if self.state != "first" else listed
 
@@ -142,6 +154,7 @@ class MenuShell(FakeShell):
             scene,
             sector,
             guided=guided,
+            tactics=9,
             best_score=best,
         )
 

@@ -10,7 +10,7 @@ def shell() -> MenuShell:
     return menu_shell("options")
 
 
-@pytest.mark.parametrize("name", ["predicting", "reduced_motion", "sound"])
+@pytest.mark.parametrize("name", ["predicting", "reduced_motion", "sound", "content_notes"])
 def test_a_switch_turns_its_option_over_by_key_and_by_click(shell: MenuShell, name: str) -> None:
     before = getattr(shell.profile, name)
     shell.tab_to(f"options.{name}")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -81,3 +83,23 @@ def test_coming_back_from_a_briefing_its_scenario_is_still_chosen(shell: MenuShe
     shell.enter(ScenariosScreen(shell))
     assert shell.find("scenario.telecom_churn").value == "1"
     assert shell.view.focused is shell.find("scenario.telecom_churn")
+
+
+def test_a_game_that_goes_on_is_offered_first_and_enter_goes_on_with_it() -> None:
+    shell = menu_shell("scenarios", state="playing")
+    shell.press(pygame.K_DOWN)
+    assert {"Month 5 of 12", "Go on with month 5"} <= set(shell.texts())
+    shell.press(pygame.K_RETURN)
+    shell.click("scenarios.go_on")
+    assert shell.asked == ["continue telecom-1"] * 2
+    shell.click("scenarios.open")
+    assert shell.asked[-1] == "prepare telecom_churn None"
+
+
+def test_hard_lines_are_announced_and_once_switched_off_said_to_be_left_out() -> None:
+    shell = menu_shell("scenarios", state="playing")
+    shell.press(pygame.K_DOWN)
+    assert any(text.startswith("A customer may speak of a loss.") for text in shell.texts())
+    shell.set_profile(replace(shell.profile, content_notes=False))
+    shell.settle()
+    assert "Lines that speak of a loss are left out." in shell.texts()

@@ -5,6 +5,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.faces import face_of
+from game.screens.parts.roomy import note
 from game.screens.parts.sectors import sector_icon
 from game.session.views import trust_level
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
@@ -33,8 +34,14 @@ LARGEST_DEAL: Final = 9_999
 _NEXT_DEAL: Final = 7_919  # a prime: pressing on visits every deal before one comes back
 
 
-def story_card(view: BriefingView, words: Language) -> Widget:
-    """Who you are, and who wants what of you."""
+def story_card(view: BriefingView, words: Language, *, noted_said: bool = True) -> Widget:
+    """Who you are, and who wants what of you; and a warning where customers speak of hard things.
+
+    Args:
+        view: of the scenario.
+        words: of the game.
+        noted_said: whether lines with a content note are said.
+    """
     name = Column(
         [
             Heading(words.text("company.name"), TITLE),
@@ -47,10 +54,15 @@ def story_card(view: BriefingView, words: Language) -> Widget:
             Row([IconTile(sector_icon(view.sector), size=48), name], gap=14),
             Paragraph(words.text("premise"), LARGE_BODY),
             _pressure(words),
+            *([_noted(words, noted_said)] if view.noted else ()),
         ],
         gap=14,
         padding=20,
     )
+
+
+def _noted(words: Language, said: bool) -> Widget:
+    return note("info", words.text(f"screen.scenarios.{'noted' if said else 'noted_off'}"))
 
 
 def _pressure(words: Language) -> Widget:

@@ -66,6 +66,7 @@ class BriefingView:
         budget_per_turn_cents: likewise.
         tactics: in the hand over the whole game; ``tactics_open`` in the first month.
         tactics_open: likewise.
+        noted: customers may say lines that carry a content note.
     """
 
     scenario: str
@@ -87,3 +88,4 @@ class BriefingView:
     budget_per_turn_cents: int
     tactics: int
     tactics_open: int
+    noted: bool = False
