@@ -8,8 +8,9 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.focus import focus_order
 from game.widgets.geometry import Box
+from game.widgets.identity import attach
 from game.widgets.memory import Memory
-from game.widgets.node import KeyPress, Role, SemanticNode, Widget, attach
+from game.widgets.node import KeyPress, Role, SemanticNode, Widget
 from game.widgets.overlays import Popup, Toast
 from game.widgets.palette import CALM, Palette
 from game.widgets.routing import Router
