@@ -72,7 +72,7 @@ def _command(name: str) -> ModuleType:
 
 def _parser(words: Language) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="the-usual", description=words.text("command.about"))
-    parser.set_defaults(scenario=None, seed=None, lang=None, size=None)
+    parser.set_defaults(scenario=None, seed=None, lang=None, size=None, speak=False)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         about = words.text(f"command.{name}.help")

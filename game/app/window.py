@@ -3,7 +3,7 @@
 import os
 import sys
 import threading
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -19,6 +19,9 @@ from game.storage.folders import user_folders
 from game.storage.log import log_exception, start_log
 from game.widgets.loudspeaker import Loudspeaker
 
+if TYPE_CHECKING:
+    from game.app.speech import FocusReader, Voice
+
 MOVING_FPS: Final = 60
 RESTING_FPS: Final = 30
 RESIZE_SETTLES_MS: Final = 120
@@ -28,28 +31,48 @@ TREE_VARIABLE: Final = "THE_USUAL_WIDGET_TREE"
 
 
 def play(
-    scenario: str | None, seed: int | None, language: str | None, size: tuple[int, int] | None
+    scenario: str | None,
+    seed: int | None,
+    language: str | None,
+    size: tuple[int, int] | None,
+    *,
+    speaking: bool = False,
 ) -> int:
     """Open the game and run it until it is closed; returns the exit code.
 
     Raises:
-        UserError: the scenario cannot be played, or there is no display.
+        UserError: the scenario cannot be played, there is no display, or no voice to speak with.
     """
     start_log()
     games = Games(user_folders())
     profile = games.profile()
     words = load_language(language or profile.language or "en")
+    voice = _voice() if speaking else None
     surface = open_window(size, words.text("command.window_title"))
     loudspeaker = Loudspeaker()
     try:
         application = Application(surface.get_size(), profile, games, language, loudspeaker)
         if scenario is not None:
             _go_to_scenario(application, scenario, seed, words)
-        Loop(application).run()
+        Loop(application, voice).run()
     finally:
         loudspeaker.close()
         pygame.quit()
     return 0
+
+
+def _voice() -> "Voice":
+    from game.app.speech import PrismVoice
+
+    return PrismVoice()
+
+
+def _reader(application: Application, voice: "Voice | None") -> "FocusReader | None":
+    if voice is None:
+        return None
+    from game.app.speech import FocusReader
+
+    return FocusReader(application, voice)
 
 
 def _go_to_scenario(
@@ -63,10 +86,16 @@ def _go_to_scenario(
 
 
 class Loop:
-    """Runs an application in the display's window."""
+    """Runs an application in the display's window.
 
-    def __init__(self, application: Application) -> None:
+    Args:
+        application: shown.
+        voice: reads aloud what has the focus, if given.
+    """
+
+    def __init__(self, application: Application, voice: "Voice | None" = None) -> None:
         self.application = application
+        self._reader = _reader(application, voice)
         self._resized_at: int | None = None
         self._errors_in_a_row = 0
         self._prints_tree = bool(os.environ.get(TREE_VARIABLE))
@@ -129,6 +158,8 @@ class Loop:
         pygame.display.update(view.draw(surface))
         if self._prints_tree and sys.stdout is not None:
             print(widget_tree(self.application), flush=True)
+        if self._reader is not None:
+            self._reader.follow()
 
     def _survive(self, error: Exception) -> None:
         """Write the error down and say so; the game on screen goes on if it can."""

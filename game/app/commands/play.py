@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     add_seed(parser, words)
     add_language(parser, words)
     add_size(parser, words)
+    parser.add_argument("--speak", action="store_true", help=words.text("command.play.speak"))
 
 
 def run(options: argparse.Namespace, words: Language) -> int:
@@ -21,5 +22,9 @@ def run(options: argparse.Namespace, words: Language) -> int:
     from game.app.window import play
 
     return play(
-        scenario=options.scenario, seed=options.seed, language=options.lang, size=options.size
+        scenario=options.scenario,
+        seed=options.seed,
+        language=options.lang,
+        size=options.size,
+        speaking=options.speak,
     )
