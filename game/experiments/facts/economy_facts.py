@@ -172,7 +172,7 @@ def _c30_acquisition(bench: Bench) -> float:
 FACTS: Final[tuple[Fact, ...]] = (
     band("C30a", _c30_best, (0.05, 0.15), ["B33"]),
     band("C30b", _c30_random("mean"), (-0.05, 0.05), ["B26", "S67"]),
-    band("C30c", _c30_random("negative"), (0.25, 1.0), ["B26", "S67"], unmet=True),
+    band("C30c", _c30_random("negative"), (0.25, 1.0), ["B26", "S67"]),
     band("C30d", _c30_retention, (0.25, 0.95), ["B81"]),
     band("C30e", _c30_acquisition, (0.25, 0.50), ["B44"]),
 )
