@@ -25,6 +25,7 @@ Sector = Literal[
     "health",
     "travel",
     "media",
+    "energy",
     "generic",
 ]
 TraitName = Literal[

@@ -285,14 +285,19 @@ class _Director:
         clear = self.ground.in_sight(way[0], middle) and self.ground.in_sight(middle, way[1])
         return [way[0], middle, way[1]] if clear else way
 
+    def _spread_out(self, way: list[Spot]) -> list[Spot]:
+        """A way out that ends a little higher or lower, so that leavers do not form a file."""
+        x, y = way[-1]
+        return [*way[:-1], (x, y + self.rng.uniform(-10.0, 6.0) * self.stage.unit)]
+
     def _exit(self, person: FloorPerson, spot: Spot) -> Track:
         reacts = self.rng.uniform(0.12, 0.4) * self.duration_ms
         times, points = [0.0], [spot]
-        self._walk(times, points, reacts + 250, self.ground.way_out(spot))
+        self._walk(times, points, reacts + 250, self._spread_out(self.ground.way_out(spot)))
         return Track(person, tuple(times), tuple(points), reacts)
 
     def _entry(self, person: FloorPerson, spot: Spot) -> Track:
-        way = self.ground.way_out(spot)[::-1]
+        way = self._spread_out(self.ground.way_out(spot))[::-1]
         times, points = [0.0], [way[0]]
         self._walk(times, points, self.rng.uniform(0.02, 0.4) * self.duration_ms, way)
         return Track(person, tuple(times), tuple(points), times[-1])

@@ -44,6 +44,7 @@ _PAPER: Final = (
 )
 _AERIAL: Final = "M12 11v9.500M12 9a1.500 1.500 0 1 0 .1 0M8.500 13c-2-2-2-5.500 0-7.500M15.500 13c2-2 2-5.500 0-7.500M5.700 15.500c-3.500-3.500-3.500-9 0-12.500M18.300 15.500c3.500-3.500 3.500-9 0-12.500"
 _LOAF: Final = "M4 11c-2-6 6-6.500 8-6.500S22 5 20 11l-1 8.500H5zM9 8l1.500 3M14 8l1.500 3"
+_FLAME_HOUSE: Final = "M3.500 11L12 4l8.500 7M6 9.500V20h12V9.500M12 18c-2.600 0-3.700-1.700-3.300-3.500.3-1.300 1.500-2 1.700-3.500 2.500 1 2.400 2.700 2.300 3.700.6-.2.9-.7 1-1.200 1.500 2 .8 4.500-1.700 4.500z"
 _CASE: Final = "M4 8h16v11.500H4zM9 8V4.500h6V8M4 13h16"
 _TICKED_SHOP: Final = "M4 10l1.500-5.500h13L20 10M5 10v10h14V10M4 10c0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0 0 2.500 4 2.500 4 0M10 20v-5.500h4V20"
 
@@ -61,6 +62,7 @@ _DRESSINGS: Final[Mapping[str, Dressing]] = MappingProxyType(
         "fashion": Dressing("fashion", _DRESS, "clothes", "#E4D0CE", "#9C7F80"),
         "health": Dressing("health", _PULSE, "packs", "#E0D2D6", "#94808C"),
         "travel": Dressing("travel", _CASE, "boxes", "#D2DDE3", "#728A9A"),
+        "energy": Dressing("energy", _FLAME_HOUSE, "boxes", "#E6D5BF", "#9A8668"),
         "media": Dressing("media", _PAPER, "packs", "#DDD9CE", "#8A8472"),
         "generic": _NEUTRAL,
     }

@@ -3,7 +3,9 @@
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
 
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from game.widgets.dressings import Dressing
@@ -73,10 +75,42 @@ def _kitchen(x: float, y: float, wide: float) -> str:
     )
 
 
+def _radiator(x: float, y: float, wide: float) -> str:
+    """A radiator under a thermostat, and somebody's chair, seen through a window 44 high."""
+    at = x + wide / 2 - 22
+    ribs = "".join(rect(at + 7 * i, y + 22, 5, 19, "#F4F1EA", 1.5) for i in range(6))
+    return (
+        rect(at - 2, y + 25, 44, 3, "#D5CDBE", 1)
+        + ribs
+        + rect(at - 2, y + 36, 44, 3, "#D5CDBE", 1)
+        + f'<circle cx="{x + wide / 2:g}" cy="{y + 12:g}" r="5.500" fill="#FFFFFF" stroke="{STEEL}"/>'
+        + stroke(f"M{x + wide / 2:g} {y + 12:g}l2.500-2.500", SLATE, 1.3)
+        + rect(x + wide - 20, y + 26, 14, 17, "#BBAC98", 4)
+    )
+
+
+def _heat_pump(x: float, dress: Dressing) -> str:
+    """The unit outside, 26 wide, on the ground at the foot of the wall."""
+    return (
+        rect(x, _GROUND - 17, 26, 18, "#FBFBFA", 2, f'stroke="{STEEL}" stroke-width="1"')
+        + f'<circle cx="{x + 10:g}" cy="{_GROUND - 8:g}" r="6.500" fill="#D9DEE6" stroke="{STEEL}"/>'
+        + stroke(f"M{x + 10:g} {_GROUND - 13:g}v10M{x + 5:g} {_GROUND - 8:g}h10", STEEL, 1)
+        + rect(x + 19, _GROUND - 14, 4, 2.5, dress.accent)
+    )
+
+
+_ROOMS: Final[Mapping[str, tuple[Callable[[float, float, float], str], ...]]] = MappingProxyType(
+    {
+        "electronics": (_television,),
+        "online_retail": (_kitchen, _kitchen, _lamp_and_sofa),
+        "energy": (_radiator, _lamp_and_sofa, _radiator),
+    }
+)
+
+
 def _room(number: int, x: float, y: float, wide: float, dress: Dressing) -> str:
-    rooms = (_lamp_and_sofa, _television, _kitchen)
-    first = {"online_retail": 2, "electronics": 1}.get(dress.sector, 0)
-    inside = rooms[(number + first) % 3](x, y, wide)
+    rooms = _ROOMS.get(dress.sector, (_lamp_and_sofa, _television, _kitchen))
+    inside = rooms[number % len(rooms)](x, y, wide)
     return (
         rect(x, y, wide, 44, "#F7EFDC")
         + inside
@@ -127,6 +161,7 @@ def _house(number: int, x: float, wide: float, dress: Dressing) -> str:
         + f'<circle cx="{door_x + 23:g}" cy="{_GROUND - 22:g}" r="1.600" fill="#FFFFFF"/>'
         + rect(door_x + 8, _GROUND - 19, 12, 2.5, "#FFFFFF", 1)
         + rect(door_x - 5, _GROUND - 1, 38, 6, "#CBC6BD", 1.5)
+        + (_heat_pump(window_x + 6, dress) if dress.sector == "energy" else "")
     )
 
 

@@ -2,7 +2,9 @@
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from game.widgets.dressings import Dressing
@@ -61,6 +63,65 @@ def _cash_machine(x: float, dress: Dressing) -> str:
     )
 
 
+def _keys(x: float, dress: Dressing) -> str:
+    """Car keys on hooks and a road that winds, 100 wide."""
+    hooks = "".join(
+        f'<circle cx="{x + 9 + 14 * (i % 3):g}" cy="{39 + 17 * (i // 3):g}" r="3" fill="none" '
+        f'stroke="{SLATE}" stroke-width="1.300"/>'
+        + stroke(f"M{x + 9 + 14 * (i % 3):g} {42 + 17 * (i // 3):g}v6h2.500", SLATE, 1.3)
+        for i in range(9)
+    )
+    road = stroke(f"M{x + 60} 80c0-16 34-10 34-24s-26-8-26-22", "#FFFFFF", 8)
+    line = stroke(
+        f"M{x + 60} 80c0-16 34-10 34-24s-26-8-26-22", "#AAB4C4", 1.2, 'stroke-dasharray="4 4"'
+    )
+    return (
+        rect(x, 28, 46, 60, "#D9C8AA", 3)
+        + hooks
+        + rect(x + 52, 24, 50, 64, dress.accent, 3)
+        + road
+        + line
+    )
+
+
+def _weighing_room(x: float, dress: Dressing) -> str:
+    """An eye chart, a height rule and scales, 100 wide."""
+    chart = "".join(
+        rect(
+            x + 9 + 2.500 * row,
+            29 + 9 * row,
+            26 - 5 * row,
+            5 - 0.6 * row,
+            SLATE,
+            1,
+            'fill-opacity="0.65"',
+        )
+        for row in range(5)
+    )
+    marks = "".join(f"M{x + 62} {20 + 7 * i}h{8 if i % 2 else 5}" for i in range(10))
+    return (
+        rect(x, 22, 44, 56, "#FFFFFF", 2, f'stroke="{dress.accent}" stroke-width="2.500"')
+        + chart
+        + stroke(f"M{x + 62} 16V88{marks}", STEEL, 1.5)
+        + rect(x + 52, 84, 40, 8, "#D3D8E1", 3)
+        + rect(x + 64, 80, 16, 5, "#FFFFFF", 2)
+        + rect(x + 84, 24, 20, 24, "#FFFFFF", 3, f'stroke="{dress.dark}" stroke-width="1.500"')
+        + lone_emblem(
+            x + 86, 28, 16, "M9.500 4h5v5.500H20v5h-5.500V20h-5v-5.500H4v-5h5.500z", dress.dark
+        )
+    )
+
+
+def _machines(x: float, dress: Dressing) -> str:
+    """Two cash machines."""
+    return _cash_machine(x, dress) + _cash_machine(x + 52, dress)
+
+
+_CORNERS: Final[Mapping[str, Callable[[float, Dressing], str]]] = MappingProxyType(
+    {"insurance": _keys, "health": _weighing_room}
+)
+
+
 def _poster(x: float, dress: Dressing, number: int) -> str:
     rising = ("M0 20l8-7 6 4 12-13", "M2 18h22M6 18V10M13 18V5M20 18v-10")[number % 2]
     return (
@@ -74,7 +135,7 @@ def _poster(x: float, dress: Dressing, number: int) -> str:
 def _backdrop(dress: Dressing, width: float, height: float) -> str:
     street = height - _STREET
     spare = width - 672
-    machines = _cash_machine(width - 118, dress) + _cash_machine(width - 66, dress)
+    corner = _CORNERS.get(dress.sector, _machines)(width - 118, dress)
     posters = "".join(
         _poster(x, dress, i) for i, x in enumerate((276 + spare * 0.4, 334 + spare * 0.45))
     )
@@ -93,7 +154,7 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
         + posters
         + plaque(width / 2 + 92, 50, dress.emblem, dress.dark, radius=27)
         + _clock(width - 152, 42)
-        + machines
+        + corner
         + shop_front(width, street, height)
     )
 

@@ -15,6 +15,7 @@ _ICONS: Final = {
     "health": "heart",
     "travel": "globe",
     "media": "book",
+    "energy": "home",
 }
 
 
