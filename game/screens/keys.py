@@ -26,16 +26,24 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("help", ("f1",)),
         ("sound", ("m",)),
         ("scroll", ("page_up", "page_down")),
+        ("ends", ("home", "end")),
+    ),
+    "words": (
+        ("explain", ("f4",)),
+        ("explain_before", ("shift", "f4")),
+        ("look_up", ("enter",)),
     ),
     "lists": (
         ("choose", ("up", "down")),
         ("open", ("enter",)),
+        ("erase", ("backspace", "delete")),
     ),
     "month": (
         ("undo", ("control", "z")),
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
         ("over_time", ("f3",)),
+        ("months", ("left", "right")),
         ("people", ("left", "right", "up", "down")),
         ("ask", ("enter",)),
         ("skip", ("space",)),
@@ -60,8 +68,10 @@ def keys_dialog(shell: Shell) -> Widget:
     """All keys, in two columns where there is room."""
     words = shell.language
     scrolls = shell.profile.text_scale > _LARGEST_WITHOUT_SCROLLING
-    first = _group(words, "everywhere", scrolls)
-    rest = Column([_group(words, "lists", scrolls), _group(words, "month", scrolls)], gap=20)
+    first, rest = (
+        Column([_group(words, group, scrolls) for group in groups], gap=20)
+        for groups in (("everywhere", "words"), ("lists", "month"))
+    )
     note = Paragraph(words.text("screen.keys.note"), BODY, "secondary")
     close = Button(words.text("common.close"), shell.close_dialog, kind="primary", key="keys.close")
     return _KeysDialog(
