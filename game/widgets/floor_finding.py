@@ -8,7 +8,10 @@ from game.widgets.geometry import Box
 
 REACH: Final = 16.0
 """Dp from a figure's middle within which a press means it: a hit area of 32 dp."""
-_MIDDLE: Final = 13.0
+_MIDDLE: Final = 13.0  # of a figure, above the feet; likewise the head; to each side; below
+_HEAD: Final = 28.0
+_HALF: Final = 10.0
+_FOOT: Final = 4.0
 _ROW: Final = 26.0
 _ASIDE: Final = 2.5
 
@@ -17,24 +20,26 @@ def figure_box(crowd: Crowd, track: Track, stage: Box, elapsed_ms: float) -> Box
     """Where a figure is, in dp of the window."""
     unit = crowd.stage.unit
     x, y = track.at(elapsed_ms)
-    return Box(stage.x + x - 10 * unit, stage.y + y - 28 * unit, 20 * unit, 32 * unit)
+    left, top = stage.x + x - _HALF * unit, stage.y + y - _HEAD * unit
+    return Box(left, top, 2 * _HALF * unit, (_HEAD + _FOOT) * unit)
 
 
 def person_at(crowd: Crowd, stage: Box, x: float, y: float, elapsed_ms: float) -> Track | None:
     """The one in front whose figure is there, else the nearest within reach, else None."""
-    on_figure = [
-        track
-        for track in crowd.tracks
-        if figure_box(crowd, track, stage, elapsed_ms).contains(x, y)
-    ]
-    if on_figure:
-        return max(on_figure, key=lambda track: (track.at(elapsed_ms)[1], track.person.id))
-    at = (x - stage.x, y - stage.y + _MIDDLE * crowd.stage.unit)
-    reach = max(REACH, REACH * crowd.stage.unit)
-    best = min(crowd.tracks, key=lambda track: _squared(track.at(elapsed_ms), at), default=None)
-    if best is None or _squared(best.at(elapsed_ms), at) > reach * reach:
-        return None
-    return best
+    unit = crowd.stage.unit
+    reach = max(REACH, REACH * unit)
+    front, front_y = None, float("-inf")
+    near, least = None, reach * reach
+    for track in crowd.tracks:
+        at_x, at_y = track.at(elapsed_ms)
+        aside, above = x - stage.x - at_x, at_y - (y - stage.y)
+        on_figure = abs(aside) <= _HALF * unit and -_FOOT * unit <= above <= _HEAD * unit
+        if on_figure and at_y >= front_y:
+            front, front_y = track, at_y
+        away = aside * aside + (above - _MIDDLE * unit) ** 2
+        if away <= least:
+            near, least = track, away
+    return front or near
 
 
 def in_order(crowd: Crowd, elapsed_ms: float) -> list[Track]:
@@ -61,7 +66,3 @@ def beyond(
         if ahead > 1.0 and cost < least:
             best, least = track, cost
     return best
-
-
-def _squared(first: tuple[float, float], second: tuple[float, float]) -> float:
-    return (first[0] - second[0]) ** 2 + (first[1] - second[1]) ** 2

@@ -251,7 +251,7 @@ def test_a_click_on_a_figure_chooses_whoever_stands_in_front(elapsed: float) -> 
             for other in crowd.tracks
             if figure_box(crowd, other, stage, elapsed).contains(box.centre_x, box.centre_y)
         ]
-        front = max(hits, key=lambda other: (other.at(elapsed)[1], other.person.id))
+        front = max(hits, key=lambda other: other.at(elapsed)[1])
         floor.release(view, box.centre_x, box.centre_y)
         assert chosen[-1] == front.person.id
 
