@@ -12,7 +12,9 @@ from game.screens.ending_plans import debrief_card, evidence_card, plans_card
 from game.screens.ending_trust import trust_card
 from game.screens.parts.page import top_bar
 from game.screens.parts.scrolling_page import ScrollingPage
+from game.screens.person import PersonPanel
 from game.screens.screen import Screen
+from game.screens.shell import Shell
 from game.session.views import EndingView
 from game.widgets.arrangement import Flow, Ground
 from game.widgets.buttons import Button, IconButton
@@ -40,6 +42,14 @@ class EndingScreen(Screen):
     """One long page that scrolls; the buttons at its foot stay in sight."""
 
     name: ClassVar[str] = "ending"
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.people = PersonPanel(shell)
+
+    def dialogs(self) -> tuple[Widget, ...]:
+        """The months of somebody with a name, while they are read."""
+        return self.people.dialogs()
 
     def entered(self) -> None:
         """The story is read first."""
@@ -101,7 +111,7 @@ class EndingScreen(Screen):
         parts: list[Widget] = [
             hero(words, view),
             _beside(narrow, wide, self.shell.profile.text_scale),
-            *cast_section(words, view),
+            *cast_section(words, view, self.people.open),
         ]
         return Column([*parts, *talk], gap=14)
 

@@ -1,5 +1,6 @@
 """What was foreseen, who came and left, and what became of those with a name."""
 
+from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
@@ -14,7 +15,7 @@ from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.people import Mood, Portrait
-from game.widgets.surfaces import Card
+from game.widgets.surfaces import Card, Pressable
 from game.widgets.text import BODY_STRONG, CHART_TITLE, KPI, SECONDARY, SECTION
 from game.widgets.waterfall import WaterfallBar, WaterfallChart, WaterfallEnd
 from game.widgets.words import Heading, Label, Paragraph
@@ -112,12 +113,14 @@ def people_card(words: Language, view: EndingView) -> Widget:
     return Readable(Card([Heading(title, CHART_TITLE), chart]), label=title, key="ending.people")
 
 
-def cast_section(words: Language, view: EndingView) -> list[Widget]:
-    """A card for everybody with a name."""
+def cast_section(
+    words: Language, view: EndingView, on_person: Callable[[int], None]
+) -> list[Widget]:
+    """A card for everybody with a name; face or name asks for their months."""
     if not view.cast:
         return []
     cards: list[Widget] = [
-        _cast_card(words, number, outcome) for number, outcome in enumerate(view.cast)
+        _cast_card(words, number, outcome, on_person) for number, outcome in enumerate(view.cast)
     ]
     return [
         Heading(words.text("screen.ending.cast.title"), SECTION),
@@ -125,7 +128,9 @@ def cast_section(words: Language, view: EndingView) -> list[Widget]:
     ]
 
 
-def _cast_card(words: Language, number: int, outcome: CastOutcome) -> Widget:
+def _cast_card(
+    words: Language, number: int, outcome: CastOutcome, on_person: Callable[[int], None]
+) -> Widget:
     name = words.text(f"cast.{outcome.cast}.name")
     change = outcome.trust_after - outcome.trust_before
     mood: Mood = "happy" if change > 1 else "unhappy" if change < -1 else "calm"
@@ -155,7 +160,13 @@ def _cast_card(words: Language, number: int, outcome: CastOutcome) -> Widget:
             "screen.ending.cast.cause", cause=cause_name(words, outcome.largest_cause)
         )
     parts = [
-        Row([face, head], gap=10, align="start"),
+        Pressable(
+            Row([face, head], gap=10, align="start"),
+            lambda: on_person(number),
+            label=name,
+            tooltip=words.text("screen.person.open"),
+            key=f"ending.cast.{outcome.cast}.months",
+        ),
         Flow([Chip(text, tone, icon=icon), Chip(levels, moved, icon=arrow)], gap=6),
         Paragraph(cause, SECONDARY, "secondary"),
     ]

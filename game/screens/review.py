@@ -9,6 +9,7 @@ from game.screens.parts.readable import Readable
 from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
 from game.screens.parts.upper_first import UpperFirst
 from game.screens.parts.waterfall_panel import waterfall_panel
+from game.screens.person import PersonPanel
 from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
 from game.screens.review_panels import (
     revenue_bars,
@@ -67,6 +68,7 @@ class ReviewScreen(Screen):
         self.selected = ""
         self.dialog_open = False
         self.replayed: Replayed | None = None
+        self.people = PersonPanel(shell)
 
     @property
     def view(self) -> ReviewView:
@@ -89,9 +91,9 @@ class ReviewScreen(Screen):
         return Ground(Column([self._bar(view), Container([content], padding=16, grow=1)]))
 
     def dialogs(self) -> Sequence[Widget]:
-        """The reason, where there is no room beside the bars."""
+        """The reason, where there is no room beside the bars; somebody's panel above it."""
         if self.beside or not self.dialog_open:
-            return ()
+            return self.people.dialogs()
         return (
             Dialog(
                 why_title(self.words, self.selected),
@@ -100,6 +102,7 @@ class ReviewScreen(Screen):
                 dismiss_label=self.words.text("common.close"),
                 key="why",
             ),
+            *self.people.dialogs(),
         )
 
     def entered(self) -> None:
@@ -190,7 +193,7 @@ class ReviewScreen(Screen):
             [
                 *([self._why_card(view)] if self.selected else ()),
                 *self._with_card(view),
-                voices_card(words, view, self.selected),
+                voices_card(words, view, self.selected, self.people.open),
             ],
             gap=12,
         )
@@ -209,7 +212,7 @@ class ReviewScreen(Screen):
             counted_strip(words, view, columns=4),
             panels,
             Grid(cards, columns=2, least=380),
-            voices_card(words, view, ""),
+            voices_card(words, view, "", self.people.open),
             *self._with_card(view),
         ]
         return ScrollArea(Column(parts, gap=14), key="review.page")
@@ -247,7 +250,7 @@ class ReviewScreen(Screen):
 
     def _why_parts(self, view: ReviewView) -> list[Widget]:
         played = self._played()
-        parts = [why_body(self.words, view, played, self.selected)]
+        parts = [why_body(self.words, view, played, self.selected, self.people.open)]
         why = self.shell.session.why(self.selected) if self.selected else None
         if why is not None:
             bars = {bar.cause: points for bar, points in shown_points(view)}

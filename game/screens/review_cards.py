@@ -1,6 +1,6 @@
 """The cards beside the waterfalls: what was expected, what happened, what was counted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.language.language import Language
 from game.screens.parts.happening_words import (
@@ -61,10 +61,12 @@ def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Wi
     )
 
 
-def voices_card(words: Language, view: ReviewView, apart_from: str) -> Widget:
-    """What customers said, without those already quoted as reasons."""
+def voices_card(
+    words: Language, view: ReviewView, apart_from: str, on_person: Callable[[int], None]
+) -> Widget:
+    """What customers said, without those already quoted as reasons; who speaks can be asked."""
     quotes: list[Widget] = [
-        quote(words, voice) for voice in view.voices if voice.cause != apart_from
+        quote(words, voice, on_person) for voice in view.voices if voice.cause != apart_from
     ]
     if not view.voices:
         quotes = [Paragraph(words.text("screen.review.voices.none"), colour="secondary")]

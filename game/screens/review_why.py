@@ -1,6 +1,6 @@
 """What is behind one bar: the cause, what it did to trust and revenue, and who spoke about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,7 +63,13 @@ def why_title(words: Language, cause: str) -> str:
     return cause_name(words, cause) if cause else words.text("screen.review.why.title")
 
 
-def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
+def why_body(
+    words: Language,
+    view: ReviewView,
+    played: Played,
+    cause: str,
+    on_person: Callable[[int], None],
+) -> Widget:
     """Everything there is to say about a cause, below each other."""
     if cause == SMALL_CAUSES:
         return _small(words, view)
@@ -80,7 +86,7 @@ def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> W
         parts.append(Paragraph(setting, SECONDARY, "secondary"))
     if without:
         parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
-    parts += _voices(words, view.voices, cause)
+    parts += _voices(words, view.voices, cause, on_person)
     return Column(parts, gap=8)
 
 
@@ -171,9 +177,11 @@ def _without(words: Language, view: ReviewView, revenue: LedgerBar | None) -> st
     return words.text("screen.review.why.without", amount=money)
 
 
-def _voices(words: Language, voices: Sequence[Voice], cause: str) -> list[Widget]:
+def _voices(
+    words: Language, voices: Sequence[Voice], cause: str, on_person: Callable[[int], None]
+) -> list[Widget]:
     about = [voice for voice in voices if voice.cause == cause]
     if not about:
         return []
     title = Label(words.text("screen.review.why.voices"), SECONDARY_STRONG, "secondary")
-    return [title, *(quote(words, voice) for voice in about)]
+    return [title, *(quote(words, voice, on_person) for voice in about)]

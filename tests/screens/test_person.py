@@ -7,9 +7,12 @@ import pygame
 import pytest
 
 from game.language.language import Language
+from game.screens.ending import EndingScreen
 from game.screens.parts.person_sheet import person_sheet
+from game.screens.parts.quote import speaker_name
 from game.screens.planning import PlanningScreen
 from game.screens.resolve import ResolveScreen
+from game.screens.review import ReviewScreen
 from game.session.profile import LanguageCode, Profile
 from game.session.views import FloorView, PersonView
 from game.widgets.crowd import RESOLVE_MS
@@ -281,3 +284,47 @@ def test_tab_brings_every_month_of_the_panel_into_sight(text_scale: float) -> No
         shell.tab_to(key)
         box, seen = shell.find(key).bounds, shell.find(key).visible_box()
         assert seen.h >= min(box.h, 200) - 10
+
+
+def test_who_is_quoted_in_the_review_can_be_asked() -> None:
+    shell = FakeShell(FakeSession(bakery_month_4(), review=bakery_review()))
+    shell.enter(ReviewScreen(shell))
+    voice = next(
+        each for each in bakery_review().voices if shell.view.find(key=f"voice.{each.customer}")
+    )
+    shell.click(f"voice.{voice.customer}")
+    sheet = sheet_of(shell)
+    assert sheet is not None
+    assert sheet.label == speaker_name(shell.language, voice)
+    shell.press(pygame.K_ESCAPE)
+    assert sheet_of(shell) is None
+
+
+def test_with_large_text_the_panel_lies_above_the_reason() -> None:
+    shell = FakeShell(
+        FakeSession(bakery_month_4(), review=bakery_review()), text_scale=2.0, size=(1024, 600)
+    )
+    screen = ReviewScreen(shell)
+    shell.enter(screen)
+    screen.selected, screen.dialog_open = bakery_review().voices[0].cause, True
+    screen.people.open(bakery_review().voices[0].customer)
+    shell.settle()
+    assert sheet_of(shell) is not None
+    shell.press(pygame.K_ESCAPE)
+    assert sheet_of(shell) is None
+    assert shell.view.find(key="why") is not None
+
+
+def test_at_the_end_every_member_of_the_cast_tells_their_months() -> None:
+    *_, session = months_of("corner_bakery")
+    shell = FakeShell(session)
+    shell.enter(EndingScreen(shell))
+    for number, member in enumerate(session.loaded.definition.cast[:3]):
+        shell.click(f"ending.cast.{member.id}.months")
+        sheet = sheet_of(shell)
+        person = session.person(number)
+        assert sheet is not None
+        assert person is not None
+        assert sheet.label == shell.language.text(f"cast.{member.id}.name")
+        assert_told(shell.language, person, words_on(sheet))
+        shell.press(pygame.K_ESCAPE)

@@ -19,11 +19,6 @@ from game.widgets.words import Heading, Paragraph
 _AWAY: Final = ("not_yet", "gone")
 
 
-def sentence(words: Language, voice: Voice) -> str:
-    """What somebody says or thinks, in quotation marks."""
-    return words.text("screen.person.quoted", line=spoken_line(words, voice))
-
-
 def change_chip(words: Language, change: float, what: str, *, said: str = "") -> Chip:
     """A change in points with an arrow.
 
@@ -125,6 +120,6 @@ def _facts(words: Language, month: PersonMonth) -> list[Widget]:
 def _thought(words: Language, voice: Voice) -> str:
     return words.text(
         "screen.person.months.thought",
-        line=sentence(words, voice),
+        line=spoken_line(words, voice),
         cause=cause_name(words, voice.cause),
     )

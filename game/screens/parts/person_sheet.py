@@ -10,9 +10,8 @@ from game.screens.parts.person_months import (
     change_chip,
     month_rows,
     permission_lines,
-    sentence,
 )
-from game.screens.parts.quote import Quote, segment_one
+from game.screens.parts.quote import Quote, segment_one, spoken_line
 from game.screens.parts.readable import Readable
 from game.screens.parts.roomy import note
 from game.screens.parts.trust_path import TrustChip, TrustPath, TrustPlace
@@ -137,7 +136,7 @@ def _thoughts(words: Language, person: PersonView) -> list[Widget]:
         turn=words.number(last.turn),
         cause=cause_name(words, last.thought.cause),
     )
-    return [Quote(sentence(words, last.thought), about, last.trust_level)]
+    return [Quote(spoken_line(words, last.thought), about, last.trust_level)]
 
 
 def _path(words: Language, person: PersonView, name: str) -> Widget:

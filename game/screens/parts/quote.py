@@ -1,11 +1,14 @@
 """A customer's sentence with the name under it and a bar in the colour of their trust."""
 
+from collections.abc import Callable
+
 from game.language.language import Language
 from game.session.views import Voice
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box, Edges
 from game.widgets.layout import Column
-from game.widgets.node import Host
+from game.widgets.node import Host, Widget
+from game.widgets.surfaces import Pressable
 from game.widgets.text import BODY, SECONDARY
 from game.widgets.words import Paragraph
 
@@ -46,6 +49,14 @@ def segment_one(words: Language, segment: str) -> str:
     return words.text(one if words.has(one) else f"segment.{segment}.name")
 
 
-def quote(words: Language, voice: Voice) -> Quote:
-    """A voice as a quotation."""
-    return Quote(spoken_line(words, voice), speaker_name(words, voice), voice.trust_level)
+def quote(words: Language, voice: Voice, on_person: Callable[[int], None]) -> Widget:
+    """A voice as a quotation; pressing it asks about the speaker."""
+    name = speaker_name(words, voice)
+    return Pressable(
+        Quote(spoken_line(words, voice), name, voice.trust_level),
+        lambda: on_person(voice.customer),
+        label=name,
+        tooltip=words.text("screen.person.open"),
+        padding=(4, 4),
+        key=f"voice.{voice.customer}",
+    )
