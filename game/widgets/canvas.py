@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Final, Literal, TypeVar, cast
 
 import pygame
@@ -262,6 +263,14 @@ class Canvas:
         body = f'<circle cx="{reach}" cy="{reach}" r="{radius}" fill="{fill}"{line}/>'
         self.vector(body, Box(x - reach, y - reach, 2 * reach, 2 * reach))
 
+    def dotted(
+        self, x: float, y: float, width: float, dot: float, pitch: float, colour: str
+    ) -> None:
+        """A row of dots of a diameter, a pitch apart, around y: one picture, however many dots."""
+        count = max(1, int((width - dot) / pitch) + 1)
+        box = Box(x, y - dot, count * pitch, 2 * dot)
+        self.vector(_dots_body(count, dot, pitch, colour), box)
+
     def gradient(self, box: Box, top: str, bottom: str) -> None:
         """A vertical gradient between two opaque colours."""
         area = self.rect(box)
@@ -324,6 +333,12 @@ class Canvas:
         for number, line in enumerate(lines):
             baseline = self.type.baseline(style, box.y + number * height, height)
             self.text(line, x, baseline, style, colour, align)
+
+
+@lru_cache(maxsize=256)
+def _dots_body(count: int, dot: float, pitch: float, colour: str) -> str:
+    circles = (f'<circle cx="{dot + n * pitch:g}" cy="{dot}" r="{dot / 2}"/>' for n in range(count))
+    return f'<g fill="{colour}">{"".join(circles)}</g>'
 
 
 def _blurred(edge: int, soft: int, corner: int, alpha: int) -> pygame.Surface:

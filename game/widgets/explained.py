@@ -90,10 +90,7 @@ class Explained(Paragraph):
         lit = host.is_hovered(self) or host.shows_focus(self)
         colour = canvas.palette["accent" if lit else "control_line"]
         for line in self._lines(canvas.type):
-            x = line.x + _DOT
-            while x < line.right:
-                canvas.dot(x, line.bottom - 0.5, _DOT / 2, colour)
-                x += _PITCH
+            canvas.dotted(line.x, line.bottom - 0.5, line.w, _DOT, _PITCH, colour)
         if host.shows_focus(self):
             canvas.focus_ring(self._letters().grown(1), 4)
 
