@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.screens.inbox import unanswered
-from game.screens.parts.floor_played import played_in
+from game.screens.parts.floor_played import coming_up, played_in
 from game.screens.parts.floor_stage import floor_stage
 from game.screens.parts.roomy import Lowest
 from game.screens.parts.voice_card import voice_card
@@ -28,7 +28,8 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
     if table.hint_shown:
         parts.append(_hint(table, actions))
     shown, place = table.situation.floor, table.definition
-    played = played_in(place, table.draft.plan)
+    coming = coming_up(table.situation.hand, table.situation.turn)
+    played = played_in(place, table.draft.plan, coming)
     stage = floor_stage(
         table.words,
         shown,

@@ -11,7 +11,7 @@ from game.screens.parts.floor_people import (
     person_tags,
     trust_legend,
 )
-from game.screens.parts.floor_played import greeting_in, played_in, reached_people
+from game.screens.parts.floor_played import greeting_in, played_in, reached_people, still_coming
 from game.screens.parts.rolling_figure import RollingFigure
 from game.screens.parts.top_bar import Primary, Tool, top_bar
 from game.screens.person import PersonPanel
@@ -165,6 +165,8 @@ class ResolveScreen(Screen):
     def _floor(self, view: ReviewView) -> Widget:
         words = self.words
         definition = self.shell.session.loaded.definition
+        after = self.shell.session.situation()
+        coming = still_coming(definition, after.hand, view.floor, view.turn)
         return Floor(
             definition.scene,
             floor_people(words, view.floor),
@@ -177,7 +179,7 @@ class ResolveScreen(Screen):
             legend=self._legend(view),
             overlay=self._figures(view),
             sector=definition.sector,
-            played=played_in(definition, self.shell.session.situation().decisions),
+            played=played_in(definition, after.decisions, coming),
             reached=reached_people(view.floor),
             greeting=greeting_in(words, view.floor, view.voices, view.turn),
             on_person=self.people.open,

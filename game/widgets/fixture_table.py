@@ -57,6 +57,7 @@ Sight = Literal[
     "flowers",
     "survey",
     "padlock",
+    "coming",
 ]
 SIGHTS: Final[tuple[Sight, ...]] = get_args(Sight)
 
@@ -72,6 +73,7 @@ class Played:
         variant: of the tactic, or None.
         channel: where customers meet it; None for a lever.
         data: categories it uses.
+        ready: it reaches customers; before that only what is delivered for it is seen.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Played:
     variant: str | None = None
     channel: Channel | None = None
     data: tuple[DataCategory, ...] = ()
+    ready: bool = True
 
 
 _BY_ID: Final[Mapping[str, tuple[Sight, ...]]] = MappingProxyType(
@@ -197,9 +200,16 @@ class Seen:
 
 
 def seen_of(played: Iterable[Played]) -> tuple[Seen, ...]:
-    """Every sight once, in the order of SIGHTS, at the highest level it is played at."""
+    """Every sight once, in the order of SIGHTS, at the highest level it is played at.
+
+    What is not ready yet is a crate, up to three.
+    """
     found: dict[Sight, Seen] = {}
     for each in played:
+        if each.level > 0 and not each.ready:
+            crates = found["coming"].level if "coming" in found else 0
+            found["coming"] = Seen("coming", min(3, crates + 1), each.openness)
+            continue
         for sight in sights_of(each) if each.level > 0 else ():
             known = found.get(sight)
             if known is None or each.level > known.level:

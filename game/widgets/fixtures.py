@@ -342,7 +342,7 @@ class _Fitter:
         )
 
 
-_GROWING: Final = frozenset({"signs", "weather_signs"})
+_GROWING: Final = frozenset({"signs", "weather_signs", "coming"})
 
 
 def _skewed(body: str, degrees: float) -> str:

@@ -306,6 +306,11 @@ class Floor(Guests):
             for each in self.bubbles
             if each.person_id in told
         )
+        spoken += tuple(
+            SemanticNode("text", each.text, "", place)
+            for each, place in self._said
+            if each.person_id == STAFF
+        )
         people = self.people_nodes(told, elapsed, focused=node.focused)
         return SemanticNode(
             role=node.role,

@@ -238,6 +238,26 @@ def _flowers() -> str:
     )
 
 
+def _crate() -> str:
+    """A crate with an hourglass on it: something has been paid for and is not at work yet."""
+    slats = "".join(
+        rect(4, 27 + 8 * i, 40, 6.5, ("#D2BF9C", "#C9B591")[i % 2], 0.8) for i in range(4)
+    )
+    return (
+        shade(3, 58, 42, 0.13, 7)
+        + rect(3, 25, 42, 33, "#B39F7C", 1.5)
+        + slats
+        + rect(4, 25, 4, 33, "#BDA985", 0.5)
+        + rect(40, 25, 4, 33, "#BDA985", 0.5)
+        + rect(13, 29, 22, 25, "#FBF9F4", 1.5)
+        + stroke(
+            "M19 32.500h10M19 50.500h10M20.500 33c0 5 2 6.500 3.500 8.500-1.500 2-3.500 3.500-3.500 8.500M27.500 33c0 5-2 6.500-3.500 8.500 1.500 2 3.500 3.500 3.500 8.500",
+            "#6F6A60",
+            1.5,
+        )
+    )
+
+
 def _cabinet(icon: str) -> str:
     """A chest of drawers that knows when: a calendar over locked drawers."""
     return (
@@ -346,6 +366,7 @@ _STANDING: Final[Mapping[Sight, str]] = MappingProxyType(
         "shield": _paper_stand(SHIELD, "#E1E4EC"),
         "padlock": _paper_stand(LOCK, "#E1E4EC"),
         "flowers": _flowers(),
+        "coming": _crate(),
     }
 )
 
@@ -359,7 +380,9 @@ _PLATES: Final[Mapping[Openness, str]] = MappingProxyType(
         + ellipse(40, 45.6, 1.1, 1.1, SLATE),
     }
 )
-_TELLS_NOTHING: Final = frozenset({"board", "photos", "novelties", "switches", "shield", "flowers"})
+_TELLS_NOTHING: Final = frozenset(
+    {"board", "photos", "novelties", "switches", "shield", "flowers", "coming"}
+)
 
 
 def has_standing(sight: Sight) -> bool:

@@ -8,7 +8,8 @@ from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
 from game.widgets.crowd import RESOLVE_MS, FloorPerson, form_crowd
 from game.widgets.distribution import TrustCount, TrustDistribution
-from game.widgets.floor import MOST_BUBBLES, Floor
+from game.widgets.fixture_table import Played
+from game.widgets.floor import GREETING_SHARE, MOST_BUBBLES, Floor, Greeting
 from game.widgets.floor_finding import figure_box, person_at
 from game.widgets.floor_marks import Bubble, PersonTag, bubble_boxes, paint_tag, visible_marks
 from game.widgets.geometry import Box
@@ -119,6 +120,75 @@ def test_reduced_motion_shows_the_end_at_once() -> None:
     still = _view(_floor(started_ms=0.0))
     still.configure(reduced_motion=True)
     assert _frame(still) == _frame(moving)
+
+
+_WATCHED = tuple(
+    Played(tactic, 3)
+    for tactic in (
+        "usual_order",
+        "face_recognition",
+        "store_beacons",
+        "smart_signs",
+        "proactive_repair",
+        "courier_photo",
+        "push_messages",
+        "retargeting_ads",
+        "tv_ad_sensor",
+    )
+)
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_what_is_played_stands_still_while_the_month_is_planned(scene: str) -> None:
+    floor = Floor(scene, _people(), label="The shop", played=_WATCHED)
+    view = _view(floor)
+    before = _frame(view)
+    assert not view.is_moving
+    view.advance(1700)
+    assert _frame(view) == before
+
+
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_what_is_played_comes_turns_and_pulses_while_the_month_happens(scene: str) -> None:
+    frames = {}
+    for played in ((), _WATCHED):
+        view = _view(Floor(scene, _people(), label="The shop", started_ms=0.0, played=played))
+        for now in (400, 1500):
+            view.advance(now)
+            frames[bool(played), now] = _frame(view)
+    assert frames[True, 400] != frames[False, 400]
+    assert frames[True, 1500] != frames[False, 1500]
+
+
+def test_with_reduced_motion_what_is_played_shows_its_end_at_once() -> None:
+    greeting = Greeting(None, "The usual?")
+    floors = [
+        Floor("counter", _people(), label="x", started_ms=0.0, played=_WATCHED, greeting=greeting)
+        for _ in range(2)
+    ]
+    moving, still = (_view(floor) for floor in floors)
+    moving.advance(60_000)
+    still.configure(reduced_motion=True)
+    assert _frame(still) == _frame(moving)
+
+
+def test_a_greeting_takes_the_place_of_a_bubble_and_makes_way_for_it() -> None:
+    floor = _floor(started_ms=0.0)
+    greeted = Floor(
+        "counter",
+        _people(),
+        label="The shop",
+        bubbles=floor.bubbles,
+        started_ms=0.0,
+        greeting=Greeting(7, "The usual, Mrs Van Rossum?"),
+    )
+    view = _view(greeted)
+    view.advance(200)
+    first = _frame(view)
+    assert "The usual, Mrs Van Rossum?" in {n.label for n in view.semantic_tree().walk()}
+    view.advance(GREETING_SHARE * RESOLVE_MS + 50)
+    assert _frame(view) != first
+    assert "The usual, Mrs Van Rossum?" not in {n.label for n in view.semantic_tree().walk()}
 
 
 def test_at_most_three_bubbles_are_shown_within_the_stage_and_apart() -> None:

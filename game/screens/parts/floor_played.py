@@ -1,9 +1,9 @@
 """What is played in a month, as far as one can see it on the floor."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from game.language.language import Language
-from game.session.views import FloorView, Voice
+from game.session.views import FloorView, TacticCard, Voice
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.widgets.fixture_table import Played
@@ -12,20 +12,47 @@ from game.widgets.floor import Greeting
 GREETING = "usual_order"
 
 
-def played_in(definition: ScenarioDefinition, decisions: TurnDecisions) -> tuple[Played, ...]:
-    """Tactics in force and levers that are pulled."""
-    hand = {entry.tactic.id: entry.tactic for entry in definition.hand}
+def coming_up(hand: Sequence[TacticCard], turn: int) -> frozenset[str]:
+    """Tactics that would not reach anybody yet in a turn still to be played."""
+    return frozenset(card.id for card in hand if card.works_from > turn)
+
+
+def still_coming(
+    definition: ScenarioDefinition, hand: Sequence[TacticCard], floor: FloorView, turn: int
+) -> frozenset[str]:
+    """Tactics that were paid for in a turn that has been played, and reached nobody yet."""
+    leads = {entry.tactic.id: entry.tactic.lead_turns for entry in definition.hand}
+    reached = {tactic for each in floor.people for tactic in each.reached}
+    return frozenset(
+        card.id
+        for card in hand
+        if card.id not in reached and (card.running_since or turn) + leads.get(card.id, 0) > turn
+    )
+
+
+def played_in(
+    definition: ScenarioDefinition, decisions: TurnDecisions, coming: Collection[str] = ()
+) -> tuple[Played, ...]:
+    """Tactics in force and levers that are pulled.
+
+    Args:
+        definition: knows the tactics.
+        decisions: of the month.
+        coming: ids of those that do not reach customers yet.
+    """
+    known = {entry.tactic.id: entry.tactic for entry in definition.hand}
     tactics = tuple(
         Played(
             id=key,
             level=setting.level,
             openness=setting.openness,
             variant=setting.variant,
-            channel=hand[key].channel,
-            data=tuple(use.category for use in hand[key].data),
+            channel=known[key].channel,
+            data=tuple(use.category for use in known[key].data),
+            ready=key not in coming,
         )
         for key, setting in decisions.active_tactics().items()
-        if key in hand
+        if key in known
     )
     levers = tuple(Played(key, level) for key, level in decisions.company.items() if level > 0)
     return (*tactics, *levers)
