@@ -6,7 +6,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.evidence_detail import evidence_detail
-from game.screens.evidence_list import EvidenceLine, line_content
+from game.screens.evidence_list import EvidenceLine, line_text
 from game.screens.evidence_words import (
     STRENGTHS,
     Sought,
@@ -264,10 +264,9 @@ class EvidenceScreen(Screen):
             return True
 
         return EvidenceLine(
-            line_content(words, place[1]),
+            line_text(words, place[1]),
             lambda: self._choose(place),
             on_step=step,
-            label=words.text(f"evidence.{place[1]}.claim"),
             selected=place == self.chosen,
             key=_key(*place),
         )

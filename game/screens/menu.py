@@ -76,7 +76,7 @@ def _buttons(shell: Shell) -> Widget:
     if shell.has_session:
         buttons.append(button("over_time", "chart", lambda: shell.visit("over_time")))
     buttons += [
-        button("evidence", "search", shell.open_evidence),
+        button("evidence", "research_survey", shell.open_evidence),
         button("glossary", "book", shell.open_glossary),
         button("keys", "keyboard", open_keys),
         button("options", "gear", open_options),

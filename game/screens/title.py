@@ -112,7 +112,7 @@ class TitleScreen(Screen):
             entries.append(Spacer(6))
         lines = (
             ("folder", "saves", lambda: shell.show("saves")),
-            ("search", "evidence", lambda: shell.visit("evidence")),
+            ("research_survey", "evidence", lambda: shell.visit("evidence")),
             ("book", "glossary", lambda: shell.visit("glossary")),
             ("gear", "options", lambda: shell.show("options")),
             ("exit", "quit", self._ask_to_quit),

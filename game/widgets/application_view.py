@@ -11,7 +11,7 @@ from game.widgets.geometry import Box
 from game.widgets.identity import attach
 from game.widgets.memory import Memory
 from game.widgets.node import KeyPress, Role, SemanticNode, Widget
-from game.widgets.overlays import Popup, Toast
+from game.widgets.overlays import Popup, Toast, kept_free
 from game.widgets.palette import CALM, Palette
 from game.widgets.routing import Router
 from game.widgets.tooltip import paint_tooltip
@@ -362,7 +362,8 @@ class View:
                 canvas.veil(self.window, canvas.palette["veil"], _VEIL_ALPHA)
             layer.root.draw(canvas, self)
         if self._toast is not None:
-            self._toast.paint(canvas, self.window, self._state.focused)
+            free = kept_free(self._state.focused, self._state.top.root)
+            self._toast.paint(canvas, self.window, free)
         self._tooltip_shown = self._state.explaining(TOOLTIP_DELAY_MS)
         if self._tooltip_shown:
             for widget in self._state.top.root.walk():

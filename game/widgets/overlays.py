@@ -143,9 +143,9 @@ class Toast:
     text: str
     until_ms: float
 
-    def paint(self, canvas: Canvas, window: Box, focused: Widget | None) -> None:
-        """Draw it where what has the focus stays in sight."""
-        box = self.box(canvas.type, window, kept_free(focused))
+    def paint(self, canvas: Canvas, window: Box, free: Sequence[Box]) -> None:
+        """Draw it where as much as possible of what should stay in sight does."""
+        box = self.box(canvas.type, window, free)
         width, height = box.w, box.h
         lines = canvas.type.wrap(self.text, BODY, self._room(window))
         canvas.shadow(box, 10, 14, 6, 70)
@@ -180,9 +180,14 @@ class Toast:
         return min(560.0, window.w - 80)
 
 
-def kept_free(focused: Widget | None) -> list[Box]:
-    """What a short message must not cover: the focus, then the card it stands on."""
-    if focused is None:
-        return []
-    cards = [each for each in focused.ancestors() if isinstance(each, Card)]
-    return [each.visible_box() for each in (focused, *cards[:1])]
+def kept_free(focused: Widget | None, root: Widget) -> list[Box]:
+    """What a short message should not cover, the most important first.
+
+    The focus, the card it stands on, and the cards that are marked because of what they ask.
+    """
+    around: list[Widget] = []
+    if focused is not None:
+        cards = [each for each in focused.ancestors() if isinstance(each, Card)]
+        around = [focused, *cards[:1]]
+    marked = [each for each in root.walk() if isinstance(each, Card) and each.selected]
+    return [each.visible_box() for each in (*around, *marked)]

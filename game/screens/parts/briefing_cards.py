@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.explained import OF_MEASURE, heading
 from game.screens.parts.faces import face_of
 from game.screens.parts.roomy import note
 from game.screens.parts.sectors import sector_icon
@@ -100,7 +101,12 @@ def _goal(goal: GoalShare, words: Language) -> Widget:
     share = words.percent(goal.share)
     line = words.text(f"screen.briefing.goal.{goal.measure}.line", more=more)
     about = Column(
-        [Paragraph(name, BODY_STRONG), Paragraph(line, SECONDARY, "secondary")], gap=1, grow=1
+        [
+            heading(words, OF_MEASURE.get(goal.measure), name, BODY_STRONG),
+            Paragraph(line, SECONDARY, "secondary"),
+        ],
+        gap=1,
+        grow=1,
     )
     bar = Sized(Meter(name, goal.share, value_text=share, height=8), width=84)
     return Row([about, bar, _figure(share)], gap=12)
