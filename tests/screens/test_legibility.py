@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.session.profile import Theme
-from game.widgets.application_view import View
+from game.widgets.application_view import TOOLTIP_DELAY_MS, View
 from game.widgets.text import BODY
 from tests.screens.legibility import Drawn, recorded
 from tests.screens.staged import EVERYTHING, Staged, staged
@@ -41,6 +41,8 @@ def hover_over_everything(shown: Staged) -> None:
     for x, y in places_that_react(view)[:MOST_HOVERED]:
         place = (round(x * view.scale), round(y * view.scale))
         view.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0,) * 3))
+        shown.now_ms += TOOLTIP_DELAY_MS
+        view.advance(shown.now_ms)
         shown.draw()
     view.handle(pygame.event.Event(pygame.WINDOWLEAVE))
 
