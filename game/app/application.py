@@ -334,8 +334,12 @@ class Application:
         return True
 
     def _turn_sound(self) -> None:
-        on = not self._profile.sound
-        self.set_profile(replace(self._profile, sound=on))
+        switch = self.view.find(key="options.sound")
+        if switch is not None:  # the options are open: they must show it
+            switch.activate(self.view)
+        else:
+            self.set_profile(replace(self._profile, sound=not self._profile.sound))
+        on = self._profile.sound
         self.notify(self._language.text(f"screen.keys.sound.{'on' if on else 'off'}"))
         self.sound("door")
 

@@ -115,6 +115,21 @@ def test_one_key_turns_sound_off_for_good_and_on_again(
         assert ear.heard == ["door"]
 
 
+@pytest.mark.parametrize("in_game", [False, True])
+def test_the_key_moves_the_switch_in_the_options(tmp_path: Path, in_game: bool) -> None:
+    with posted_window(tmp_path) as window:
+        if in_game:
+            plan_the_first_month(window)
+            window.press(pygame.K_ESCAPE)
+            window.click(key="menu.options")
+        else:
+            window.application.show("options")
+            window.step()
+        assert window.find(key="options.sound").value == "1"
+        window.press(pygame.K_m)
+        assert window.find(key="options.sound").value == "0"
+
+
 def test_an_application_makes_no_sound_unless_it_was_given_a_loudspeaker(tmp_path: Path) -> None:
     with posted_window(tmp_path) as window:
         pygame.mixer.quit()
