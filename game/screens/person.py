@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from game.screens.parts.person_sheet import person_sheet
+from game.screens.parts.person_sheet import FIRST_SECTION, person_sheet, sheet_width
 from game.screens.shell import Shell
 from game.widgets.floor import Floor
 from game.widgets.node import Widget
 
-_LEFT_FROM: Final = 0.6
-"""Share of the window from which somebody stands where a panel at the right would lie."""
+_BESIDE: Final = 32.0  # dp between a panel and the person it is about
 
 
 class PersonPanel:
@@ -40,8 +39,10 @@ class PersonPanel:
         if self.shell.session.person(customer) is None:
             return
         x = None if self._floor is None else self._floor.across(customer)
-        self._at_left = x is not None and x > _LEFT_FROM * self.shell.window.w
+        covered = sheet_width(self.shell.profile.text_scale) + _BESIDE
+        self._at_left = x is not None and x > self.shell.window.w - covered
         self._turn_to(customer)
+        self.shell.focus(FIRST_SECTION)
 
     def close(self) -> None:
         """Put the panel away."""

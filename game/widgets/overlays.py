@@ -56,11 +56,16 @@ class Dialog(Widget):
         self.on_dismiss = on_dismiss
         self.width = width
 
+    @staticmethod
+    def width_at(width: float, text_scale: float) -> float:
+        """Width of the card at a text size, in dp; larger text gets some more room."""
+        return width * (1 + (text_scale - 1) * 0.7)
+
     def arrange(self, type_: Typesetter, bounds: Box) -> None:
         """Centre the card, as high as it needs and the window allows."""
         self.bounds = bounds
         card = self.children[0]
-        width = min(bounds.w - 2 * _MARGIN, self.width * (1 + (type_.text_scale - 1) * 0.7))
+        width = min(bounds.w - 2 * _MARGIN, self.width_at(self.width, type_.text_scale))
         height = min(bounds.h - 2 * _MARGIN, card.height_for(type_, width) + 4)
         x, y = bounds.centre_x - width / 2, bounds.centre_y - height / 2
         card.arrange(type_, Box(x, y, width, height))
@@ -95,7 +100,7 @@ class Sheet(Dialog):
         """At its edge, as high as it needs and the window allows."""
         self.bounds = bounds
         card, gap = self.children[0], _MARGIN / 2
-        width = min(bounds.w - 2 * gap, self.width * (1 + (type_.text_scale - 1) * 0.7))
+        width = min(bounds.w - 2 * gap, self.width_at(self.width, type_.text_scale))
         height = min(bounds.h - 2 * gap, card.height_for(type_, width) + 4)
         x = bounds.x + gap if self.at_left else bounds.right - gap - width
         card.arrange(type_, Box(x, bounds.y + gap, width, height))

@@ -8,7 +8,8 @@ from game.screens.parts.cause_words import cause_name
 from game.screens.parts.quote import spoken_line
 from game.screens.parts.readable import Readable
 from game.screens.parts.roomy import Divided, note
-from game.session.views import Permission, PersonMonth, PersonView, Voice
+from game.session.views import Permission, PersonMonth, PersonView
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 from game.vocabulary.settings import DataCategory
 from game.widgets.indicators import Chip
 from game.widgets.layout import Column, Row
@@ -17,6 +18,8 @@ from game.widgets.text import BODY_STRONG, SECONDARY
 from game.widgets.words import Heading, Paragraph
 
 _AWAY: Final = ("not_yet", "gone")
+_MOST_CAUSES: Final = 4
+_LEAST_POINTS: Final = 0.05  # less reads as nothing with one decimal
 
 
 def change_chip(words: Language, change: float, what: str, *, said: str = "") -> Chip:
@@ -112,14 +115,25 @@ def _facts(words: Language, month: PersonMonth) -> list[Widget]:
         facts.append(note("check", text, "ink"))
     if month.said_no:
         facts.append(note("cross", words.text("screen.person.months.said_no"), "ink"))
+    moved = _moved(words, month)
+    if moved:
+        facts.append(note("balance", moved))
     if month.thought is not None:
-        facts.append(note("megaphone" if month.heard else "chat", _thought(words, month.thought)))
+        facts.append(
+            note("megaphone" if month.heard else "chat", spoken_line(words, month.thought))
+        )
     return facts
 
 
-def _thought(words: Language, voice: Voice) -> str:
-    return words.text(
-        "screen.person.months.thought",
-        line=spoken_line(words, voice),
-        cause=cause_name(words, voice.cause),
-    )
+def _moved(words: Language, month: PersonMonth) -> str:
+    """The causes that moved somebody most, with points."""
+    causes = [
+        words.text(
+            "screen.person.months.cause",
+            cause=cause_name(words, cause),
+            change=words.points(points),
+        )
+        for cause, points in month.causes
+        if abs(points) >= _LEAST_POINTS and cause != ARRIVALS_AND_DEPARTURES
+    ]
+    return ", ".join(causes[:_MOST_CAUSES])

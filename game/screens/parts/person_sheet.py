@@ -30,12 +30,19 @@ from game.widgets.words import Heading, Paragraph
 KEY: Final = "person"
 _WIDTH: Final = 452.0
 _MOVED: Final = 1.0
+FIRST_SECTION: Final = f"{KEY}.thinks"
+"""Has the focus first, so that the keyboard begins to read there."""
 ORIGIN_ICONS: Final[Mapping[DataOrigin, str]] = {
     "declared": "chat",
     "observed": "eye",
     "inferred": "group_inference",
     "bought": "coin",
 }
+
+
+def sheet_width(text_scale: float) -> float:
+    """How wide the panel is, in dp."""
+    return Sheet.width_at(_WIDTH, text_scale)
 
 
 def person_name(words: Language, person: PersonView) -> str:
