@@ -1,6 +1,6 @@
 """The glossary: every word of the field and of the game, and what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.language.language import Language
@@ -57,7 +57,7 @@ class GlossaryScreen(Screen):
             group: [term for term in terms if matches(words, term, self.sought)]
             for group, terms in TERMS.items()
         }
-        groups = [self._group(group, terms) for group, terms in found.items() if terms]
+        groups = [self._group(group, terms) for group, terms in by_name(words, found, self.sought)]
         content = (
             ScrollArea(Column(groups, gap=22, padding=(4, 4)), key="glossary.list")
             if groups
@@ -145,6 +145,25 @@ class GlossaryScreen(Screen):
             Button(words.text("screen.glossary.clear"), lambda: self._seek(""), key="clear"),
         ]
         return Place(Column(lines, gap=14, align="centre"))
+
+
+def by_name(
+    words: Language, found: Mapping[str, Sequence[str]], sought: str
+) -> list[tuple[str, list[str]]]:
+    """Groups and terms whose name is what was typed come first; groups without terms are gone."""
+
+    def named(term: str) -> bool:
+        return bool(sought.strip()) and all(
+            piece in words.text(f"glossary.{term}.name").casefold()
+            for piece in sought.casefold().split()
+        )
+
+    ordered = [
+        (group, sorted(terms, key=lambda term: not named(term)))
+        for group, terms in found.items()
+        if terms
+    ]
+    return sorted(ordered, key=lambda entry: not named(entry[1][0]))
 
 
 def matches(words: Language, term: str, sought: str) -> bool:

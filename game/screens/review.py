@@ -178,7 +178,10 @@ class ReviewScreen(Screen):
 
     def _played(self) -> Played:
         situation = self.shell.session.situation()
-        return Played(situation.decisions, {card.id: card.group for card in situation.hand})
+        evidence = {card.id: card.evidence for card in situation.hand}
+        evidence |= {card.id: card.evidence for card in situation.levers}
+        groups = {card.id: card.group for card in situation.hand}
+        return Played(situation.decisions, groups, evidence)
 
     def _columns(self, view: ReviewView) -> Widget:
         words = self.words

@@ -1,13 +1,14 @@
 """What is behind one bar: the cause, what it did to trust and revenue, and who spoke about it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
 from game.screens.parts.explained import explained
 from game.screens.parts.quote import quote
+from game.screens.parts.tactic_facts import known_about
 from game.screens.review_panels import (
     SMALL_CAUSES,
     folded,
@@ -36,10 +37,12 @@ class Played:
     Attributes:
         decisions: tactics with their settings, levers with their levels.
         groups: tactic id → group, for icons.
+        evidence: tactic or lever id → rows of evidence.
     """
 
     decisions: TurnDecisions
     groups: Mapping[str, str]
+    evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def first_cause(view: ReviewView) -> str:
@@ -87,6 +90,7 @@ def why_body(
     if without:
         parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
     parts += _voices(words, view.voices, cause, on_person)
+    parts += known_about(words, played.evidence.get(cause, ()))
     return Column(parts, gap=8)
 
 

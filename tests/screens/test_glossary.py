@@ -46,6 +46,15 @@ def test_typing_finds_words_and_meanings(shell: MenuShell) -> None:
     assert "Delight" not in texts
 
 
+def test_a_word_that_is_called_so_comes_before_those_that_only_mention_it(
+    shell: MenuShell,
+) -> None:
+    _type(shell, "consent")
+    entries = [node for node in shell.view.semantic_tree().walk() if node.role == "listitem"]
+    assert entries[0].label == "Consent"
+    assert len(entries) > 1
+
+
 def test_what_is_not_there_is_told_and_all_words_come_back(shell: MenuShell) -> None:
     _type(shell, "zeppelin")
     assert "No word for that here" in shell.texts()

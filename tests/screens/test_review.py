@@ -456,3 +456,11 @@ def test_the_sentence_says_what_the_bar_says() -> None:
     why = WhyView("x", "tactic", tactic="x", setting=TacticSetting(1), deciding=deciding)
     card = setting_card(words, why, 0.46)[0]
     assert "+0.46" in " ".join(each.label for each in card.walk())
+
+
+def test_a_cause_of_ones_own_shows_what_is_known_about_it_and_leads_to_the_library() -> None:
+    shell = entered()
+    shell.click("trust.bars.usual_order")
+    shell.tab_to("known.B11")
+    shell.press(pygame.K_RETURN)
+    assert shell.looked_up == ["evidence.B11"]
