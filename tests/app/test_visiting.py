@@ -1,6 +1,7 @@
 """Looking at the game over time and coming back: the plan being made is still there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -9,6 +10,8 @@ import pytest
 from game.app.application import Application
 from game.app.display import off_screen
 from game.app.games import Games
+from game.screens.evidence import EvidenceScreen
+from game.screens.glossary import GlossaryScreen
 from game.screens.planning import PlanningScreen
 from game.session.profile import Profile
 from game.storage.folders import folders_below
@@ -47,3 +50,76 @@ def test_a_screen_nobody_visited_has_nowhere_to_go_back_to(application: Applicat
     application.visit("over_time")
     application.show("review")
     assert not application.go_back()
+
+
+def press(application: Application, key: int) -> None:
+    application.view.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    application.build_if_stale()
+
+
+def test_what_is_looked_up_from_a_visit_leads_back_step_by_step(application: Application) -> None:
+    planning = application.screen
+    press(application, pygame.K_F3)
+    over_time = application.screen
+    press(application, pygame.K_F4)
+    press(application, pygame.K_RETURN)
+    glossary = application.screen
+    assert isinstance(glossary, GlossaryScreen)
+    assert glossary.term
+    for expected in (over_time, planning):
+        press(application, pygame.K_ESCAPE)
+        assert application.screen is expected
+
+
+def test_a_card_of_evidence_opens_its_page_and_the_plan_is_still_there_after(
+    application: Application,
+) -> None:
+    planning = application.screen
+    application.view.look_up("evidence.B11")
+    application.build_if_stale()
+    library = application.screen
+    assert isinstance(library, EvidenceScreen)
+    application.advance(application.now_ms + 20)
+    assert library.chosen == ("findings", "B11")
+    press(application, pygame.K_ESCAPE)
+    assert application.screen is planning
+
+
+@pytest.mark.parametrize("entry", ["over_time", "evidence", "glossary"])
+def test_the_pause_menu_leads_there_and_back(application: Application, entry: str) -> None:
+    planning = application.screen
+    press(application, pygame.K_ESCAPE)
+    button = application.view.find(key=f"menu.{entry}")
+    assert button is not None
+    button.activate(application.view)
+    application.build_if_stale()
+    assert application.screen.name == entry
+    assert application.view.find(key="menu.resume") is None
+    application.screen.on_escape()
+    application.build_if_stale()
+    assert application.screen is planning
+
+
+@pytest.mark.parametrize("entry", ["evidence", "glossary"])
+def test_without_a_game_the_title_leads_there_and_back(tmp_path: Path, entry: str) -> None:
+    with off_screen((1280, 720)):
+        made = Application((1280, 720), Profile(), Games(folders_below(tmp_path)), "nl")
+        made.build_if_stale()
+        title = made.screen
+        button = made.view.find(key=f"title.{entry}")
+        assert button is not None
+        button.activate(made.view)
+        made.build_if_stale()
+        made.advance(20)
+        assert made.screen.name == entry
+        shown = [node.label for node in made.view.semantic_tree().walk()]
+        assert not [label for label in shown if label.startswith("[")]
+        press(made, pygame.K_ESCAPE)
+        assert made.screen is title
+
+
+def test_hard_lines_follow_the_option_in_a_game_that_goes_on(application: Application) -> None:
+    application.set_profile(replace(application.profile, content_notes=False))
+    assert application.session._content_notes is False
+    application.set_profile(replace(application.profile, content_notes=True))
+    assert application.session._content_notes is True

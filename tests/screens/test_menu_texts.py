@@ -9,8 +9,19 @@ from game.storage.resources import shipped_folder
 from tests.screens.menu_shell import menu_shell
 from tests.screens.misfits import misfits
 
-SCREENS = ("title", "scenarios", "briefing", "saves", "options", "menu", "keys", "message")
-FILES = (*SCREENS[:5], "menu", "keys", "message")
+SCREENS = (
+    "title",
+    "scenarios",
+    "briefing",
+    "saves",
+    "options",
+    "evidence",
+    "glossary",
+    "menu",
+    "keys",
+    "message",
+)
+FILES = (*SCREENS, "mechanisms")
 SIZES = ((1024, 600), (1280, 720), (1920, 1080), (3840, 2160), (1280, 1024))
 SCALES = (1.0, 1.25, 1.5, 2.0)
 
