@@ -193,8 +193,6 @@ _CARDS: Final[tuple[_Placed, ...]] = (
     (36.0, 118.0, "left", "top"),
     (546.0, 116.0, "right", "top"),
     (58.0, 244.0, "left", "middle"),
-    (204.0, 262.0, "left", "bottom"),
-    (402.0, 256.0, "right", "bottom"),
     (538.0, 240.0, "right", "middle"),
 )
 

@@ -1,6 +1,8 @@
 """The floor between two months: the shop with a sample of its customers, standing still."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.floor_people import floor_people, person_tags
@@ -14,6 +16,8 @@ from game.widgets.layout import Container, Row
 from game.widgets.node import Host, Widget
 from game.widgets.text import BODY, BODY_STRONG
 from game.widgets.words import Label
+
+MOST: Final = 140
 
 
 def floor_stage(
@@ -36,6 +40,7 @@ def floor_stage(
         on_person: gets the id of somebody chosen on it.
         selected: id of somebody whose panel is open.
     """
+    floor = _fewer(floor, selected)
     counts = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
         for level, count in enumerate(floor.level_counts)
@@ -52,6 +57,22 @@ def floor_stage(
         tell=person_tags(words, floor),
         nobody=words.text("screen.person.nobody"),
         selected=selected,
+    )
+
+
+def _fewer(floor: FloorView, selected: int | None) -> FloorView:
+    """No more people than one can tell apart on a stage beside other things; the first ones."""
+    people = tuple(
+        each for place, each in enumerate(floor.people) if place < MOST or each.id == selected
+    )
+    counts = [0, 0, 0, 0, 0]
+    for each in people:
+        counts[each.trust_level_after] += each.fate != "leaves"
+    return replace(
+        floor,
+        people=people,
+        shown=len(people),
+        level_counts=(counts[0], counts[1], counts[2], counts[3], counts[4]),
     )
 
 

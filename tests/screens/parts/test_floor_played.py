@@ -8,11 +8,13 @@ import pytest
 
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.screens.parts.floor_played import coming_up, greeting_in, played_in, still_coming
+from game.screens.parts.floor_stage import MOST, floor_stage
 from game.session.views import FloorCustomer, FloorView
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
 from game.widgets.carried_things import CARRIED
+from game.widgets.distribution import TrustDistribution
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_table import UNSEEN, seen_of
 from game.widgets.fixtures import set_up
@@ -137,3 +139,13 @@ def test_strangers_are_greeted_without_a_name_and_nobody_where_nothing_is_rememb
     assert stranger is not None
     assert (stranger.person_id, stranger.text) == (None, "The usual?")
     assert greeting_in(words, _floor(_customer(2, "sell_along")), (), 1) is None
+
+
+def test_the_planning_floor_shows_fewer_says_so_and_keeps_who_is_chosen() -> None:
+    words = FakeShell(FakeSession(bakery_month_4(), review=bakery_review())).language
+    many = _floor(*(_customer(number) for number in range(180)))
+    floor = floor_stage(words, many, "counter", "bakery", (), selected=170)
+    assert len(floor.people) == MOST + 1
+    assert 170 in {person.id for person in floor.people}
+    assert isinstance(floor.legend, TrustDistribution)
+    assert sum(each.count for each in floor.legend.levels) == MOST + 1
