@@ -122,6 +122,8 @@ class View:
         state.replace(root, dialogs)
         self._lay_out()
         state.adopt_pointer()
+        if state.hovered is not None and state.pointer is not None:
+            state.hovered.point(self, *state.pointer)
         self._memory.keep_only([layer.root for layer in state.layers])
         if dialogs and state.focused is None:
             first = next(iter(focus_order(state.top.root)), None)

@@ -97,14 +97,10 @@ class FloorPicture:
         self._draw_rings(places, elapsed_ms, speaking)
         drawn = self._fixed + self._fittings.standing(clock, walkers)
         for track in self.crowd.tracks:
-            place = places[track.person.id]
-            drawn.append(self._figure(track, place, elapsed_ms))
-            sight = carried.get(track.person.id)
-            if sight is not None:
-                self._fittings.hand(drawn, track, place, sight, elapsed_ms)
+            self._add(drawn, track, places, carried, elapsed_ms)
         drawn.sort(key=_foot)
         surface.fblits([(picture, place) for _, picture, place in drawn])
-        self._point_out(ringed, places, elapsed_ms)
+        self._point_out(ringed, places, carried, elapsed_ms)
         self._fittings.draw_badges()
         for track, mark in visible_marks(self.crowd, places, elapsed_ms, speaking):
             rising = mark in ("up", "down")
@@ -115,6 +111,20 @@ class FloorPicture:
             picture = self._mark(mark, track.level_at(elapsed_ms))
             surface.blit(picture, (self.canvas.px(left), self.canvas.px(top)))
         return places
+
+    def _add(
+        self,
+        drawn: list[Drawn],
+        track: Track,
+        places: Mapping[int, Spot],
+        carried: Mapping[int, Sight],
+        elapsed_ms: float,
+    ) -> None:
+        """A figure with what it carries."""
+        place, sight = places[track.person.id], carried.get(track.person.id)
+        drawn.append(self._figure(track, place, elapsed_ms))
+        if sight is not None:
+            self._fittings.hand(drawn, track, place, sight, elapsed_ms)
 
     def _walkers(self, places: Mapping[int, Spot], elapsed_ms: float) -> list[Spot]:
         """Where those are who walk just now, in units of the scene."""
@@ -188,7 +198,11 @@ class FloorPicture:
             self.canvas.vector(body, Box(left, top, 30 * unit, 14 * unit), (30, 14))
 
     def _point_out(
-        self, people: Collection[int | None], places: Mapping[int, Spot], elapsed_ms: float
+        self,
+        people: Collection[int | None],
+        places: Mapping[int, Spot],
+        carried: Mapping[int, Sight],
+        elapsed_ms: float,
     ) -> None:
         """A ring in the colour of controls, and the figure once more so that nobody hides it."""
         unit, accent = self.unit, self.canvas.palette["accent"]
@@ -203,8 +217,9 @@ class FloorPicture:
             )
             left, top = self.box.x + x - 17 * unit, self.box.y + y - 9 * unit
             self.canvas.vector(body, Box(left, top, 34 * unit, 16 * unit), (34, 16))
-            _, picture, place = self._figure(track, places[track.person.id], elapsed_ms)
-            self.canvas.surface.blit(picture, place)
+            drawn: list[Drawn] = []
+            self._add(drawn, track, places, carried, elapsed_ms)
+            self.canvas.surface.fblits([(picture, place) for _, picture, place in drawn])
 
     def _mark(self, mark: Mark, level: int) -> pygame.Surface:
         picture = self._marks.get((mark, level))

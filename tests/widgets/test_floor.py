@@ -381,6 +381,18 @@ def test_whoever_is_under_the_pointer_stands_out_with_a_label_and_nobody_else() 
     assert pygame.image.tobytes(surface, "RGB") == before
 
 
+def test_whoever_is_under_the_pointer_still_stands_out_in_a_tree_built_anew() -> None:
+    view = _view(floor := _floor(on_person=lambda _: None))
+    view.draw(surface := pygame.Surface((1280, 720)))
+    _move_to(view, *_middle(view, floor, 40))
+    view.draw(surface)
+    pointed = pygame.image.tobytes(surface, "RGB")
+    again = _floor(on_person=lambda _: None)
+    view.show(Ground(Column([Sized(again, width=672, height=516)], align="start", padding=40)))
+    view.draw(surface)
+    assert pygame.image.tobytes(surface, "RGB") == pointed
+
+
 def test_a_bubble_belongs_to_whoever_speaks() -> None:
     chosen: list[int] = []
     floor = _floor(on_person=chosen.append)
