@@ -205,10 +205,12 @@ class _Director:
     def _part_speakers(self, tracks: list[Track]) -> None:
         """Let speakers change places with people who stand where a bubble fits, far apart.
 
+        Whoever is greeted at the head of the queue is not to be covered either.
+
         Nobody else moves, so that the crowd stays the same whoever speaks.
         """
         width, height = self.stage.width, self.stage.height
-        taken: list[Spot] = []
+        taken = self.queue[:1] if self.greeted is not None else []
         for number, track in enumerate(tracks):
             if track.person.id not in self.speakers or track.person.fate != "stays":
                 continue

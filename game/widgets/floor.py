@@ -72,7 +72,8 @@ class Floor(Guests):
         sector: what the scene is dressed for.
         played: tactics and levers in force; what can be seen of them is set up.
         reached: ids of what reached each customer; None where that is not known yet.
-        greeting: what staff say to whoever is served first, while the turn begins.
+        greeting: what staff say to whoever is served first, while the turn begins; nothing
+            where there is no queue or nobody works.
     """
 
     opaque = True
@@ -119,7 +120,7 @@ class Floor(Guests):
         self.seen = seen_of(played)
         self.people = tuple(people)
         self.carried = _carried(self.people, self.seen, played, reached)
-        self.greeting = greeting
+        self.greeting = greeting if self.scene.queue and self.scene.staff else None
         self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
         self.started_ms = started_ms
         self.finished = finished

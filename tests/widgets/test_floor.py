@@ -160,6 +160,14 @@ def test_what_is_played_comes_turns_and_pulses_while_the_month_happens(scene: st
     assert frames[True, 1500] != frames[False, 1500]
 
 
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_a_greeting_does_no_harm_where_there_is_no_queue(scene: str) -> None:
+    greeting = Greeting(7, "The usual?")
+    view = _view(Floor(scene, _people(), label="x", started_ms=0.0, greeting=greeting))
+    view.advance(300)
+    assert _frame(view)
+
+
 def test_with_reduced_motion_what_is_played_shows_its_end_at_once() -> None:
     greeting = Greeting(None, "The usual?")
     floors = [
