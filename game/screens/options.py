@@ -35,7 +35,7 @@ class OptionsScreen(Screen):
     def build(self) -> Widget:
         """Settings on the left, a sample of the game on the right where there is room."""
         shell, words = self.shell, self.shell.language
-        cards = [Card([group], padding=(16, 18)) for group in option_groups(shell)]
+        cards = [Card([group], padding=(14, 18)) for group in option_groups(shell)]
         settings = Column(cards, gap=12)
         roomy = shell.window.w / shell.profile.text_scale >= 1000
         content: Widget
@@ -52,7 +52,7 @@ class OptionsScreen(Screen):
             column = Column([settings, sample_card(shell)], gap=12)
             content = ScrollArea(column, key="options.scroll")
         title = words.text("screen.options.title")
-        return page(shell, title, content, on_back=self.on_escape, padding=(24, 24))
+        return page(shell, title, content, on_back=self.on_escape, padding=(16, 24))
 
     def on_escape(self) -> None:
         """Back to the title; in a game the options are a dialog."""
@@ -122,7 +122,7 @@ def _group(shell: Shell, name: str, rows: Sequence[Widget]) -> Widget:
     parts: list[Widget] = [Heading(shell.language.text(f"screen.options.{name}"))]
     for row in rows:
         parts += [row, Divider()]
-    return Column(parts[:-1], gap=12)
+    return Column(parts[:-1], gap=9)
 
 
 def _setting(shell: Shell, name: str, icon: str, control: Widget, *, beside: bool) -> Widget:
