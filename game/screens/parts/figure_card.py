@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
-from game.screens.parts.explained import heading
+from game.screens.parts.explained import explained, heading
 from game.screens.parts.roomy import Roomy
 from game.session.views import Series
 from game.widgets.arrangement import Flow
@@ -17,7 +17,7 @@ from game.widgets.node import Widget
 from game.widgets.palette import Colour
 from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY
-from game.widgets.words import Label, Paragraph
+from game.widgets.words import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Measured:
         change: against the month before, signed; empty when there is none.
         change_icon: ``up``, ``down`` or ``steady``.
         tone: whether the change is good.
-        small_print: below the number; empty for none.
+        small_print: what the survey may be off, below the number; empty for none.
         texts: how each value of the series reads.
         ticks: values of the grid lines with their texts.
     """
@@ -107,7 +107,7 @@ def figure_card(
         )
     parts: list[Widget] = [Row(title, gap=8), _number(measured)]
     if measured.small_print:
-        parts.append(Paragraph(measured.small_print, SECONDARY, "muted"))
+        parts.append(explained(words, "survey_error", measured.small_print, SECONDARY, "muted"))
     if chart:
         parts.append(_chart(words, measured, values, turns, band, chart_height))
     return Card(
