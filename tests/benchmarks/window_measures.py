@@ -21,7 +21,6 @@ import pygame
 from game.app.application import Application
 from game.app.display import open_window
 from game.app.games import Games
-from game.app.screens import import_what_follows
 from game.app.window import Loop
 from game.session import floor as floor_sample
 from game.session.profile import Profile
@@ -204,7 +203,7 @@ def active(size: tuple[int, int]) -> dict[str, object]:
 
 
 def _share_of_a_core(stage: Stage) -> float:
-    import_what_follows()
+    stage.application.prepare_what_follows()
     marks: list[float] = []
 
     def watch() -> None:
