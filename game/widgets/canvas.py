@@ -239,7 +239,9 @@ class Canvas:
         self.rounded(box, radius, fill or self.palette["card"], line, stroke_width)
 
     def focus_ring(self, box: Box, radius: float, colour: str | None = None) -> None:
-        """The 2 dp ring outside a focused control."""
+        """The 2 dp ring outside a focused control; a light line around it tells it on the dark."""
+        if colour is None:
+            self.rounded(box.grown(4.5), radius + 4.5, None, self.palette["on_accent"], 1.5)
         self.rounded(box.grown(3), radius + 3, None, colour or self.palette["accent"], 2)
 
     def vector(self, body: str, box: Box, view: tuple[float, float] | None = None) -> None:

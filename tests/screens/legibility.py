@@ -99,7 +99,7 @@ def _measured(
     if not len(below):
         return
     own = relative_luminance(colour)
-    light = _luminance(below)
+    light = luminance(below)
     ratios = (np.maximum(light, own) + 0.05) / (np.minimum(light, own) + 0.05)
     worst = np.argsort(ratios)[int(WORST_SHARE * len(ratios))]
     ground = "#" + "".join(f"{channel:02X}" for channel in below[worst])
@@ -107,7 +107,8 @@ def _measured(
     yield Drawn(what, kind, colour, ground, float(ratios[worst]), size)
 
 
-def _luminance(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
+def luminance(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """WCAG luminance of colours, the channels last."""
     share = colours.astype(np.float64) / 255
     linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
     return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
