@@ -2,10 +2,13 @@
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
+from functools import partial
 from typing import Final
 
+from game.widgets.dressings import Dressing
 from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
+from game.widgets.scene_shapes import STEEL, plaque, stroke
 from game.widgets.scenery import Area, Piece, Point, Scene, Staff
 
 _WALL: Final = 98.0
@@ -56,7 +59,9 @@ def _window(x: float, width: float) -> str:
     )
 
 
-def _sign(x: float) -> str:
+def _sign(x: float, dress: Dressing) -> str:
+    if dress.sector != "bakery":
+        return stroke(f"M{x} 0v20", STEEL, 2) + plaque(x, 42, dress.emblem, dress.dark, radius=25)
     return (
         f'<path d="M{x} 0v20" stroke="#A99572" stroke-width="2"/><circle cx="{x}" cy="42" r="25" fill="#F7F1E4" stroke="#BFA67F" stroke-width="3"/>'
         f'<g transform="translate({x - 14} 29) scale(1.15)" fill="#D3AE7E"><path d="M2 17C-2 8 5 0 12 0s14 8 10 17c-2 3-4 1-4-1 1-6-2-9-6-9s-7 3-6 9c0 2-2 4-4 1z"/>'
@@ -64,7 +69,7 @@ def _sign(x: float) -> str:
     )
 
 
-def _backdrop(width: float, height: float) -> str:
+def _backdrop(dress: Dressing, width: float, height: float) -> str:
     street = height - _STREET
     tiles = "".join(
         f'<path d="M{x} {_WALL}V{street}" stroke="#EDE5D8"/>' for x in range(24, int(width), 48)
@@ -96,7 +101,7 @@ def _backdrop(width: float, height: float) -> str:
         f'<rect width="{width}" height="{height}" fill="#F8F3EA"/>{tiles}{light}'
         f'<rect width="{width}" height="{_WALL - 8}" fill="#E3E6EE"/><rect y="{_WALL - 10}" width="{width}" height="10" fill="#CBD2E0"/>'
         f'<rect y="{_WALL}" width="{width}" height="9" fill="#0F172A" fill-opacity="0.05"/>'
-        f"{_bread_wall(24, shelf)}{windows}{_sign((24 + shelf + width - 266) / 2)}"
+        f"{_bread_wall(24, shelf)}{windows}{_sign((24 + shelf + width - 266) / 2, dress)}"
         f'<rect y="{street}" width="{width}" height="{_STREET}" fill="#E3E8F0"/>{slabs}'
         f'<rect y="{street + 12}" width="{width}" height="4" fill="#0F172A" fill-opacity="0.06"/>'
         f'<rect y="{height - 9}" width="{width}" height="9" fill="#C9D1DE"/>{front}'
@@ -160,65 +165,72 @@ def _queue() -> tuple[Point, ...]:
     return tuple(Point(x, y) for x, y in first + second)
 
 
-COUNTER: Final = Scene(
-    size=(672.0, 430.0),
-    anchors=ANCHORS["counter"],
-    backdrop=_backdrop,
-    pieces=(
-        Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
-        Piece(_PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
-        Piece(_PLANT, Box(640, 86, 28, 42), 126, Box(638, 106, 34, 24), across="right"),
-        Piece(_TABLE, Box(40, 232, 60, 46), 271, Box(36, 240, 68, 38)),
-        Piece(_TABLE, Box(120, 288, 60, 46), 327, Box(116, 296, 68, 38), down="middle"),
-        Piece(_TABLE, Box(34, 312, 60, 46), 351, Box(30, 320, 68, 38), down="bottom"),
-        Piece(_BASKETS, Box(536, 150, 104, 54), 198, Box(530, 160, 116, 46), across="right"),
-        Piece(
-            _BASKETS,
-            Box(520, 266, 104, 54),
-            314,
-            Box(514, 276, 116, 46),
-            across="right",
-            down="middle",
+def counter(dress: Dressing) -> Scene:
+    """The shop with the sign of a house."""
+    return Scene(
+        size=(672.0, 430.0),
+        anchors=ANCHORS["counter"],
+        backdrop=partial(_backdrop, dress),
+        pieces=(
+            Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
+            Piece(_PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
+            Piece(_PLANT, Box(640, 86, 28, 42), 126, Box(638, 106, 34, 24), across="right"),
+            Piece(_TABLE, Box(40, 232, 60, 46), 271, Box(36, 240, 68, 38)),
+            Piece(_TABLE, Box(120, 288, 60, 46), 327, Box(116, 296, 68, 38), down="middle"),
+            Piece(_TABLE, Box(34, 312, 60, 46), 351, Box(30, 320, 68, 38), down="bottom"),
+            Piece(_BASKETS, Box(536, 150, 104, 54), 198, Box(530, 160, 116, 46), across="right"),
+            Piece(
+                _BASKETS,
+                Box(520, 266, 104, 54),
+                314,
+                Box(514, 276, 116, 46),
+                across="right",
+                down="middle",
+            ),
+            Piece(
+                _BOARD,
+                Box(420, 326, 34, 48),
+                370,
+                Box(416, 352, 42, 22),
+                across="centre",
+                down="bottom",
+            ),
+            Piece(_PLANTER, Box(140, 364, 56, 32), 395, Box(136, 380, 64, 18), down="bottom"),
+            Piece(
+                _PLANTER,
+                Box(500, 364, 56, 32),
+                395,
+                Box(496, 380, 64, 18),
+                across="right",
+                down="bottom",
+            ),
+            Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 414, 66, 8), down="bottom"),
+            Piece(
+                _LAMP,
+                Box(606, 346, 18, 76),
+                419,
+                Box(602, 408, 26, 14),
+                across="right",
+                down="bottom",
+            ),
         ),
-        Piece(
-            _BOARD,
-            Box(420, 326, 34, 48),
-            370,
-            Box(416, 352, 42, 22),
-            across="centre",
-            down="bottom",
+        stands=(
+            Area(Box(16, 188, 640, 166)),
+            Area(Box(330, 118, 190, 60), left=0.0, right=1.0, bottom=0.0),
         ),
-        Piece(_PLANTER, Box(140, 364, 56, 32), 395, Box(136, 380, 64, 18), down="bottom"),
-        Piece(
-            _PLANTER,
-            Box(500, 364, 56, 32),
-            395,
-            Box(496, 380, 64, 18),
-            across="right",
-            down="bottom",
+        walks=(
+            Area(Box(296, 346, 80, 62), left=0.5, right=0.5, top=1.0),
+            Area(Box(0, 396, 672, 30), top=1.0),
         ),
-        Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 414, 66, 8), down="bottom"),
-        Piece(
-            _LAMP, Box(606, 346, 18, 76), 419, Box(602, 408, 26, 14), across="right", down="bottom"
+        exits=(Point(-24, 410, "left", "bottom"), Point(696, 410, "right", "bottom")),
+        staff=(
+            Staff(96, 120, "apron", 3),
+            Staff(196, 120, "apron", 12),
+            Staff(286, 120, "apron", 20),
         ),
-    ),
-    stands=(
-        Area(Box(16, 188, 640, 166)),
-        Area(Box(330, 118, 190, 60), left=0.0, right=1.0, bottom=0.0),
-    ),
-    walks=(
-        Area(Box(296, 346, 80, 62), left=0.5, right=0.5, top=1.0),
-        Area(Box(0, 396, 672, 30), top=1.0),
-    ),
-    exits=(Point(-24, 410, "left", "bottom"), Point(696, 410, "right", "bottom")),
-    staff=(
-        Staff(96, 120, "apron", 3),
-        Staff(196, 120, "apron", 12),
-        Staff(286, 120, "apron", 20),
-    ),
-    queue=_queue(),
-    blocks=(
-        Area(Box(0, 362, 292, 32), right=0.5, top=1.0),
-        Area(Box(380, 362, 292, 32), left=0.5, right=1.0, top=1.0),
-    ),
-)
+        queue=_queue(),
+        blocks=(
+            Area(Box(0, 362, 292, 32), right=0.5, top=1.0),
+            Area(Box(380, 362, 292, 32), left=0.5, right=1.0, top=1.0),
+        ),
+    )

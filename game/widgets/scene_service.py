@@ -2,10 +2,13 @@
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
+from functools import partial
 from typing import Final
 
+from game.widgets.dressings import Dressing
 from game.widgets.fixture_places import ANCHORS, service_fronts
 from game.widgets.geometry import Box
+from game.widgets.scene_shapes import plaque
 from game.widgets.scenery import Area, Piece, Point, Scene, Staff
 
 _SKY: Final = 66.0
@@ -67,7 +70,7 @@ def _street(width: float) -> str:
     )
 
 
-def _backdrop(width: float, height: float) -> str:
+def _backdrop(dress: Dressing, width: float, height: float) -> str:
     tiles = "".join(
         f'<path d="M{x} {_HALL}V{height}" stroke="#E4E9F1"/>' for x in range(28, int(width), 56)
     )
@@ -77,7 +80,7 @@ def _backdrop(width: float, height: float) -> str:
     door = width - 116
     glass = "".join(
         f'<rect x="{x}" y="{_ROAD + 14}" width="58" height="26" rx="2" fill="#DDEAF3" stroke="#FFFFFF" stroke-width="2.500"/>'
-        for x in range(20, int(door - 74), 70)
+        for x in range(20, int(door - 150), 70)
     )
     zone = width * 0.64
     return (
@@ -90,6 +93,7 @@ def _backdrop(width: float, height: float) -> str:
         f'<rect x="{door - 40}" y="{_ROAD - 4}" width="7" height="{_HALL - _ROAD + 6}" rx="2" fill="#AAB4C6"/><rect x="{door + 33}" y="{_ROAD - 4}" width="7" height="{_HALL - _ROAD + 6}" rx="2" fill="#AAB4C6"/>'
         f'<rect x="{door - 28}" y="{_HALL + 2}" width="56" height="15" rx="3" fill="#D9D2C4"/>'
         f'<rect y="{_HALL}" width="{width}" height="8" fill="#0F172A" fill-opacity="0.04"/>'
+        + plaque(door - 66, _ROAD + 23, dress.emblem, dress.dark, radius=19)
     )
 
 
@@ -132,56 +136,61 @@ def _queue() -> tuple[Point, ...]:
     return tuple(Point(500.0 - 19 * i, 336.0 + 2 * (i % 2), "right", "middle") for i in range(5))
 
 
-SERVICE: Final = Scene(
-    size=(672.0, 430.0),
-    anchors=ANCHORS["service"],
-    backdrop=_backdrop,
-    pieces=(
-        *(Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62)) for x, y in _DESKS),
-        Piece(
-            _HELP_DESK,
-            Box(520, 288, 120, 56),
-            337,
-            Box(512, 272, 134, 66),
-            across="right",
-            down="middle",
+def service(dress: Dressing) -> Scene:
+    """The street and the call centre with the sign of a house."""
+    return Scene(
+        size=(672.0, 430.0),
+        anchors=ANCHORS["service"],
+        backdrop=partial(_backdrop, dress),
+        pieces=(
+            *(
+                Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62))
+                for x, y in _DESKS
+            ),
+            Piece(
+                _HELP_DESK,
+                Box(520, 288, 120, 56),
+                337,
+                Box(512, 272, 134, 66),
+                across="right",
+                down="middle",
+            ),
+            Piece(
+                _SEATS,
+                Box(548, 388, 94, 36),
+                418,
+                Box(544, 392, 102, 28),
+                across="right",
+                down="bottom",
+            ),
+            Piece(_TREE, Box(318, 84, 34, 60), 140, Box(322, 130, 26, 12), across="centre"),
+            Piece(_MAST, Box(618, 52, 32, 90), 138, Box(616, 128, 36, 14), across="right"),
+            Piece(_PLANT, Box(640, 222, 28, 42), 261, Box(636, 242, 36, 22), across="right"),
+            Piece(_PLANT, Box(2, 222, 28, 42), 261, None),
         ),
-        Piece(
-            _SEATS,
-            Box(548, 388, 94, 36),
-            418,
-            Box(544, 392, 102, 28),
-            across="right",
-            down="bottom",
+        stands=(
+            Area(Box(14, 116, 644, 62), bottom=0.0),
+            Area(Box(400, 246, 258, 176), left=0.6, bottom=1.0),
+            Area(Box(268, 316, 140, 106), left=0.0, right=0.6, bottom=1.0),
         ),
-        Piece(_TREE, Box(318, 84, 34, 60), 140, Box(322, 130, 26, 12), across="centre"),
-        Piece(_MAST, Box(618, 52, 32, 90), 138, Box(616, 128, 36, 14), across="right"),
-        Piece(_PLANT, Box(640, 222, 28, 42), 261, Box(636, 242, 36, 22), across="right"),
-        Piece(_PLANT, Box(2, 222, 28, 42), 261, None),
-    ),
-    stands=(
-        Area(Box(14, 116, 644, 62), bottom=0.0),
-        Area(Box(400, 246, 258, 176), left=0.6, bottom=1.0),
-        Area(Box(268, 316, 140, 106), left=0.0, right=0.6, bottom=1.0),
-    ),
-    walks=(
-        Area(Box(0, 110, 672, 74), bottom=0.0),
-        Area(Box(524, 170, 64, 84), left=1.0, right=1.0, bottom=0.0),
-        Area(Box(10, 246, 650, 178), bottom=1.0),
-    ),
-    exits=(Point(-24, 150), Point(696, 150, "right")),
-    staff=(
-        *tuple(
-            Staff(x + at, y + 4, "headset", number * 5 + i)
-            for number, (x, y) in enumerate(_DESKS)
-            for i, at in enumerate((28.0, 84.0))
+        walks=(
+            Area(Box(0, 110, 672, 74), bottom=0.0),
+            Area(Box(524, 170, 64, 84), left=1.0, right=1.0, bottom=0.0),
+            Area(Box(10, 246, 650, 178), bottom=1.0),
         ),
-        Staff(560, 291, "plain", 8, "right", "middle"),
-        Staff(598, 291, "plain", 17, "right", "middle"),
-    ),
-    queue=_queue(),
-    blocks=(
-        Area(Box(0, 186, 522, 50), right=1.0, bottom=0.0),
-        Area(Box(590, 186, 90, 50), left=1.0, right=1.0, bottom=0.0),
-    ),
-)
+        exits=(Point(-24, 150), Point(696, 150, "right")),
+        staff=(
+            *tuple(
+                Staff(x + at, y + 4, "headset", number * 5 + i)
+                for number, (x, y) in enumerate(_DESKS)
+                for i, at in enumerate((28.0, 84.0))
+            ),
+            Staff(560, 291, "plain", 8, "right", "middle"),
+            Staff(598, 291, "plain", 17, "right", "middle"),
+        ),
+        queue=_queue(),
+        blocks=(
+            Area(Box(0, 186, 522, 50), right=1.0, bottom=0.0),
+            Area(Box(590, 186, 90, 50), left=1.0, right=1.0, bottom=0.0),
+        ),
+    )

@@ -7,17 +7,17 @@ from typing import Final
 
 from game.widgets.dressings import Dressing, dressing_of
 from game.widgets.scene_app import app
-from game.widgets.scene_counter import COUNTER
+from game.widgets.scene_counter import counter
 from game.widgets.scene_home import home
 from game.widgets.scene_office import office
-from game.widgets.scene_service import SERVICE
+from game.widgets.scene_service import service
 from game.widgets.scene_store import store
 from game.widgets.scenery import Scene
 
 SCENES: Final[Mapping[str, Callable[[Dressing], Scene]]] = MappingProxyType(
     {
-        "counter": lambda _: COUNTER,
-        "service": lambda _: SERVICE,
+        "counter": counter,
+        "service": service,
         "store": store,
         "home": home,
         "office": office,
