@@ -14,7 +14,7 @@ from game.screens.planning_table import PlanActions, Table
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.views import ForecastView, QuoteView, TacticCard
-from game.vocabulary.decisions import Direction
+from game.vocabulary.decisions import Prediction
 from game.vocabulary.refusals import Refused
 from game.vocabulary.settings import TacticSetting
 from game.widgets.arrangement import Ground, Sized
@@ -55,6 +55,8 @@ class PlanningScreen(Screen):
         self.open_card = ""
         self.list_shown = "tactics"
         self.group = ""
+        self._only_changes = False
+        self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
         self._inbox_open = False
         self._reminding = False
@@ -124,6 +126,8 @@ class PlanningScreen(Screen):
             open_card=self.open_card,
             list_shown=self.list_shown,
             group=self.group,
+            only_changes=self._only_changes,
+            usual_cents=self._usual_cents,
             definition=self.session.loaded.definition,
             scale=self.shell.profile.text_scale,
             three_columns=self.three_columns,
@@ -138,9 +142,12 @@ class PlanningScreen(Screen):
             set_setting=self.set_setting,
             set_lever=self.set_lever,
             undo=self.undo,
+            redo=self.redo,
             reset=self.reset,
             show_list=self.show_list,
             show_group=self.show_group,
+            show_order=self.show_order,
+            toggle_changes=self.toggle_changes,
             show_lever=self.show_lever,
             toggle_hint=self.toggle_hint,
             open_inbox=self.open_inbox,
@@ -149,8 +156,7 @@ class PlanningScreen(Screen):
             open_over_time=self.open_over_time,
             open_person=self.people.open,
             go_on=self.go_on,
-            guess_direction=self.guess_direction,
-            guess_confidence=self.guess_confidence,
+            guess=self.guess,
         )
 
     def _pages(self, table: Table, actions: PlanActions) -> Widget:
@@ -172,6 +178,7 @@ class PlanningScreen(Screen):
 
     def plan_changed(self) -> None:
         """Price the plan anew, and the forecast soon."""
+        self._only_changes = self._only_changes and self.draft.is_changed
         self.quote = self.session.quote(self.draft.plan)
         if self.predicted:
             self._forecast_due = self.shell.now_ms + FORECAST_DELAY_MS
@@ -221,9 +228,15 @@ class PlanningScreen(Screen):
         if self.draft.undo():
             self.plan_changed()
 
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.draft.redo():
+            self.plan_changed()
+
     def reset(self) -> None:
         """Back to last month's plan."""
         self.draft.reset()
+        self.shell.focus("undo")
         self.plan_changed()
 
     def toggle_card(self, key: str) -> None:
@@ -233,7 +246,7 @@ class PlanningScreen(Screen):
 
     def show_list(self, name: str) -> None:
         """Show the tactics or the company's levers."""
-        self.list_shown = name
+        self.list_shown, self._only_changes = name, False
         self.shell.refresh()
 
     def show_group(self, group: str) -> None:
@@ -241,42 +254,37 @@ class PlanningScreen(Screen):
         self.group = group
         self.shell.refresh()
 
+    def show_order(self, order: str) -> None:
+        """List the tactics in another order, in the months to come, too."""
+        self.draft.order = order
+        self.shell.refresh()
+
+    def toggle_changes(self) -> None:
+        """List only what differs from last month, or everything again."""
+        self._only_changes = not self._only_changes
+        self.shell.refresh()
+
     def show_lever(self, lever: str) -> None:
         """Turn to a company lever."""
         self.list_shown, self.open_card = "company", f"lever.{lever}"
+        self._only_changes = False
         self.shell.focus(f"lever.{lever}.level")
         self.shell.refresh()
 
-    def guess_direction(self, measure: str, direction: Direction) -> None:
-        """Say which way a measure will go."""
-        self.draft.guesses[measure].direction = direction
-        self.guessed()
-
-    def guess_confidence(self, measure: str, confidence: float) -> None:
-        """Say how sure that is."""
-        self.draft.guesses[measure].confidence = confidence
-        self.guessed()
-
-    def guessed(self) -> None:
-        """A part of a prediction was said; all of it together is recorded."""
-        made = {name: guess.complete for name, guess in self.draft.guesses.items()}
-        complete = {name: guess for name, guess in made.items() if guess is not None}
-        if len(complete) == len(made):
-            self.session.predict(complete)
+    def guess(self, measure: str, prediction: Prediction) -> None:
+        """Say where a measure will go, and how sure that is; all are recorded together."""
+        self.draft.guesses[measure] = prediction
+        if len(self.draft.guesses) == len(PREDICTED_MEASURES):
+            self.session.predict(self.draft.guesses)
             self.situation = self.session.situation()
             self._forecast_due = self.shell.now_ms
-            self.shell.focus("primary")
             self.shell.sound("predicted")
+        self.shell.focus(self._first_guess_missing())
         self.shell.refresh()
 
     def _first_guess_missing(self) -> str:
-        for measure in PREDICTED_MEASURES:
-            guess = self.draft.guesses[measure]
-            if guess.direction is None:
-                return f"predict.{measure}.direction"
-            if guess.confidence is None:
-                return f"predict.{measure}.confidence"
-        return "primary"
+        missing = [each for each in PREDICTED_MEASURES if each not in self.draft.guesses]
+        return f"predict.{missing[0]}" if missing else "primary"
 
     def choose(self, event: str, choice: str) -> None:
         """Answer a letter."""

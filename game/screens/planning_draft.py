@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from game.session.game import GameSession
 from game.session.views import SituationView, TacticCard
-from game.vocabulary.decisions import Direction, Prediction, TurnDecisions
+from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.settings import TacticSetting
 
 PREDICTED_MEASURES: Final = ("trust", "revenue")
@@ -24,31 +24,17 @@ class _Table:
     parked: Mapping[str, TacticSetting] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Guess:
-    """A prediction while it is being made."""
-
-    direction: Direction | None = None
-    confidence: float | None = None
-
-    @property
-    def complete(self) -> Prediction | None:
-        """The prediction, once both parts are said."""
-        if self.direction is None or self.confidence is None:
-            return None
-        return Prediction(self.direction, self.confidence)
-
-
 class PlanDraft:
     """The plan of one month, with undo.
 
     Attributes:
         turn: the month it is for.
-        guesses: predictions being made, by measure.
+        guesses: predictions made so far, by measure.
         asked: the player has been asked for the predictions.
         reminded: the player has been told once that letters are unanswered.
         hint_hidden: the tutorial's hint has been put away.
         read: events opened in the inbox.
+        order: in which the cards are listed.
     """
 
     def __init__(self, situation: SituationView) -> None:
@@ -58,11 +44,12 @@ class PlanDraft:
         self._now = self._first
         self._undone: list[_Table] = []
         self._done: list[_Table] = []
-        self.guesses = {measure: Guess() for measure in PREDICTED_MEASURES}
+        self.guesses: dict[str, Prediction] = {}
         self.reminded = False
         self.asked = False
         self.hint_hidden = False
         self.read: set[str] = set()
+        self.order = "in_force"
 
     # what it says
 
@@ -87,6 +74,29 @@ class PlanDraft:
         """Whether the plan differs from last month's."""
         now, first = self._now, self._first
         return (now.tactics, now.company) != (first.tactics, first.company)
+
+    @property
+    def last_plan(self) -> TurnDecisions:
+        """Last month's tactics and levers, as far as they may go on."""
+        return TurnDecisions(dict(self._first.tactics), dict(self._first.company), {})
+
+    @property
+    def changed_tactics(self) -> frozenset[str]:
+        """Tactics switched on or off or set otherwise than last month."""
+        return _differing(self._now.tactics, self._first.tactics)
+
+    @property
+    def changed_levers(self) -> frozenset[str]:
+        """Levers at another level than last month."""
+        return _differing(self._now.company, self._first.company)
+
+    def setting_before(self, tactic: str) -> TacticSetting | None:
+        """How a tactic was played last month; None if it was off."""
+        return self._first.tactics.get(tactic)
+
+    def lever_level_before(self, lever: str) -> int:
+        """A lever's level last month."""
+        return self._first.company.get(lever, 0)
 
     def level(self, tactic: str) -> int:
         """The level a tactic is planned at."""
@@ -176,12 +186,18 @@ def _pulled(company: Mapping[str, int]) -> dict[str, int]:
     return {lever: level for lever, level in company.items() if level > 0}
 
 
+def _differing(now: Mapping[str, object], first: Mapping[str, object]) -> frozenset[str]:
+    return frozenset(each for each in {*now, *first} if now.get(each) != first.get(each))
+
+
 _drafts: Final[WeakKeyDictionary[GameSession, PlanDraft]] = WeakKeyDictionary()
 
 
 def draft_of(session: GameSession, situation: SituationView) -> PlanDraft:
     """The draft of the coming month: kept while the player looks at other screens."""
-    draft = _drafts.get(session)
+    draft = before = _drafts.get(session)
     if draft is None or draft.turn != situation.turn:
         draft = _drafts[session] = PlanDraft(situation)
+        if before is not None:
+            draft.order = before.order
     return draft

@@ -63,7 +63,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
 def _wanted(table: Table, measure: str) -> bool:
     """The player wants to go on, and this prediction is missing."""
     asked = table.draft.asked and not table.predicted
-    return asked and table.draft.guesses[measure].complete is None
+    return asked and measure not in table.draft.guesses
 
 
 def bands(table: Table) -> tuple[Band | None, Band | None]:
@@ -80,17 +80,8 @@ def bands(table: Table) -> tuple[Band | None, Band | None]:
 def _below(table: Table, actions: PlanActions, measure: str) -> list[Widget]:
     words = table.words
     if not table.predicted:
-        guess = table.draft.guesses[measure]
-        return [
-            predict_controls(
-                words,
-                measure,
-                guess.direction,
-                guess.confidence,
-                lambda direction: actions.guess_direction(measure, direction),
-                lambda confidence: actions.guess_confidence(measure, confidence),
-            )
-        ]
+        guess = table.draft.guesses.get(measure)
+        return [predict_controls(words, measure, guess, lambda said: actions.guess(measure, said))]
     lines: list[Widget] = []
     if measure in table.predictions:
         lines.append(prediction_made(words, table.predictions[measure]))

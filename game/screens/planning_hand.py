@@ -5,47 +5,36 @@ from game.screens.parts.card_list import CardList
 from game.screens.parts.lever_card import lever_card
 from game.screens.parts.roomy import note
 from game.screens.parts.tactic_card import CardActions, CardLook, lock_reason, tactic_card
+from game.screens.planning_changes import changes_strip, lever_before, tactic_before
+from game.screens.planning_order import FILTER_ABOVE, filter_row, listed_tactics
 from game.screens.planning_table import PlanActions, Table
 from game.session.views import LeverCard, TacticCard
-from game.vocabulary.catalogue import TACTIC_GROUPS
-from game.widgets.arrangement import Flow
-from game.widgets.buttons import Button, IconButton
+from game.widgets.buttons import IconButton
 from game.widgets.choices import Option, Tabs
-from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
-from game.widgets.surfaces import Card, Pressable
-from game.widgets.text import CONTROL
-from game.widgets.words import Label
-
-FILTER_ABOVE = 8
-"""Hands with more cards than this can be filtered by group."""
+from game.widgets.surfaces import Card
 
 
 def hand_column(table: Table, actions: PlanActions) -> Widget:
-    """Tabs and undo, what is wrong, a filter where the hand is large, then the cards."""
+    """Tabs and undo, what is wrong, a filter where the hand is large, cards, what was changed."""
     parts: list[Widget] = [_head(table, actions)]
     if table.quote.left_cents < 0:
         parts.append(_short(table))
     tactics = table.list_shown == "tactics"
-    if tactics and len(table.situation.hand) > FILTER_ABOVE:
-        parts.append(_filter(table, actions))
-    cards = _tactics(table, actions) if tactics else _levers(table, actions)
-    if table.draft.is_changed:
-        name = "reset" if table.situation.turn > 1 else "reset_first"
-        reset = Button(
-            table.words.text(f"screen.planning.{name}"),
-            actions.reset,
-            kind="quiet",
-            icon="undo",
-            compact=True,
-            key="reset",
-        )
-        cards.append(Row([reset], justify="centre"))
-    # The list's own key keeps one scroll position for each of the two lists.
+    changes = table.draft.is_changed
+    if changes and table.only_changes:
+        cards, key = _changed(table, actions), "list.changes"
+    else:
+        if tactics and len(table.situation.hand) > FILTER_ABOVE:
+            parts.append(filter_row(table, actions))
+        cards = _tactics(table, actions) if tactics else _levers(table, actions)
+        # The list's own key keeps one scroll position for each of the lists.
+        key = f"list.{table.list_shown}"
     listed = Column(cards, gap=8, padding=(2, 1))
-    key = f"list.{table.list_shown}"
     parts.append(CardList(listed, opened=table.open_card, key=key))
+    if changes:
+        parts.append(changes_strip(table, actions))
     return Column(parts, gap=8)
 
 
@@ -79,7 +68,15 @@ def _head(table: Table, actions: PlanActions) -> Widget:
         enabled=table.draft.can_undo,
         size=32,
     )
-    return Row([tabs, undo], gap=6)
+    redo = IconButton(
+        "redo",
+        words.text("screen.planning.redo"),
+        actions.redo,
+        key="redo",
+        enabled=table.draft.can_redo,
+        size=32,
+    )
+    return Row([tabs, Row([undo, redo], gap=0)], gap=6)
 
 
 def _short(table: Table) -> Widget:
@@ -88,43 +85,19 @@ def _short(table: Table) -> Widget:
     return Card([note("warning", text, "bad")], fill="bad_tint", padding=(10, 12), raised=False)
 
 
-def _filter(table: Table, actions: PlanActions) -> Widget:
-    words = table.words
-    held = {card.group for card in table.situation.hand}
-    everything = words.text("screen.planning.all_groups")
-    chips: list[Widget] = [
-        Pressable(
-            Label(everything, CONTROL, "accent" if not table.group else "secondary"),
-            lambda: actions.show_group(""),
-            label=everything,
-            selected=not table.group,
-            padding=(7, 10),
-            key="group.all",
-        )
-    ]
-    for group in TACTIC_GROUPS:
-        if group in held:
-            chips.append(_group_chip(table, actions, group))
-    return Flow(chips, gap=2, label=words.text("screen.planning.filter"))
-
-
-def _group_chip(table: Table, actions: PlanActions, group: str) -> Widget:
-    chosen = table.group == group
-    name = table.words.text(f"setting.group.{group}")
-    return Pressable(
-        Icon(f"group_{group}", 19, "accent" if chosen else "secondary"),
-        lambda: actions.show_group("" if chosen else group),
-        label=name,
-        tooltip=name,
-        selected=chosen,
-        padding=7,
-        key=f"group.{group}",
-    )
-
-
 def _tactics(table: Table, actions: PlanActions) -> list[Widget]:
-    shown = [card for card in table.situation.hand if not table.group or card.group == table.group]
-    return [_tactic(table, actions, card) for card in shown]
+    return [_tactic(table, actions, card) for card in listed_tactics(table)]
+
+
+def _changed(table: Table, actions: PlanActions) -> list[Widget]:
+    """Whatever differs from last month, tactics and levers in one list."""
+    draft, situation = table.draft, table.situation
+    tactics = [each for each in situation.hand if each.id in draft.changed_tactics]
+    levers = [each for each in situation.levers if each.id in draft.changed_levers]
+    return [
+        *(_tactic(table, actions, each) for each in tactics),
+        *(_lever(table, actions, each) for each in levers),
+    ]
 
 
 def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
@@ -149,6 +122,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         audiences=card.audience_options or situation.audiences,
         panel_reason=panel_reason,
         turn=situation.turn,
+        before=tactic_before(table, card),
     )
     return tactic_card(
         words,
@@ -178,4 +152,5 @@ def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
         on_toggle=lambda: actions.toggle_card(key),
         on_level=lambda level: actions.set_lever(card.id, level),
         pointed=table.hint_shown and table.situation.tutorial_points_at == card.id,
+        before=lever_before(table, card),
     )

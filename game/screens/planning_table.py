@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.language.language import Language
 from game.screens.planning_draft import PlanDraft
 from game.session.views import ForecastView, QuoteView, SituationView, TacticCard
-from game.vocabulary.decisions import Direction, Prediction
+from game.vocabulary.decisions import Prediction
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
 
@@ -26,6 +26,8 @@ class Table:
         open_card: key of the card that is open.
         list_shown: ``tactics`` or ``company``.
         group: only this group of tactics; empty for all.
+        only_changes: only the cards and levers that differ from last month are listed.
+        usual_cents: what last month's plan would cost this month.
         definition: the scenario, for what its floor shows.
         scale: the reader's text size.
         three_columns: everything stands side by side.
@@ -43,6 +45,8 @@ class Table:
     open_card: str
     list_shown: str
     group: str
+    only_changes: bool
+    usual_cents: int
     definition: ScenarioDefinition
     scale: float
     three_columns: bool
@@ -64,9 +68,12 @@ class PlanActions:
     set_setting: Callable[[TacticCard, TacticSetting], None]
     set_lever: Callable[[str, int], None]
     undo: Callable[[], None]
+    redo: Callable[[], None]
     reset: Callable[[], None]
     show_list: Callable[[str], None]
     show_group: Callable[[str], None]
+    show_order: Callable[[str], None]
+    toggle_changes: Callable[[], None]
     show_lever: Callable[[str], None]
     toggle_hint: Callable[[], None]
     open_inbox: Callable[[], None]
@@ -75,5 +82,4 @@ class PlanActions:
     open_over_time: Callable[[], None]
     open_person: Callable[[int], None]
     go_on: Callable[[], None]
-    guess_direction: Callable[[str, Direction], None]
-    guess_confidence: Callable[[str, float], None]
+    guess: Callable[[str, Prediction], None]

@@ -25,10 +25,9 @@ def begin_by_keyboard(window: PostedWindow) -> None:
 
 def predict_by_keyboard(window: PostedWindow) -> None:
     for measure in ("trust", "revenue"):
-        window.tab_to(key=f"predict.{measure}.direction")
+        window.tab_to(key=f"predict.{measure}")
         window.press(pygame.K_RIGHT)
-        window.tab_to(key=f"predict.{measure}.confidence")
-        window.press(pygame.K_RIGHT)
+        window.press(pygame.K_RETURN)
 
 
 def play_month_by_keyboard(window: PostedWindow) -> None:
@@ -75,8 +74,7 @@ def test_the_bakery_can_be_played_to_its_ending_by_mouse_alone(tmp_path: Path) -
         window.click(key="briefing.start")
         for _ in range(MONTHS):
             for measure in ("trust", "revenue"):
-                window.choose(f"predict.{measure}.direction", "↑ up")
-                window.choose(f"predict.{measure}.confidence", "Sure")
+                window.choose(f"predict.{measure}", "up, sure")
             window.click(key="primary")
             if window.screen == "planning":
                 window.click(key="inbox.dialog.dismiss")

@@ -13,15 +13,14 @@ MONTHS = 6
 
 def predict_by_mouse(window: RealWindow) -> None:
     for measure in ("trust", "revenue"):
-        window.click("↑ up", within=f"predict.{measure}.direction")
-        window.click("Fairly", within=f"predict.{measure}.confidence")
+        window.click("up, fairly sure", within=f"predict.{measure}")
 
 
 def predict_by_keyboard(window: RealWindow) -> None:
     for measure in ("trust", "revenue"):
-        for part in ("direction", "confidence"):
-            window.tab_to(f"predict.{measure}.{part}")
-            window.key("Right")
+        window.tab_to(f"predict.{measure}")
+        window.key("Right")
+        window.key("Return")
 
 
 def open_the_doors(window: RealWindow) -> None:

@@ -13,7 +13,7 @@ MONTHS = 12
 
 def reach_the_predictions(window: PostedWindow) -> None:
     """With large text they lie on another page; the primary button leads there."""
-    if not any(node.key == "predict.trust.direction" for node in window.nodes()):
+    if not any(node.key == "predict.trust" for node in window.nodes()):
         window.tab_to(key="primary")
         window.press(pygame.K_RETURN)
         window.step(2)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from game.screens.parts.prediction_grid import PredictionGrid
 from game.widgets.application_view import View
 from game.widgets.buttons import Button
 from game.widgets.charts import LineChart
@@ -51,6 +52,8 @@ def _name(widget: Widget) -> str:
 
 def _cut(widget: Widget, type_: Typesetter) -> Iterator[str]:
     wide = _text_width(widget, type_)
+    if isinstance(widget, PredictionGrid):
+        wide = widget.minimum_width(type_)
     if wide > widget.bounds.w + TOLERANCE:
         yield f"{wide:.0f} wide in {widget.bounds.w:.0f}"
     if isinstance(widget, LineChart) and widget.series.forecast is not None:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.screens.parts.prediction_grid import PredictionGrid
 from game.screens.parts.quote import spoken_line
 from game.screens.planning import PlanningScreen
 from game.session.views import SituationView, Voice
@@ -58,11 +59,18 @@ def click_part(shell: FakeShell, key: str, option: str) -> None:
     shell.click_at(box.centre_x, box.centre_y)
 
 
+def guess_with_mouse(shell: FakeShell, measure: str, said: Prediction) -> None:
+    grid = shell.find(f"predict.{measure}")
+    assert isinstance(grid, PredictionGrid)
+    box = next(each for each in grid.cells if each.prediction == said).visible_box()
+    assert box.w > 1
+    assert box.h > 1
+    shell.click_at(box.centre_x, box.centre_y)
+
+
 def predict_with_mouse(shell: FakeShell) -> None:
-    click_part(shell, "predict.trust.direction", "down")
-    click_part(shell, "predict.trust.confidence", "guess")
-    click_part(shell, "predict.revenue.direction", "up")
-    click_part(shell, "predict.revenue.confidence", "sure")
+    guess_with_mouse(shell, "trust", Prediction("down", 0.4))
+    guess_with_mouse(shell, "revenue", Prediction("up", 0.9))
 
 
 def test_a_month_can_be_planned_with_the_mouse_alone() -> None:
@@ -101,14 +109,17 @@ def test_a_month_can_be_planned_with_the_keyboard_alone() -> None:
     shell.press(pygame.K_ESCAPE)
     shell.tab_to("primary")
     shell.press(pygame.K_RETURN)
-    for control, key in (
-        ("predict.trust.direction", pygame.K_RIGHT),
-        ("predict.trust.confidence", pygame.K_RIGHT),
-        ("predict.revenue.direction", pygame.K_END),
-        ("predict.revenue.confidence", pygame.K_END),
+    for measure, keys in (
+        ("trust", (pygame.K_RIGHT, pygame.K_DOWN)),
+        ("revenue", (pygame.K_LEFT, pygame.K_UP)),
     ):
-        shell.tab_to(control)
-        shell.press(key)
+        shell.tab_to(f"predict.{measure}")
+        for key in (*keys, pygame.K_RETURN):
+            shell.press(key)
+    assert session.predictions == {
+        "trust": Prediction("up", 0.9),
+        "revenue": Prediction("down", 0.4),
+    }
     assert shell.find("primary").label == "Open the doors"
     shell.tab_to("primary")
     shell.press(pygame.K_RETURN)  # reminds of the letter without an answer
@@ -130,7 +141,7 @@ def test_no_forecast_before_a_prediction() -> None:
     shell.wait(300)
     assert session.forecasts_asked == []
     assert session.committed == []
-    assert shell.view.focused is shell.find("predict.trust.direction")
+    assert shell.view.focused is shell.find("predict.trust")
     assert shell.notices == ["First say what you expect of trust and of revenue."]
 
     predict_with_mouse(shell)
@@ -142,9 +153,7 @@ def test_no_forecast_before_a_prediction() -> None:
 def test_half_a_prediction_is_none() -> None:
     shell, session, _ = planning(bakery_month_4())
 
-    click_part(shell, "predict.trust.direction", "down")
-    click_part(shell, "predict.trust.confidence", "guess")
-    click_part(shell, "predict.revenue.direction", "up")
+    guess_with_mouse(shell, "trust", Prediction("down", 0.4))
 
     assert session.predictions == {}
     assert shell.find("primary").label == "Predict"
@@ -220,6 +229,33 @@ def test_the_list_offers_last_months_plan_once_it_was_changed() -> None:
     shell.settle()
 
     assert screen.draft.plan == first
+
+
+def test_what_was_undone_can_be_done_again_with_the_mouse() -> None:
+    shell, _, screen = planning(bakery_month_4())
+    assert not shell.find("redo").enabled
+
+    click_part(shell, "tactic.usual_order.level", "3")
+    shell.click("undo")
+    shell.click("redo")
+
+    assert screen.draft.level("usual_order") == 3
+
+
+def test_what_differs_from_last_month_is_told_on_its_card_and_can_be_listed_alone() -> None:
+    shell, _, _ = planning(bakery_month_4())
+    assert shell.view.find(key="changes") is None
+
+    click_part(shell, "tactic.sell_along.level", "0")
+    assert "Last month: Clearly" in shell.texts()
+    assert "1 change" in shell.texts()
+    shell.click("changes")
+    assert shell.view.find(key="tactic.sell_along") is not None
+    assert shell.view.find(key="tactic.usual_order") is None
+
+    click_part(shell, "tactic.sell_along.level", "2")
+    assert shell.view.find(key="tactic.usual_order") is not None
+    assert not any(text.startswith("Last month:") for text in shell.texts())
 
 
 def test_one_card_is_open_at_a_time() -> None:
@@ -316,6 +352,25 @@ def test_large_hands_can_be_filtered_by_group() -> None:
     assert shell.view.find(key="tactic.personal_email") is not None
 
 
+def test_a_large_hand_lists_what_runs_first_until_another_order_is_chosen() -> None:
+    shell, _, screen = planning(telecom_month_5(), scenario="telecom_churn")
+
+    def listed() -> list[str]:
+        cards = [
+            each.key for each in shell.find("list.tactics").walk() if isinstance(each, Disclosure)
+        ]
+        return [key.removeprefix("tactic.") for key in cards]
+
+    running = [each.id for each in screen.situation.hand if each.setting is not None]
+    assert running
+    assert listed()[: len(running)] == running
+
+    shell.click("order")
+    shell.click("price")
+    prices = {each.id: each.price_cents[0] for each in screen.situation.hand}
+    assert [prices[each] for each in listed()] == sorted(prices.values())
+
+
 def test_the_first_month_opens_the_card_the_hint_is_about() -> None:
     _, _, screen = planning(bakery_month_1())
 
@@ -360,7 +415,7 @@ def test_without_predicting_the_forecast_is_there_at_once() -> None:
     shell.enter(PlanningScreen(shell))
     shell.wait(200)
 
-    assert shell.view.find(key="predict.trust.direction") is None
+    assert shell.view.find(key="predict.trust") is None
     assert any("The firm expects" in text for text in shell.texts())
     assert shell.find("primary").label == "Open the doors"
 
@@ -369,11 +424,11 @@ def test_without_predicting_the_forecast_is_there_at_once() -> None:
 def test_with_large_text_predict_turns_to_the_page_with_the_questions(text_scale: float) -> None:
     shell = FakeShell(FakeSession(bakery_month_4()), text_scale=text_scale)
     shell.enter(PlanningScreen(shell))
-    assert shell.view.find(key="predict.trust.direction") is None
+    assert shell.view.find(key="predict.trust") is None
 
     shell.click("primary")
 
-    assert shell.view.focused is shell.find("predict.trust.direction")
+    assert shell.view.focused is shell.find("predict.trust")
 
 
 def test_the_voices_shown_speak_of_different_things_first() -> None:

@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.screens.planning_draft import Guess, PlanDraft, draft_of
+from game.screens.planning_draft import PlanDraft, draft_of
 from game.session.views import SituationView, TacticCard
-from game.vocabulary.decisions import Prediction
 from tests.screens.examples import BAKERY_PLAN, bakery_month_4
 from tests.screens.fakes import FakeSession
 
@@ -104,10 +103,29 @@ def test_a_lever_at_nothing_is_left_out_of_the_plan(draft: PlanDraft) -> None:
     assert draft.plan.company == {}
 
 
-def test_a_guess_counts_when_both_parts_are_said() -> None:
-    assert Guess("up").complete is None
-    assert Guess(None, 0.4).complete is None
-    assert Guess("up", 0.4).complete == Prediction("up", 0.4)
+def test_the_draft_knows_what_differs_from_last_month(
+    draft: PlanDraft, situation: SituationView
+) -> None:
+    assert draft.changed_tactics == draft.changed_levers == frozenset()
+    before = draft.setting_before("sell_along")
+    assert before is not None
+
+    draft.set_level(card(situation, "sell_along"), 0)
+    draft.set_lever("data_quality", 2)
+    assert draft.changed_tactics == {"sell_along"}
+    assert draft.changed_levers == {"data_quality"}
+    assert draft.setting_before("sell_along") == before
+    assert "sell_along" in draft.last_plan.tactics
+
+    draft.set_level(card(situation, "sell_along"), before.level)
+    assert draft.changed_tactics == frozenset()
+
+
+def test_the_order_chosen_stays_for_the_months_to_come(situation: SituationView) -> None:
+    session = FakeSession(situation)
+    draft_of(session, situation).order = "price"
+
+    assert draft_of(session, replace(situation, turn=5)).order == "price"
 
 
 def test_the_draft_outlives_the_screen_but_not_the_month(situation: SituationView) -> None:

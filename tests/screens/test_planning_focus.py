@@ -19,7 +19,7 @@ def test_what_is_asked_for_is_not_covered_by_the_message_that_asks(scale: float)
     assert toast is not None
     root = shell.view._state.top.root
     box = toast.box(shell.view.canvas.type, shell.window, kept_free(shell.view.focused, root))
-    asked = [f"predict.{name}.{part}" for name in ("trust", "revenue") for part in ("direction",)]
+    asked = [f"predict.{name}" for name in ("trust", "revenue")]
     for key in asked:
         assert not box.overlaps(shell.find(key).visible_box()), key
 

@@ -27,6 +27,7 @@ def lever_card(
     on_toggle: Callable[[], None],
     on_level: Callable[[int], None],
     pointed: bool = False,
+    before: str = "",
 ) -> Disclosure:
     """The lever's card.
 
@@ -39,6 +40,7 @@ def lever_card(
         on_toggle: opens and closes it.
         on_level: pulls it.
         pointed: the tutorial points at it.
+        before: how it stood last month, if otherwise; else empty.
     """
     name = words.text(f"lever.{card.id}.name")
     per_level = words.text(
@@ -47,8 +49,8 @@ def lever_card(
     line = Paragraph(words.text(f"lever.{card.id}.line"), BODY)
     known = known_about(words, card.evidence)
     body = Column([line, note("coin", per_level), *known], gap=8)
-    made = Disclosure(
-        _head(words, card, name, level, cents, expanded, on_level),
+    return Disclosure(
+        _head(words, card, name, level, cents, expanded, on_level, before),
         body,
         expanded=expanded,
         on_toggle=on_toggle,
@@ -58,9 +60,6 @@ def lever_card(
         selected=pointed,
         fill="card" if card.is_open else "sunken",
     )
-    if not expanded:
-        made.children[0].tooltip = words.text(f"lever.{card.id}.line")
-    return made
 
 
 def _head(
@@ -71,6 +70,7 @@ def _head(
     cents: int | None,
     expanded: bool,
     on_level: Callable[[int], None],
+    before: str,
 ) -> Widget:
     title: list[Widget] = [
         Paragraph(name, CARD_TITLE, "ink" if card.is_open else "secondary", grow=1)
@@ -97,7 +97,13 @@ def _head(
         text = words.text("screen.planning.opens", turn=card.opens_turn)
         lines.append(Paragraph(text, SECONDARY, "secondary"))
     tile = IconTile(card.id if card.is_open else "lock", active=level > 0)
-    return Row([tile, Column(lines, gap=-3 if card.is_open else 1, grow=1)], gap=10, align="start")
+    gap = -3.0 if card.is_open else 1.0
+    parts: list[Widget] = [Row([tile, Column(lines, gap=gap, grow=1)], gap=10, align="start")]
+    if not expanded:
+        parts.append(Paragraph(words.text(f"lever.{card.id}.line"), SECONDARY, "secondary"))
+    if before:
+        parts.append(note("edit", before, "accent"))
+    return Column(parts, gap=0)
 
 
 def _option(words: Language, card: LeverCard, level: int) -> Option:

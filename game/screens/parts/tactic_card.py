@@ -34,6 +34,7 @@ class CardLook:
         audiences: whom it may be aimed at.
         panel_reason: why consent cannot be left to the panel; empty if it can.
         turn: the coming month.
+        before: how it stood last month, if otherwise; else empty.
     """
 
     setting: TacticSetting
@@ -45,6 +46,7 @@ class CardLook:
     audiences: tuple[str, ...]
     panel_reason: str
     turn: int
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def tactic_card(
     name = words.text(f"tactic.{card.id}.name")
     body = _body(words, card, look, actions) if look.expanded else Column()
     state = "open" if look.expanded else "closed"
-    made = Disclosure(
+    return Disclosure(
         _head(words, card, look, actions, name),
         body,
         expanded=look.expanded,
@@ -99,9 +101,6 @@ def tactic_card(
         selected=look.pointed,
         fill="sunken" if look.lock else "card",
     )
-    if not look.expanded:
-        made.children[0].tooltip = words.text(f"tactic.{card.id}.line")
-    return made
 
 
 def _head(
@@ -125,11 +124,23 @@ def _head(
         lines.append(Paragraph(look.lock, SECONDARY, "secondary"))
     if not look.lock or on:
         lines.append(_level(words, card, look, actions))
+    head = Row([tile, Column(lines, gap=1 if look.lock else -3, grow=1)], gap=10, align="start")
+    return Column([head, *_below(words, card, look, on=on)], gap=0)
+
+
+def _below(words: Language, card: TacticCard, look: CardLook, *, on: bool) -> list[Widget]:
+    """What it does, how it is set, what stands against that, and how it was."""
+    lines: list[Widget] = []
+    if not look.expanded:
+        lines.append(Paragraph(words.text(f"tactic.{card.id}.line"), SECONDARY, "secondary"))
+        style = setting_line(words, card, look.setting) if on and not look.problem else ""
+        if style:
+            lines.append(Paragraph(style, SECONDARY))
     if look.problem:
         lines.append(note("warning", look.problem, "bad"))
-    elif on and not look.expanded:
-        lines.append(Paragraph(setting_line(words, card, look.setting), SECONDARY, "secondary"))
-    return Row([tile, Column(lines, gap=1 if look.lock else -3, grow=1)], gap=10, align="start")
+    if look.before:
+        lines.append(note("edit", look.before, "accent"))
+    return lines
 
 
 def setting_line(words: Language, card: TacticCard, setting: TacticSetting) -> str:
