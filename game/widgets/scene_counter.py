@@ -165,55 +165,58 @@ def _queue() -> tuple[Point, ...]:
     return tuple(Point(x, y) for x, y in first + second)
 
 
+_FURNITURE: Final = (
+    Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
+    Piece(_PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
+    Piece(_PLANT, Box(640, 86, 28, 42), 126, Box(638, 106, 34, 24), across="right"),
+    Piece(_TABLE, Box(40, 232, 60, 46), 271, Box(36, 240, 68, 38)),
+    Piece(_TABLE, Box(120, 288, 60, 46), 327, Box(116, 296, 68, 38), down="middle"),
+    Piece(_TABLE, Box(34, 312, 60, 46), 351, Box(30, 320, 68, 38), down="bottom"),
+    Piece(_BASKETS, Box(536, 150, 104, 54), 198, Box(530, 160, 116, 46), across="right"),
+    Piece(
+        _BASKETS,
+        Box(520, 266, 104, 54),
+        314,
+        Box(514, 276, 116, 46),
+        across="right",
+        down="middle",
+    ),
+    Piece(
+        _BOARD,
+        Box(420, 326, 34, 48),
+        370,
+        Box(416, 352, 42, 22),
+        across="centre",
+        down="bottom",
+    ),
+    Piece(_PLANTER, Box(140, 364, 56, 32), 395, Box(136, 380, 64, 18), down="bottom"),
+    Piece(
+        _PLANTER,
+        Box(500, 364, 56, 32),
+        395,
+        Box(496, 380, 64, 18),
+        across="right",
+        down="bottom",
+    ),
+    Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 414, 66, 8), down="bottom"),
+    Piece(
+        _LAMP,
+        Box(606, 346, 18, 76),
+        419,
+        Box(602, 408, 26, 14),
+        across="right",
+        down="bottom",
+    ),
+)
+
+
 def counter(dress: Dressing) -> Scene:
     """The shop with the sign of a house."""
     return Scene(
         size=(672.0, 430.0),
         anchors=ANCHORS["counter"],
         backdrop=partial(_backdrop, dress),
-        pieces=(
-            Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
-            Piece(_PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
-            Piece(_PLANT, Box(640, 86, 28, 42), 126, Box(638, 106, 34, 24), across="right"),
-            Piece(_TABLE, Box(40, 232, 60, 46), 271, Box(36, 240, 68, 38)),
-            Piece(_TABLE, Box(120, 288, 60, 46), 327, Box(116, 296, 68, 38), down="middle"),
-            Piece(_TABLE, Box(34, 312, 60, 46), 351, Box(30, 320, 68, 38), down="bottom"),
-            Piece(_BASKETS, Box(536, 150, 104, 54), 198, Box(530, 160, 116, 46), across="right"),
-            Piece(
-                _BASKETS,
-                Box(520, 266, 104, 54),
-                314,
-                Box(514, 276, 116, 46),
-                across="right",
-                down="middle",
-            ),
-            Piece(
-                _BOARD,
-                Box(420, 326, 34, 48),
-                370,
-                Box(416, 352, 42, 22),
-                across="centre",
-                down="bottom",
-            ),
-            Piece(_PLANTER, Box(140, 364, 56, 32), 395, Box(136, 380, 64, 18), down="bottom"),
-            Piece(
-                _PLANTER,
-                Box(500, 364, 56, 32),
-                395,
-                Box(496, 380, 64, 18),
-                across="right",
-                down="bottom",
-            ),
-            Piece(_BIKE, Box(52, 384, 58, 38), 419, Box(48, 414, 66, 8), down="bottom"),
-            Piece(
-                _LAMP,
-                Box(606, 346, 18, 76),
-                419,
-                Box(602, 408, 26, 14),
-                across="right",
-                down="bottom",
-            ),
-        ),
+        pieces=_FURNITURE,
         stands=(
             Area(Box(16, 188, 640, 166)),
             Area(Box(330, 118, 190, 60), left=0.0, right=1.0, bottom=0.0),

@@ -136,38 +136,38 @@ def _queue() -> tuple[Point, ...]:
     return tuple(Point(500.0 - 19 * i, 336.0 + 2 * (i % 2), "right", "middle") for i in range(5))
 
 
+_FURNITURE: Final = (
+    *(Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62)) for x, y in _DESKS),
+    Piece(
+        _HELP_DESK,
+        Box(520, 288, 120, 56),
+        337,
+        Box(512, 272, 134, 66),
+        across="right",
+        down="middle",
+    ),
+    Piece(
+        _SEATS,
+        Box(548, 388, 94, 36),
+        418,
+        Box(544, 392, 102, 28),
+        across="right",
+        down="bottom",
+    ),
+    Piece(_TREE, Box(318, 84, 34, 60), 140, Box(322, 130, 26, 12), across="centre"),
+    Piece(_MAST, Box(618, 52, 32, 90), 138, Box(616, 128, 36, 14), across="right"),
+    Piece(_PLANT, Box(640, 222, 28, 42), 261, Box(636, 242, 36, 22), across="right"),
+    Piece(_PLANT, Box(2, 222, 28, 42), 261, None),
+)
+
+
 def service(dress: Dressing) -> Scene:
     """The street and the call centre with the sign of a house."""
     return Scene(
         size=(672.0, 430.0),
         anchors=ANCHORS["service"],
         backdrop=partial(_backdrop, dress),
-        pieces=(
-            *(
-                Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62))
-                for x, y in _DESKS
-            ),
-            Piece(
-                _HELP_DESK,
-                Box(520, 288, 120, 56),
-                337,
-                Box(512, 272, 134, 66),
-                across="right",
-                down="middle",
-            ),
-            Piece(
-                _SEATS,
-                Box(548, 388, 94, 36),
-                418,
-                Box(544, 392, 102, 28),
-                across="right",
-                down="bottom",
-            ),
-            Piece(_TREE, Box(318, 84, 34, 60), 140, Box(322, 130, 26, 12), across="centre"),
-            Piece(_MAST, Box(618, 52, 32, 90), 138, Box(616, 128, 36, 14), across="right"),
-            Piece(_PLANT, Box(640, 222, 28, 42), 261, Box(636, 242, 36, 22), across="right"),
-            Piece(_PLANT, Box(2, 222, 28, 42), 261, None),
-        ),
+        pieces=_FURNITURE,
         stands=(
             Area(Box(14, 116, 644, 62), bottom=0.0),
             Area(Box(400, 246, 258, 176), left=0.6, bottom=1.0),
