@@ -99,7 +99,7 @@ def test_a_game_that_goes_on_is_offered_first_and_enter_goes_on_with_it() -> Non
 def test_hard_lines_are_announced_and_once_switched_off_said_to_be_left_out() -> None:
     shell = menu_shell("scenarios", state="playing")
     shell.press(pygame.K_DOWN)
-    assert any(text.startswith("A customer may speak of a loss.") for text in shell.texts())
+    assert any(text.startswith("A customer may speak of something hard") for text in shell.texts())
     shell.set_profile(replace(shell.profile, content_notes=False))
     shell.settle()
-    assert "Lines that speak of a loss are left out." in shell.texts()
+    assert "Lines that speak of something hard are left out." in shell.texts()
