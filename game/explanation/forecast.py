@@ -58,6 +58,35 @@ class Forecast:
     revenue_high_cents: int
 
 
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """What every forecast of one month shares, so that each plan costs only itself.
+
+    Attributes:
+        state: before the turn.
+        samples: customers as the firm imagines them.
+        as_before: what each sample does under the plan in force.
+    """
+
+    state: SimulationState
+    samples: tuple[SimulationState, ...]
+    as_before: tuple[TurnMeasures, ...]
+
+    @classmethod
+    def before(cls, state: SimulationState) -> "Expectations":
+        """Draw the samples and play last month's plan on them.
+
+        Args:
+            state: before the turn.
+        """
+        workspace = Workspace()
+        last = state.history[-1].decisions if state.history else NO_DECISIONS
+        in_force = replace(last, choices={})
+        samples = tuple(_sample(state, draw) for draw in range(DRAWS))
+        as_before = [playable_part(_rich(sample), in_force, workspace) for sample in samples]
+        return cls(state, samples, tuple(as_before))
+
+
 def forecast(state: SimulationState, decisions: TurnDecisions) -> Forecast:
     """The firm's forecast of the coming turn under a plan.
 
@@ -70,12 +99,14 @@ def forecast(state: SimulationState, decisions: TurnDecisions) -> Forecast:
         state: before the turn.
         decisions: the plan; parts that cannot be played yet are left out.
     """
+    return expected(Expectations.before(state), decisions)
+
+
+def expected(month: Expectations, decisions: TurnDecisions) -> Forecast:
+    """The same forecast, from what was prepared for the month."""
     workspace = Workspace()
-    samples = [_sample(state, draw) for draw in range(DRAWS)]
-    last = state.history[-1].decisions if state.history else NO_DECISIONS
-    in_force = replace(last, choices={})
+    state, samples, as_before = month.state, month.samples, month.as_before
     planned = [playable_part(sample, decisions, workspace) for sample in samples]
-    as_before = [playable_part(_rich(sample), in_force, workspace) for sample in samples]
     changes = [
         after.trust - _mean_trust(sample.columns)
         for sample, after in zip(samples, planned, strict=True)

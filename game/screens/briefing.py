@@ -60,14 +60,14 @@ class BriefingScreen(Screen):
         story = [
             _readable(
                 words.text("company.name"),
-                story_card(view, words, noted_said=shell.profile.content_notes),
+                story_card(view, words),
             ),
             _readable(words.text("screen.briefing.goals"), goals_card(view, words)),
         ]
         people = [people_card(view, words, self.face, self._look_at)]
         figures = [
             _readable(words.text("screen.briefing.figures"), figures_card(view, words)),
-            months_card(view, words, self._deal),
+            months_card(view, words, self._deal, noted_said=shell.profile.content_notes),
         ]
         room = shell.window.w / shell.profile.text_scale
         if room >= 1100:

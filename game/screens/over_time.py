@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 import pygame
 
 from game.screens.over_time_branch import branch_card
-from game.screens.over_time_change import AS_PLAYED
+from game.screens.over_time_change import AS_PLAYED, Hand
 from game.screens.over_time_charts import Drawn, chart_cards
 from game.screens.over_time_month import Asked, month_card
 from game.screens.parts.month_strip import MonthMark, MonthStrip
@@ -162,10 +162,11 @@ class OverTimeScreen(Screen):
         return chart_cards(Drawn(self.words, view, branch, self.chosen, self._turn_to, scale))
 
     def _month(self, view: OverTimeView) -> Widget:
+        situation = self.shell.session.situation()
         return month_card(
             self.words,
             view.months[self.chosen - 1],
-            self.shell.session.situation().hand,
+            Hand(situation.hand, situation.audiences),
             self.asked,
             self._ask,
             self._turn_to,

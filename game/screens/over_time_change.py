@@ -31,16 +31,37 @@ class Possible:
     change: Change
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What a month could have been played with.
+
+    Attributes:
+        cards: the tactics, with the settings they offer.
+        audiences: whom those may be aimed at that say nothing else.
+    """
+
+    cards: Sequence[TacticCard]
+    audiences: Sequence[str]
+
+
 def tactic_changes(
-    words: Language, card: TacticCard, setting: TacticSetting
+    words: Language, card: TacticCard, setting: TacticSetting, audiences: Sequence[str]
 ) -> tuple[Possible, ...]:
-    """A tactic left out, or with one of its settings otherwise."""
+    """A tactic left out, or with one of its settings otherwise.
+
+    Args:
+        words: of the game.
+        card: the tactic.
+        setting: as played.
+        audiences: whom a tactic may be aimed at that says nothing else.
+    """
     off = Possible("off", words.text(f"{_TEXT}.off"), SetTactic(card.id, None))
     others = [
         *(replace(setting, openness=mode) for mode in card.openness_options),
         *(replace(setting, consent=mode) for mode in card.consent_options),
         *(replace(setting, level=level) for level in range(1, card.max_level + 1)),
         *(replace(setting, variant=each) for each in card.variants if setting.variant),
+        *(replace(setting, audience=each) for each in card.audience_options or audiences),
     ]
     found = []
     for other in others:
@@ -55,7 +76,7 @@ def tactic_changes(
 
 
 def _kind(other: TacticSetting, setting: TacticSetting) -> str:
-    kinds = ("openness", "consent", "level", "variant")
+    kinds = ("openness", "consent", "level", "variant", "audience")
     return next((kind for kind in kinds if getattr(other, kind) != getattr(setting, kind)), "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.language.language import Language
 from game.screens.over_time_change import (
     AS_PLAYED,
+    Hand,
     Possible,
     additions,
     answer_changes,
@@ -20,7 +21,7 @@ from game.screens.parts.happening_words import (
     happening_title,
 )
 from game.screens.parts.readable import Readable
-from game.session.views import Change, MonthView, TacticCard
+from game.session.views import Change, MonthView
 from game.vocabulary.settings import TacticSetting
 from game.widgets.buttons import IconButton
 from game.widgets.dropdown import Dropdown
@@ -49,7 +50,7 @@ class Asked:
 def month_card(
     words: Language,
     month: MonthView,
-    hand: Sequence[TacticCard],
+    hand: Hand,
     asked: Asked,
     ask: Ask,
     turn_to: Callable[[int], None],
@@ -96,13 +97,13 @@ def _head(words: Language, month: MonthView, turn_to: Callable[[int], None], las
     return Row([Heading(title, CARD_TITLE, grow=1), earlier, later], gap=6)
 
 
-def _decided(
-    words: Language, month: MonthView, hand: Sequence[TacticCard], asked: Asked, ask: Ask
-) -> list[Widget]:
-    cards = {card.id: card for card in hand}
+def _decided(words: Language, month: MonthView, hand: Hand, asked: Asked, ask: Ask) -> list[Widget]:
+    cards = {card.id: card for card in hand.cards}
     rows: list[Widget] = []
     for tactic, setting in month.decisions.active_tactics().items():
-        possible = tactic_changes(words, cards[tactic], setting) if tactic in cards else ()
+        possible = (
+            tactic_changes(words, cards[tactic], setting, hand.audiences) if tactic in cards else ()
+        )
         line = _setting_line(words, month, tactic, setting)
         rows.append(_row(words, tactic, cause_name(words, tactic), line, possible, asked, ask))
     rows += [
@@ -118,7 +119,7 @@ def _decided(
             rows.append(_row(words, lever, cause_name(words, lever), line, possible, asked, ask))
     if not rows:
         rows.append(Paragraph(words.text("screen.over_time.nothing_decided"), colour="secondary"))
-    more = additions(words, hand, month)
+    more = additions(words, hand.cards, month)
     if more:
         rows.append(_added(words, more, asked, ask))
     return rows

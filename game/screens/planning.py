@@ -22,7 +22,6 @@ from game.widgets.choices import Option, Tabs
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
 
-FORECAST_DELAY_MS = 100.0
 THREE_COLUMNS_FROM = 1110.0
 """Width of the window in dp, divided by the text size, from which three columns fit."""
 TALL_FROM = 860.0
@@ -50,12 +49,12 @@ class PlanningScreen(Screen):
         self.situation = self.session.situation()
         self.draft = draft_of(self.session, self.situation)
         self.quote: QuoteView = self.session.quote(self.draft.plan)
-        self.forecast: ForecastView | None = None
-        self._forecast_due: float | None = shell.now_ms if self.predicted else None
+        self.forecast = self._expected()
         self.open_card = ""
         self.list_shown = "tactics"
         self.group = ""
         self._only_changes = False
+        self._record = self.session.prediction_record
         self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
         self._inbox_open = False
@@ -127,6 +126,7 @@ class PlanningScreen(Screen):
             list_shown=self.list_shown,
             group=self.group,
             only_changes=self._only_changes,
+            record=self._record,
             usual_cents=self._usual_cents,
             definition=self.session.loaded.definition,
             scale=self.shell.profile.text_scale,
@@ -177,12 +177,17 @@ class PlanningScreen(Screen):
     # what happens
 
     def plan_changed(self) -> None:
-        """Price the plan anew, and the forecast soon."""
+        """Price the plan anew and let the forecast follow it."""
         self._only_changes = self._only_changes and self.draft.is_changed
         self.quote = self.session.quote(self.draft.plan)
-        if self.predicted:
-            self._forecast_due = self.shell.now_ms + FORECAST_DELAY_MS
+        self.forecast = self._expected()
         self.shell.refresh()
+
+    def _expected(self) -> ForecastView | None:
+        """What the firm expects of the plan; None while that may not or cannot be seen."""
+        if not self.predicted or self.quote.objections:
+            return None
+        return self.session.forecast(self.draft.plan)
 
     def go_on(self) -> None:
         """The primary button: predict first, then letters, then the doors."""
@@ -277,7 +282,7 @@ class PlanningScreen(Screen):
         if len(self.draft.guesses) == len(PREDICTED_MEASURES):
             self.session.predict(self.draft.guesses)
             self.situation = self.session.situation()
-            self._forecast_due = self.shell.now_ms
+            self.forecast = self._expected()
             self.shell.sound("predicted")
         self.shell.focus(self._first_guess_missing())
         self.shell.refresh()
@@ -345,11 +350,3 @@ class PlanningScreen(Screen):
     def open_over_time(self) -> None:
         """Look back; the plan stays as it is."""
         self.shell.visit("over_time")
-
-    def update(self, now_ms: float) -> None:
-        """Compute the forecast when the plan has rested for a moment."""
-        if self._forecast_due is None or now_ms < self._forecast_due:
-            return
-        self._forecast_due = None
-        self.forecast = None if self.quote.objections else self.session.forecast(self.draft.plan)
-        self.shell.refresh()

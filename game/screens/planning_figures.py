@@ -29,7 +29,11 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
         figure_card(
             words,
             trust_measured(
-                words, series["trust_measured"], situation.trust_survey_error, trust_band
+                words,
+                series["trust_measured"],
+                situation.trust_survey_error,
+                trust_band,
+                brief=not chart,
             ),
             series["trust_measured"],
             situation.turns,
@@ -56,7 +60,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
     measures: Widget = Column(cards, gap=12, grow=1 if table.predicted else 0)
     if not table.three_columns:
         measures = Grid(cards, columns=2, least=300)
-    counted = counted_card(words, series)
+    counted = counted_card(words, series, table.record if table.predicted else None)
     return ScrollArea(Column([measures, counted], gap=12, padding=(2, 1)), key="figures", grow=grow)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.language.language import Language
 from game.screens.planning_draft import PlanDraft
-from game.session.views import ForecastView, QuoteView, SituationView, TacticCard
+from game.session.views import ForecastView, PredictionRecord, QuoteView, SituationView, TacticCard
 from game.vocabulary.decisions import Prediction
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
@@ -27,6 +27,7 @@ class Table:
         list_shown: ``tactics`` or ``company``.
         group: only this group of tactics; empty for all.
         only_changes: only the cards and levers that differ from last month are listed.
+        record: how well was predicted so far.
         usual_cents: what last month's plan would cost this month.
         definition: the scenario, for what its floor shows.
         scale: the reader's text size.
@@ -46,6 +47,7 @@ class Table:
     list_shown: str
     group: str
     only_changes: bool
+    record: PredictionRecord
     usual_cents: int
     definition: ScenarioDefinition
     scale: float

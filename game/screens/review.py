@@ -184,10 +184,13 @@ class ReviewScreen(Screen):
         return Played(situation.decisions, groups, evidence)
 
     def _columns(self, view: ReviewView) -> Widget:
-        words = self.words
+        words, record = self.words, self.shell.session.prediction_record
         panels = Row(self._panels(view, grow=1), gap=12, align="stretch", grow=1)
         below = Row(
-            [outcome_card(words, view, grow=1), happened_card(words, view, grow=1)],
+            [
+                outcome_card(words, view, record, grow=1),
+                happened_card(words, view, grow=1),
+            ],
             gap=12,
             align="stretch",
         )
@@ -207,9 +210,12 @@ class ReviewScreen(Screen):
         return Column([head, body], gap=12)
 
     def _one_column(self, view: ReviewView) -> Widget:
-        words = self.words
+        words, record = self.words, self.shell.session.prediction_record
         panels = Grid(self._panels(view, grow=0, scrolls=False), columns=2, least=380)
-        cards = [outcome_card(words, view), happened_card(words, view)]
+        cards = [
+            outcome_card(words, view, record),
+            happened_card(words, view),
+        ]
         parts = [
             self._story(view),
             counted_strip(words, view, columns=4),

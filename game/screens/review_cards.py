@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.language.language import Language
+from game.screens.parts.explained import explained_note
 from game.screens.parts.happening_words import (
     happening_choice,
     happening_text,
@@ -11,7 +12,7 @@ from game.screens.parts.happening_words import (
 from game.screens.parts.prediction_outcome import prediction_outcomes
 from game.screens.parts.quote import quote
 from game.screens.parts.readable import Readable
-from game.session.views import ReviewView
+from game.session.views import PredictionRecord, ReviewView
 from game.vocabulary.events import EventOccurred
 from game.widgets.arrangement import Grid, Spacer
 from game.widgets.layout import Column, Row
@@ -33,18 +34,32 @@ def titled_card(
     return Readable(card, label=title, key=key, grow=grow)
 
 
-def outcome_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
-    """Predictions and the forecast beside what came of them."""
+def outcome_card(
+    words: Language, view: ReviewView, record: PredictionRecord, *, grow: float = 0.0
+) -> Widget:
+    """Predictions and the forecast beside what came of them, and how well it went so far."""
     blocks = prediction_outcomes(words, view)
     if not blocks:
         blocks = [Paragraph(words.text("screen.review.outcome.none"), colour="secondary")]
     return titled_card(
         words.text("screen.review.outcome.title"),
-        [Grid(blocks, columns=len(blocks), least=180, gap=18)],
+        [Grid(blocks, columns=len(blocks), least=180, gap=18), *_so_far(words, record)],
         key="review.outcome",
         scrolls=bool(grow) and len(blocks) > 1,
         grow=grow,
     )
+
+
+def _so_far(words: Language, record: PredictionRecord) -> list[Widget]:
+    if record.mean_confidence is None:
+        return []
+    told = words.text(
+        "screen.parts.record",
+        right=words.number(record.right),
+        made=words.number(record.made),
+        sure=words.percent(record.mean_confidence),
+    )
+    return [explained_note(words, "chart", "calibration", told)]
 
 
 def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:

@@ -1,10 +1,9 @@
 """A game as one person plays it, from the first month to the ending."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from game.explanation.endings import ending_now
-from game.explanation.forecast import forecast
 from game.explanation.revenue import revenue_by_cause
 from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
@@ -13,9 +12,11 @@ from game.session.branching import Branches
 from game.session.content_notes import without_noted
 from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
+from game.session.forecasting import Forecasting
 from game.session.months import Month
 from game.session.over_time import over_time_of
 from game.session.person import person_of
+from game.session.predictions import record_of
 from game.session.reviewing import as_measured, prediction_outcomes, review_of
 from game.session.series import counted_series
 from game.session.situation import situation_of
@@ -28,6 +29,7 @@ from game.session.views import (
     OverTimeView,
     PersonView,
     PredictionOutcome,
+    PredictionRecord,
     QuoteView,
     ReviewView,
     Series,
@@ -96,6 +98,7 @@ class GameSession:
         self._months: list[Month] = []
         self._predictions: dict[str, Prediction] = {}
         self._forecast_shown = not predicting
+        self._forecasting = Forecasting()
         self._finished = False
         self._reviewed: ReviewView | None = None
         self._situation: SituationView | None = None
@@ -190,6 +193,11 @@ class GameSession:
         if self.predicting and not self._forecast_shown:
             self._predictions = {**predictions, **self._predictions}
 
+    @property
+    def prediction_record(self) -> PredictionRecord:
+        """How well was predicted so far."""
+        return record_of(self._prediction_outcomes())
+
     def forecast(self, plan: TurnDecisions) -> ForecastView | None:
         """The firm's own forecast of a plan.
 
@@ -198,7 +206,7 @@ class GameSession:
         if self.prediction_wanted or quote_plan(self._state, plan).objections:
             return None
         self._forecast_shown = True
-        return ForecastView(**asdict(forecast(self._state, plan)))
+        return self._forecasting.of(self._state, plan)
 
     def commit(self, plan: TurnDecisions) -> ReviewView | Refused:
         """Plays the turn, keeps it, and says what it did.

@@ -103,3 +103,12 @@ def test_it_stays_within_what_trust_can_be() -> None:
     loved = replace(BAKERY, start=replace(BAKERY.start, believed_trust=99.0))
     result = forecast(initial_state(loved, 3), plan(usual_order=1))
     assert 0 <= result.trust_low <= result.trust_mid <= result.trust_high <= 100
+
+
+def test_what_a_month_shares_is_prepared_once_for_all_plans() -> None:
+    state = initial_state(BAKERY, 3)
+    month = module.Expectations.before(state)
+
+    for level in (1, 3):
+        decisions = plan(usual_order=level)
+        assert module.expected(month, decisions) == forecast(state, decisions)

@@ -28,6 +28,7 @@ from game.session.views import (
     ForecastView,
     OtherWay,
     PersonView,
+    PredictionRecord,
     QuoteView,
     ReviewView,
     SavedGame,
@@ -101,6 +102,10 @@ class FakeSession(GameSession):
     @property
     def finished(self) -> bool:
         return False
+
+    @property
+    def prediction_record(self) -> PredictionRecord:
+        return PredictionRecord(6, 4, 0.65, 0.22)
 
     def situation(self, *, prediction_on: bool = True) -> SituationView:
         return replace(self._view, prediction_wanted=prediction_on and not self._made)

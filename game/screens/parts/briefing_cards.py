@@ -35,14 +35,8 @@ LARGEST_DEAL: Final = 9_999
 _NEXT_DEAL: Final = 7_919  # a prime: pressing on visits every deal before one comes back
 
 
-def story_card(view: BriefingView, words: Language, *, noted_said: bool = True) -> Widget:
-    """Who you are, and who wants what of you; and a warning where customers speak of hard things.
-
-    Args:
-        view: of the scenario.
-        words: of the game.
-        noted_said: whether lines with a content note are said.
-    """
+def story_card(view: BriefingView, words: Language) -> Widget:
+    """Who you are, and who wants what of you."""
     name = Column(
         [
             Heading(words.text("company.name"), TITLE),
@@ -55,7 +49,6 @@ def story_card(view: BriefingView, words: Language, *, noted_said: bool = True) 
             Row([IconTile(sector_icon(view.sector), size=48), name], gap=14),
             Paragraph(words.text("premise"), LARGE_BODY),
             _pressure(words),
-            *([_noted(words, noted_said)] if view.noted else ()),
         ],
         gap=14,
         padding=20,
@@ -157,16 +150,14 @@ class _Faces(Grid):
 def _segment(segment: SegmentShare, words: Language) -> Widget:
     share = words.percent(segment.share)
     name = words.text(f"segment.{segment.id}.name")
+    meter = Meter(name, segment.share, value_text=share, colour="secondary", height=8)
+    bar = Sized(meter, width=120)
     return Column(
         [
-            Row(
-                [Paragraph(name, BODY_STRONG, grow=1), Label(share, BODY_STRONG, shrink=False)],
-                gap=8,
-            ),
-            Meter(name, segment.share, value_text=share, colour="secondary", height=8),
+            Row([Paragraph(name, BODY_STRONG, grow=1), bar, _figure(share)], gap=12),
             Paragraph(words.text(f"segment.{segment.id}.line"), SECONDARY, "secondary"),
         ],
-        gap=5,
+        gap=1,
     )
 
 
@@ -251,8 +242,23 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
     )
 
 
-def months_card(view: BriefingView, words: Language, on_deal: Callable[[int], None]) -> Widget:
-    """How long it takes, how much there is to choose from, and which people come in."""
+def months_card(
+    view: BriefingView,
+    words: Language,
+    on_deal: Callable[[int], None],
+    *,
+    noted_said: bool = True,
+) -> Widget:
+    """How long it takes, what there is to choose from, which people come in.
+
+    Also a warning where they speak of hard things.
+
+    Args:
+        view: of the scenario.
+        words: of the game.
+        on_deal: lets other people in.
+        noted_said: whether lines with a content note are said.
+    """
     months = words.plural("common.months", view.turns)
     all_open = view.tactics_open == view.tactics
     hand = words.text(
@@ -267,7 +273,10 @@ def months_card(view: BriefingView, words: Language, on_deal: Callable[[int], No
     if view.guided:
         guided = Paragraph(words.text("screen.scenarios.guided"), BODY, "secondary", grow=1)
         parts.append(Row([Icon("lamp", 18, "accent"), guided], gap=10))
-    return Card([*parts, Divider(), *_deal(view, words, on_deal)], gap=10, padding=20)
+    parts += [Divider(), *_deal(view, words, on_deal)]
+    if view.noted:
+        parts += [Divider(), _noted(words, noted_said)]
+    return Card(parts, gap=10, padding=20)
 
 
 def _deal(

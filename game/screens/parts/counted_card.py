@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.language.language import Language
 from game.screens.parts.explained import OF_MEASURE, explained
 from game.screens.parts.roomy import Roomy
-from game.session.views import Series
+from game.session.views import PredictionRecord, Series
 from game.widgets.arrangement import Flow
 from game.widgets.charts import Sparkline
 from game.widgets.indicators import Chip, Tone
@@ -28,13 +28,23 @@ _DECIMALS = {"churn_rate": 3, "consent_share": 2, "complaints_per_1000": 1}
 """To which a change must be rounded to be shown, or to count as none."""
 
 
-def counted_card(words: Language, series: Mapping[str, Series]) -> Card:
-    """Customers who left, those who said yes, complaints."""
+def counted_card(
+    words: Language, series: Mapping[str, Series], record: PredictionRecord | None = None
+) -> Card:
+    """Customers who left, those who said yes, complaints; and how well was predicted so far.
+
+    Args:
+        words: of the game.
+        series: by measure.
+        record: of the predictions; None or an empty one leaves the line out.
+    """
     rows = [
         _row(words, name, series[name], colour, good_up)
         for name, colour, good_up in _ROWS
         if name in series
     ]
+    if record is not None and record.mean_confidence is not None:
+        rows.append(_predicted(words, record, record.mean_confidence))
     return Card(rows, gap=8, padding=(12, 14), key="counted")
 
 
@@ -59,6 +69,19 @@ def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bo
         asides.append(Chip(change, tone, icon=icon, tooltip=before))
     line = Row([title, *asides], gap=8)
     return Roomy([line, Column([title, Flow(asides, gap=8)], gap=3)])
+
+
+def _predicted(words: Language, record: PredictionRecord, sureness: float) -> Widget:
+    written = words.text("screen.parts.counted.predicted")
+    title = explained(words, "calibration", written, SECONDARY, "secondary", grow=1)
+    right, made = words.number(record.right), words.number(record.made)
+    value = Label(
+        words.text("screen.parts.right_of", right=right, made=made), BODY_STRONG, shrink=False
+    )
+    sure = words.percent(sureness)
+    told = words.text("screen.parts.record", right=right, made=made, sure=sure)
+    chip = Chip(words.text("screen.parts.sure_share", sure=sure), tooltip=told)
+    return Roomy([Row([title, value, chip], gap=8), Column([title, Flow([value, chip], gap=8)])])
 
 
 def _written(words: Language, name: str, value: float) -> str:

@@ -149,13 +149,29 @@ def _chart(
 
 
 def trust_measured(
-    words: Language, series: Series, error: float | None, band: Band | None
+    words: Language,
+    series: Series,
+    error: float | None,
+    band: Band | None,
+    *,
+    brief: bool = False,
 ) -> Measured:
-    """Trust as surveys say it is."""
+    """Trust as surveys say it is.
+
+    Args:
+        words: of the game.
+        series: as measured.
+        error: of the last survey in points, or None before any.
+        band: the forecast of the coming month.
+        brief: the survey's error stands behind the number instead of in a sentence below it.
+    """
     values = (series.start, *series.values)
-    small = words.text("screen.parts.unsurveyed")
+    small, unit = words.text("screen.parts.unsurveyed"), words.text("screen.parts.of_100")
     if error is not None:
         small = words.text("screen.parts.survey_error", error=words.number(error))
+        if brief:
+            small = ""
+            unit = words.text("screen.parts.of_100_about", error=words.number(error))
     return _measured(
         words,
         "trust",
@@ -163,7 +179,7 @@ def trust_measured(
         [words.number(value) for value in values],
         words.number(values[-1] - values[-2], sign=True) if len(values) > 1 else "",
         values,
-        unit=words.text("screen.parts.of_100"),
+        unit=unit,
         small_print=small,
         ticks=_ticks(values, band, 12, words.number),
     )
