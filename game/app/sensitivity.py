@@ -18,6 +18,7 @@ from game.experiments.sensitivity.running import (
     Outcome,
     measure_base,
     measure_variants,
+    tasks_left,
 )
 from game.experiments.sensitivity.summary import Summary, summarise
 from game.experiments.sensitivity.topics import ClaimsTopic, FactsTopic, StrategiesTopic, Topic
@@ -95,19 +96,21 @@ def _claims() -> list[ClaimsTopic]:
 def _measured(agenda: Agenda, kept_at: Path, executor: Executor, words: Language) -> Summary:
     """Measures until it is done or somebody presses Ctrl-C; what is done counts."""
     base = measure_base(agenda, executor)
-    file = KeptOutcomes(kept_at, base.fingerprint)
+    file = KeptOutcomes(kept_at, base)
     outcomes = file.read()
-    total = len(agenda.variants)
+    total = len(tasks_left(agenda, base, outcomes))
     show = progress_bar(words, "command.facts.variants")
+    done = 0
 
     def keep(outcome: Outcome) -> None:
+        nonlocal done
         file.add(outcome)
-        outcomes[outcome.variant] = outcome
-        show(len(outcomes), total)
+        done += 1
+        show(done, total)
 
     try:
-        measure_variants(agenda, base, executor, dict(outcomes), keep)
+        measure_variants(agenda, base, executor, outcomes, keep)
     except KeyboardInterrupt:
         executor.shutdown(wait=False, cancel_futures=True)
         print(words.text("command.facts.interrupted", path=str(kept_at)), file=sys.stderr)
-    return summarise(agenda, base, outcomes)
+    return summarise(agenda, base, file.read())

@@ -7,6 +7,8 @@ import pytest
 
 from game.app import sensitivity
 from game.app.command_line import main
+from game.app.kept_outcomes import KeptOutcomes
+from game.experiments.sensitivity.running import Base, Outcome
 from game.experiments.sensitivity.topics import ClaimsTopic
 from game.scenario.assumptions_file import check_assumptions
 from game.vocabulary.assumptions import Assumption, Assumptions
@@ -61,12 +63,24 @@ def test_it_goes_on_where_it_was_interrupted(
     whole = capsys.readouterr().out
     kept = tmp_path / "kept.jsonl"
     lines = [line for line in kept.read_text(encoding="utf-8").splitlines() if line]
-    assert len(lines) == 4
-    kept.write_text("\n".join(lines[:2]) + "\n" + lines[2][:30], encoding="utf-8")
+    assert len(lines) == 5  # the defaults, then two ends and two draws
+    kept.write_text("\n".join(lines[:3]) + "\n" + lines[3][:30], encoding="utf-8")
     main(asked_for)
     assert capsys.readouterr().out == whole
     again = [json.loads(line) for line in kept.read_text("utf-8").splitlines() if line[-1:] == "}"]
-    assert len(again) == 4
+    assert sum("variant" in row for row in again) == 4
+
+
+def test_only_statements_whose_defaults_have_changed_are_measured_again(tmp_path: Path) -> None:
+    base = Base(Outcome("default", {"C1a": (1.0, 2.0), "C1b": (3.0, 4.0)}), {})
+    kept = KeptOutcomes(tmp_path / "kept.jsonl", base)
+    kept.add(Outcome("value.boredom=low", {"C1a": (5.0,), "C1b": (6.0,)}))
+    changed = Base(Outcome("default", {"C1a": (1.0, 2.0), "C1b": (3.0, 4.5)}), {})
+    later = KeptOutcomes(tmp_path / "kept.jsonl", changed)
+    assert later.read()["value.boredom=low"].numbers == {"C1a": (5.0,)}
+    later.add(Outcome("value.boredom=low", {"C1b": (7.0,)}))
+    assert later.read()["value.boredom=low"].numbers == {"C1a": (5.0,), "C1b": (7.0,)}
+    assert kept.read()["value.boredom=low"].numbers == {"C1a": (5.0,), "C1b": (6.0,)}
 
 
 def test_nothing_unfinished_is_written_down(

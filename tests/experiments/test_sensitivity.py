@@ -192,6 +192,14 @@ def test_a_kept_variant_is_not_measured_again() -> None:
     assert outcomes["value.mere_novelty=low"].numbers == {name: (7.0,)}
 
 
+def test_a_statement_that_is_missing_of_a_kept_variant_is_measured() -> None:
+    name = claim_id("corner_bakery", _MORE_TARTS)
+    agenda, base = made_up({name: (-1.0,)})
+    kept = {"value.mere_novelty=low": Outcome("value.mere_novelty=low", {"C1a": (7.0,)})}
+    found = measure_variants(agenda, base, InlineExecutor(), kept, lambda _: None)
+    assert found["value.mere_novelty=low"].numbers.keys() == {"C1a", name}
+
+
 class InterruptedExecutor(Executor):
     """Does the first piece of work; then somebody presses Ctrl-C."""
 

@@ -156,31 +156,27 @@ def measure_variants(
     kept: Mapping[str, Outcome],
     on_outcome: Callable[[Outcome], None],
 ) -> dict[str, Outcome]:
-    """Measures every variant that is not kept from before.
+    """Measures what is not kept from before.
 
     Args:
         agenda: what to measure.
         base: of the defaults.
         executor: who measures.
-        kept: variants done before, by name.
+        kept: what was measured before, by variant.
         on_outcome: told each outcome when it is there, one after the other in this thread; also
             what is done when somebody interrupts.
 
     Returns:
         All outcomes by variant.
     """
-    tasks = [
-        Task(agenda.topics, wanted, variant, agenda.seeds)
-        for variant in agenda.variants
-        if variant.name not in kept and (wanted := _touched(variant, base.reads))
-    ]
+    tasks = tasks_left(agenda, base, kept)
     outcomes = {item.name: kept[item.name] for item in agenda.variants if item.name in kept}
 
     def take(futures: Iterable[Future[Outcome]]) -> None:
         for future in futures:
             outcome = future.result()
-            outcomes[outcome.variant] = outcome
             on_outcome(outcome)
+            outcomes[outcome.variant] = _added(outcomes.get(outcome.variant), outcome)
 
     pending: set[Future[Outcome]] = set()
     try:
@@ -199,11 +195,37 @@ def measure_variants(
     return outcomes
 
 
+def _added(before: Outcome | None, outcome: Outcome) -> Outcome:
+    return Outcome(outcome.variant, {**(before.numbers if before else {}), **outcome.numbers})
+
+
+def tasks_left(agenda: Agenda, base: Base, kept: Mapping[str, Outcome]) -> list[Task]:
+    """What has still to be measured: for each variant the statements that can differ.
+
+    Args:
+        agenda: what is measured in all.
+        base: of the defaults.
+        kept: what was measured before, by variant.
+    """
+    tasks = []
+    for variant in agenda.variants:
+        known = kept[variant.name].numbers.keys() if variant.name in kept else ()
+        wanted = _touched(variant, base.reads).difference(known)
+        if wanted:
+            needed = _with_needs(wanted, base.reads)
+            tasks.append(Task(agenda.topics, needed, variant, agenda.seeds))
+    return tasks
+
+
 def _touched(variant: Variant, reads: Mapping[str, Read]) -> frozenset[str]:
     """Statements that look at something that differs, and those that have to come before them."""
     changed = {(group, name) for group, name, _ in variant.changes}
+    return _with_needs([name for name, read in reads.items() if read.parameters & changed], reads)
+
+
+def _with_needs(names: Iterable[str], reads: Mapping[str, Read]) -> frozenset[str]:
     found: set[str] = set()
-    waiting = [name for name, read in reads.items() if read.parameters & changed]
+    waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from game.experiments.sensitivity.running import Agenda, Base, Outcome
+from game.experiments.sensitivity.running import Agenda, Base, Outcome, tasks_left
 from game.experiments.sensitivity.variants import Variant
 from game.experiments.sensitivity.verdicts import Verdict, judges
 from game.vocabulary.assumptions import Assumption
@@ -105,7 +105,7 @@ def summarise(agenda: Agenda, base: Base, outcomes: Mapping[str, Outcome]) -> Su
         changes=tuple(changes),
         joint_shares=_joint_shares(agenda, sound, [outcomes[item.name] for item in joint]),
         not_judged=tuple(name for name in default if name not in sound),
-        missing=_missing(agenda, base, variants, outcomes),
+        missing=len(tasks_left(agenda, base, outcomes)),
     )
 
 
@@ -144,14 +144,3 @@ def _joint_shares(
         / len(outcomes)
         for name in sound
     }
-
-
-def _missing(
-    agenda: Agenda, base: Base, variants: Sequence[Variant], outcomes: Mapping[str, Outcome]
-) -> int:
-    read = {item for each in base.reads.values() for item in each.parameters}
-    return sum(
-        variant.name not in outcomes
-        and any((group, name) in read for group, name, _ in variant.changes)
-        for variant in variants
-    )
