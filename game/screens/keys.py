@@ -43,6 +43,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
         ("over_time", ("f3",)),
+        ("evidence", ("e",)),
         ("months", ("left", "right")),
         ("people", ("left", "right", "up", "down")),
         ("ask", ("enter",)),

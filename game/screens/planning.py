@@ -4,6 +4,7 @@ import pygame
 
 from game.language.refusals import describe_objection
 from game.screens.inbox import inbox_dialog, unanswered
+from game.screens.parts.evidence import best_row
 from game.screens.person import PersonPanel
 from game.screens.planning_bar import planning_bar
 from game.screens.planning_centre import centre_column
@@ -330,7 +331,7 @@ class PlanningScreen(Screen):
             self.open_card = f"tactic.{target}"
 
     def on_key(self, press: KeyPress) -> bool:
-        """Undo, redo, and the hint."""
+        """Undo, redo, the hint, over time, and the evidence about the open card."""
         control = press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META)
         changed = False
         if control and press.key == pygame.K_z:
@@ -343,9 +344,19 @@ class PlanningScreen(Screen):
         elif press.key == pygame.K_F3:
             self.open_over_time()
             return True
+        elif press.key == pygame.K_e and not control:
+            self.shell.open_evidence(self._open_row())
+            return True
         if changed:
             self.plan_changed()
         return changed
+
+    def _open_row(self) -> str:
+        """The evidence about the card that is open, or an empty text."""
+        kind, _, subject = self.open_card.partition(".")
+        cards = self.situation.hand if kind == "tactic" else self.situation.levers
+        rows = next((card.evidence for card in cards if card.id == subject), ())
+        return best_row(self.words, rows)
 
     def open_over_time(self) -> None:
         """Look back; the plan stays as it is."""

@@ -2,6 +2,7 @@
 
 from game.language.refusals import describe_objection
 from game.screens.parts.card_list import CardList
+from game.screens.parts.evidence import KnownHere
 from game.screens.parts.lever_card import lever_card
 from game.screens.parts.roomy import note
 from game.screens.parts.tactic_card import CardActions, CardLook, lock_reason, tactic_card
@@ -124,7 +125,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         turn=situation.turn,
         before=tactic_before(table, card),
     )
-    return tactic_card(
+    made = tactic_card(
         words,
         card,
         look,
@@ -135,6 +136,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
             show_integration=lambda: actions.show_lever("data_integration"),
         ),
     )
+    return KnownHere(words, made, card.evidence)
 
 
 def _levers(table: Table, actions: PlanActions) -> list[Widget]:
@@ -143,7 +145,7 @@ def _levers(table: Table, actions: PlanActions) -> list[Widget]:
 
 def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
     key = f"lever.{card.id}"
-    return lever_card(
+    made = lever_card(
         table.words,
         card,
         level=max(card.given_level, table.draft.lever(card.id)),
@@ -154,3 +156,4 @@ def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
         pointed=table.hint_shown and table.situation.tutorial_points_at == card.id,
         before=lever_before(table, card),
     )
+    return KnownHere(table.words, made, card.evidence)

@@ -5,6 +5,7 @@ from typing import ClassVar, Final
 
 import pygame
 
+from game.screens.parts.evidence import best_row
 from game.screens.parts.readable import Readable
 from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
 from game.screens.parts.upper_first import UpperFirst
@@ -116,12 +117,16 @@ class ReviewScreen(Screen):
             self.shell.sound("better" if change > 0 else "worse")
 
     def on_key(self, press: KeyPress) -> bool:
-        """F1 opens the list of keys, F3 the game over time."""
+        """F1 opens the list of keys, F3 the game over time, E what is known about the cause."""
         if press.key == pygame.K_F1:
             self.shell.open_help()
             return True
         if press.key == pygame.K_F3:
             self._open_over_time()
+            return True
+        if press.key == pygame.K_e and not press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            rows = self._played().evidence.get(self.selected, ())
+            self.shell.open_evidence(best_row(self.words, rows))
             return True
         return False
 

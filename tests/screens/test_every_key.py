@@ -12,6 +12,7 @@ import game
 from game.screens.evidence import EvidenceScreen
 from game.screens.keys import GROUPS
 from game.screens.options import OptionsScreen
+from game.screens.parts.evidence import best_row
 from game.screens.planning import PlanningScreen
 from game.screens.resolve import ResolveScreen
 from game.session.evidence import evidence_library
@@ -197,6 +198,14 @@ def arrows_go_from_person_to_person() -> bool:
     return bool(before) and person_in_focus(shell) != before
 
 
+def e_looks_up_the_evidence() -> bool:
+    shell, screen = planning()
+    shell.tab_to("tactic.usual_order.level")
+    shell.press(pygame.K_e)
+    row = best_row(screen.words, next(c for c in screen.situation.hand).evidence)
+    return bool(row) and shell.looked_up == [f"evidence.{row}"]
+
+
 def enter_asks_a_person() -> bool:
     shell, _ = planning()
     shell.tab_to("floor")
@@ -255,6 +264,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "redo": lambda: undo_and_redo(True),
         "advice": f2_hides_the_advice,
         "over_time": f3_looks_back,
+        "evidence": e_looks_up_the_evidence,
         "months": arrows_turn_months,
         "people": arrows_go_from_person_to_person,
         "ask": enter_asks_a_person,

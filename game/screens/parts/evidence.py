@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
+import pygame
+
 from game.language.language import ENGLISH, Language
 from game.scenario.assumptions_file import load_assumptions
 from game.screens.shell import EVIDENCE
 from game.widgets.indicators import Icon
-from game.widgets.layout import Column, Row
-from game.widgets.node import Host, Widget
+from game.widgets.layout import Column, Container, Row
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.surfaces import Pressable
 from game.widgets.text import BODY, SECONDARY, TextStyle
 from game.widgets.words import Paragraph
 
+_COMMAND: Final = pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT
 _SUREST_FIRST: Final = ("observed", "fact", "analysis", "case", "stated", "reported")
 
 
@@ -68,6 +71,32 @@ class EvidenceCard(Pressable):
     def activate(self, host: Host) -> None:
         """Look it up."""
         host.look_up(f"{EVIDENCE}{self.row}")
+
+
+class KnownHere(Container):
+    """A card whose evidence is one key away while the focus is in it: E looks it up.
+
+    Args:
+        words: of the game.
+        card: the card.
+        rows: evidence about it; without any the key is left to the screen.
+    """
+
+    def __init__(self, words: Language, card: Widget, rows: Sequence[str]) -> None:
+        super().__init__([card])
+        self.row = best_row(words, rows)
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """E opens the evidence library at the best supported row."""
+        if press.key != pygame.K_e or press.mods & _COMMAND or not self.row:
+            return False
+        host.look_up(f"{EVIDENCE}{self.row}")
+        return True
+
+
+def best_row(words: Language, rows: Sequence[str]) -> str:
+    """The best supported of some rows, or an empty text."""
+    return next(iter(surest(words, rows, 1)), "")
 
 
 def _nothing() -> None:
