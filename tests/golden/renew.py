@@ -4,6 +4,7 @@
 commit.
 """
 
+import argparse
 import json
 from pathlib import Path
 
@@ -71,4 +72,5 @@ def as_json(digests: dict[str, list[str]]) -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()  # it takes no options
     DIGESTS.write_text(as_json(current_digests()), encoding="utf-8")

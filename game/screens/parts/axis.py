@@ -15,10 +15,12 @@ def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]
     Args:
         low: smallest value shown.
         high: largest value shown.
-        least_span: ranges narrower than this are widened around their middle.
+        least_span: ranges narrower than this are widened around their middle, but not below
+            nought: a share of −1 % would be nonsense.
     """
-    missing = max(0.0, least_span - (high - low)) / 2
-    low, high = low - missing, high + missing
+    missing = max(0.0, least_span - (high - low))
+    below = min(missing / 2, max(0.0, low))
+    low, high = low - below, high + missing - below
     size = 10.0 ** math.floor(math.log10((high - low) / 3))
     for step in (size * each for each in _STEPS):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)

@@ -18,6 +18,12 @@ def test_ticks_enclose_the_range_with_two_or_three_round_values(
     assert ticks[-1] >= high
 
 
+def test_what_cannot_be_negative_is_not_shown_below_nought() -> None:
+    assert round_ticks(0.003, 0.006, 0.012)[0] == 0.0
+    assert round_ticks(0.0, 0.0, 10.0)[0] == 0.0
+    assert round_ticks(-40.0, 60.0, 10.0)[0] <= -40.0
+
+
 @pytest.mark.parametrize("turns", [1, 4, 6, 12, 24])
 def test_months_along_the_axis_begin_at_the_start_and_end_with_the_last(turns: int) -> None:
     ticks = month_ticks(load_language("en"), turns)
