@@ -7,6 +7,7 @@ import pygame
 
 from game.screens.ending_head import goals_card, hero
 from game.screens.ending_months import months_card
+from game.screens.ending_next import next_card
 from game.screens.ending_people import cast_section, people_card, predictions_card
 from game.screens.ending_plans import debrief_card, evidence_card, plans_card
 from game.screens.ending_trust import trust_card
@@ -100,7 +101,7 @@ class EndingScreen(Screen):
 
     def _story(self, view: EndingView) -> Widget:
         words = self.words
-        talk = [*debrief_card(words, view), *evidence_card(words, view)]
+        talk = [next_card(words, view), *debrief_card(words, view), *evidence_card(words, view)]
         narrow = [
             goals_card(words, view),
             predictions_card(words, view),

@@ -47,7 +47,8 @@ def plans_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widge
     )
 
 
-def _who(words: Language, plan: PlanComparison) -> str:
+def plan_name(words: Language, plan: PlanComparison) -> str:
+    """What a way of playing is called."""
     if plan.kind in {"played", "abstain"}:
         return words.text(f"screen.ending.plans.{plan.kind}")
     return words.text(f"plan.{plan.id}.name")
@@ -81,21 +82,21 @@ def _table(words: Language, plans: Sequence[PlanComparison], title: str) -> Tabl
         mine = plan.kind == "played"
         style = BODY_STRONG if mine else BODY
         term = "doing_nothing" if plan.kind == "abstain" else None
-        who: list[Widget] = [heading(words, term, _who(words, plan), style)]
+        who: list[Widget] = [heading(words, term, plan_name(words, plan), style)]
         remark = _remark(words, plan)
         if remark:
             who.append(Paragraph(remark, NOTE, "secondary"))
         cells: list[Widget] = [Column(who)]
         cells += [Label(text, style, shrink=False) for text in _figures(words, plan)]
         cells.append(Paragraph(words.text(f"ending.{plan.ending}.title"), style))
-        rows.append(TableRow(cells, label=_who(words, plan), marked=mine))
+        rows.append(TableRow(cells, label=plan_name(words, plan), marked=mine))
     return Table(rows, label=title, wrapping=_WRAPPING, ends=_NUMBERS)
 
 
 def _stacked(words: Language, plans: Sequence[PlanComparison]) -> Widget:
     blocks: list[Widget] = []
     for plan in plans:
-        head: list[Widget] = [Heading(_who(words, plan), BODY_STRONG, grow=1)]
+        head: list[Widget] = [Heading(plan_name(words, plan), BODY_STRONG, grow=1)]
         if plan.kind == "played":
             head.append(Chip(words.number(plan.score), "accent"))
         else:

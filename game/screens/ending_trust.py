@@ -4,6 +4,7 @@ import math
 from typing import Final
 
 from game.language.language import Language
+from game.screens.ending_next import turned
 from game.screens.parts.axis import month_ticks, round_ticks
 from game.screens.parts.explained import explained
 from game.screens.parts.happening_words import happening_choice, happening_title
@@ -68,7 +69,7 @@ class _LineSample(Widget):
 def trust_card(words: Language, view: EndingView) -> Widget:
     """The chart, the two last values, and the list of what came up."""
     title = words.text("screen.ending.trust.title")
-    body = Column([_timeline(words, view), _events(words, view)], gap=12)
+    body = Column([_timeline(words, view), *turned(words, view), _events(words, view)], gap=14)
     card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
     return Readable(card, label=title, key="ending.trust")
 

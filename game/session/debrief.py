@@ -15,6 +15,7 @@ from game.session.views import (
     EndingView,
     PlanComparison,
     PredictionOutcome,
+    TurningPoint,
 )
 from game.simulation.customers import CustomerTurn
 from game.simulation.state import SimulationState
@@ -53,6 +54,8 @@ def ending_view(
         series=series,
         happened=tuple(event for month in months for event in month.events),
         turning_points=turning_points(months),
+        turned=tuple(_turned(months[turn - 1]) for turn in turning_points(months)),
+        trust_by_cause=_over_the_game(months),
         predictions=record_of(predictions),
         customers_start=start.customers,
         customers_end=measures[-1].customers,
@@ -71,6 +74,24 @@ def turning_points(months: Sequence[Month]) -> tuple[int, ...]:
     largest = sorted(changes, key=lambda turn: (-abs(changes[turn]), turn))
     chosen = [turn for turn in largest if abs(changes[turn]) >= TURNING_POINT_POINTS]
     return tuple(sorted(chosen[:MOST_TURNING_POINTS]))
+
+
+def _turned(month: Month) -> TurningPoint:
+    moved = _moved(month.trust_by_cause)
+    same_way = {
+        cause: points if moved > 0 else -points
+        for cause, points in month.trust_by_cause.items()
+        if cause != ARRIVALS_AND_DEPARTURES
+    }
+    return TurningPoint(month.turn, moved, max(same_way, key=lambda each: (same_way[each], each)))
+
+
+def _over_the_game(months: Sequence[Month]) -> dict[str, float]:
+    sums: dict[str, float] = {}
+    for month in months:
+        for cause, points in month.trust_by_cause.items():
+            sums[cause] = sums.get(cause, 0.0) + points
+    return sums
 
 
 def _moved(trust_by_cause: Mapping[str, float]) -> float:

@@ -9,6 +9,7 @@ from game.session.views import (
     PredictionRecord,
     SavedGame,
     Series,
+    TurningPoint,
 )
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import GameScore, GoalScore
@@ -49,6 +50,8 @@ def bakery_ending() -> EndingView:
             EventOccurred("croissant_war", "scenario", 5, choice="sit_it_out"),
         ),
         turning_points=(3, 5),
+        turned=(TurningPoint(3, -1.3, "sell_along"), TurningPoint(5, -1.8, "croissant_war")),
+        trust_by_cause={"sell_along": -4.1, "usual_order": 2.2, "arrivals_and_departures": -5.0},
         predictions=PredictionRecord(made=12, right=7, mean_confidence=0.71, brier=0.24),
         customers_start=480,
         customers_end=443,

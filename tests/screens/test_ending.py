@@ -26,6 +26,7 @@ SECTIONS = (
     "ending.plans",
     "ending.cast.okkema",
     "ending.cast.vermaat",
+    "ending.next",
     "ending.debrief",
     "ending.evidence",
 )
@@ -264,3 +265,26 @@ def test_the_story_of_a_real_game_is_told_and_fits(scenario: str) -> None:
     shell.enter(EndingScreen(shell))
     assert misfits(shell.view) == []
     assert not [text for text in shell.texts() if "[[" in text]
+
+
+def test_what_to_try_next_comes_from_the_numbers_of_the_game() -> None:
+    view = bakery_ending()
+    best = max((each for each in view.plans if each.kind != "played"), key=lambda each: each.score)
+    better = replace(best, score=view.score.score + 20)
+    worse = replace(best, score=view.score.score - 20)
+
+    said = "\n".join(entered(replace(view, plans=(better,))).texts())
+    assert f"made {better.score:.0f} points of the same customers" in said
+    assert "4.1 points over the whole game" in said
+    assert "“Trust” stayed furthest from its target: 61.2 instead of 68.8." in said
+
+    said = "\n".join(entered(replace(view, plans=(worse,), trust_by_cause={})).texts())
+    assert "No plan we know did better with these customers." in said
+    assert "over the whole game" not in said
+
+
+def test_where_the_game_turned_is_told_even_where_nothing_came_up() -> None:
+    shell = entered(replace(bakery_ending(), happened=()))
+
+    assert "Where it turned" in shell.texts()
+    assert any(text.startswith("mostly: ") for text in shell.texts())

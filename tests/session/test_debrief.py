@@ -29,6 +29,29 @@ def test_coming_and_going_makes_no_turning_point() -> None:
     assert turning_points(_months([{ARRIVALS_AND_DEPARTURES: -9.0, "service": 0.1}])) == ()
 
 
+def test_a_turning_point_names_what_did_most_of_it_in_its_direction() -> None:
+    session = GameSession(bakery(), 7)
+    play(session, tempting_plan(), 6)
+    ending = session.ending()
+
+    assert [each.turn for each in ending.turned] == list(ending.turning_points)
+    for each in ending.turned:
+        booked = session.months[each.turn - 1].trust_by_cause
+        own = {cause: way for cause, way in booked.items() if cause != ARRIVALS_AND_DEPARTURES}
+        assert each.points == sum(own.values())
+        furthest = max if each.points > 0 else min
+        assert booked[each.cause] == furthest(own.values())
+
+
+def test_what_a_cause_did_is_summed_over_the_game() -> None:
+    session = GameSession(bakery(), 7)
+    play(session, tempting_plan(), 6)
+
+    for cause, points in session.ending().trust_by_cause.items():
+        booked = [month.trust_by_cause.get(cause, 0.0) for month in session.months]
+        assert points == sum(booked)
+
+
 def test_what_became_of_the_cast_is_what_their_ledgers_say() -> None:
     session = GameSession(bakery(), 7)
     play(session, tempting_plan(), 6)

@@ -27,6 +27,7 @@ from game.session.views.ending import (
     PlanComparison,
     PredictionRecord,
     SavedGame,
+    TurningPoint,
 )
 from game.session.views.person import (
     DataHeld,
@@ -89,6 +90,7 @@ __all__ = [
     "Standing",
     "TacticCard",
     "Tone",
+    "TurningPoint",
     "VariantFacts",
     "Voice",
     "Whereabouts",

@@ -1,7 +1,7 @@
 """The story of a game, and the list of games kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.session.views.common import Series
@@ -22,6 +22,21 @@ class CastOutcome:
     left_turn: int | None
     largest_cause: str | None
     look: CastLook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A month that moved true trust more than most.
+
+    Attributes:
+        turn: which month.
+        points: by how much, those who came and went left out.
+        cause: what did most of it.
+    """
+
+    turn: int
+    points: float
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,10 @@ class PredictionRecord:
 
 @dataclass(frozen=True, slots=True)
 class EndingView:
-    """The story of the game on one page."""
+    """The story of the game on one page.
+
+    ``turned`` says more of the ``turning_points``; ``trust_by_cause`` is summed over the game.
+    """
 
     ending: str
     tone: Literal["loved", "sound", "harvested", "forgotten", "fallen"]
@@ -76,6 +94,8 @@ class EndingView:
     plans: tuple[PlanComparison, ...]
     debrief: tuple[str, ...]
     cards: tuple[str, ...]
+    turned: tuple[TurningPoint, ...] = ()
+    trust_by_cause: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
