@@ -5,7 +5,7 @@ from typing import Final
 
 from game.app.application import Application
 from game.app.errors import UserError
-from game.language.refusals import describe_objection
+from game.explanation.revenue import without_objections
 from game.session.game import GameSession
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.refusals import Refused
@@ -21,7 +21,7 @@ def stage(application: Application, options: argparse.Namespace) -> None:
     """Show the screen named in the options.
 
     Raises:
-        UserError: the month does not exist, or the plan cannot be played that far.
+        UserError: the month does not exist.
     """
     screen = options.screen
     if screen in WITHOUT_GAME:
@@ -47,7 +47,7 @@ def _play(application: Application, options: argparse.Namespace) -> None:
     after = options.screen in (*SHOWN_AFTER_TURN, "ending")
     played = 0
     while played < (turn if after else turn - 1) and not session.finished:
-        _play_turn(application, session, plan[played] if played < len(plan) else NO_DECISIONS)
+        _play_turn(session, plan[played] if played < len(plan) else NO_DECISIONS)
         played += 1
     if options.screen in SHOWN_AFTER_TURN:
         return
@@ -58,15 +58,16 @@ def _play(application: Application, options: argparse.Namespace) -> None:
         session.predict(EXPECTED)
 
 
-def _play_turn(application: Application, session: GameSession, plan: TurnDecisions) -> None:
+def _play_turn(session: GameSession, plan: TurnDecisions) -> None:
     session.predict(EXPECTED)
     inbox = {item.id for item in session.situation().inbox}
     choices = {event: choice for event, choice in plan.choices.items() if event in inbox}
-    outcome = session.commit(TurnDecisions(plan.tactics, plan.company, choices))
+    decisions = TurnDecisions(plan.tactics, plan.company, choices)
+    outcome = session.commit(decisions)
+    if isinstance(outcome, Refused):  # an event of this deal has locked what the plan plays on
+        outcome = session.commit(without_objections(decisions, outcome.objections))
     if isinstance(outcome, Refused):
-        words = application.language
-        reasons = tuple(describe_objection(each, words) for each in outcome.objections)
-        raise UserError("command.screenshot.refused", reasons)
+        session.commit(NO_DECISIONS)
 
 
 def _plan(application: Application, options: argparse.Namespace) -> tuple[TurnDecisions, ...]:

@@ -58,3 +58,10 @@ def test_a_picture_that_cannot_be_written_is_a_users_error(
 ) -> None:
     assert main(["screenshot", "title", "--out", str(tmp_path / "missing" / "x.png")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_plan_goes_on_without_what_an_event_has_locked(tmp_path: Path) -> None:
+    file = tmp_path / "review.png"
+    arguments = ["--scenario", "smart_store", "--plan", "shop_that_sees", "--turn", "10"]
+    assert main(["screenshot", "review", *arguments, "--out", str(file)]) == 0
+    assert file.exists()
