@@ -29,17 +29,19 @@ class Wanted:
         optional: section → ids for which it may say something.
         voices: paths below which there may be lines by cause and tone.
         causes: what a voice may speak of.
+        shown_if_there: paths of texts that are shown where there are any.
     """
 
     required: tuple[TextPath, ...]
     optional: Mapping[str, Collection[str]]
     voices: Collection[TextPath] = ()
     causes: Collection[str] = ()
+    shown_if_there: tuple[TextPath, ...] = ()
 
     def ids_below(self, prefix: TextPath) -> list[str]:
         """What may follow a prefix of a path."""
         depth = len(prefix)
-        paths = (*self.required, *self.voices)
+        paths = (*self.required, *self.shown_if_there, *self.voices)
         names = [path[depth] for path in paths if path[:depth] == prefix and path[depth:]]
         if prefix in self.voices:
             names += self.causes
@@ -60,7 +62,7 @@ class Wanted:
         if self._is_voice(path):
             return None
         for depth in range(len(path)):
-            if path[: depth + 1] in self.required:
+            if path[: depth + 1] in (*self.required, *self.shown_if_there):
                 return None
             if path[depth] not in self.ids_below(path[:depth]):
                 return path[: depth + 1]

@@ -77,6 +77,7 @@ def wanted_by_catalogue(documents: Mapping[str, Document]) -> Wanted:
         {"evidence": _AnyId(), "event": MODEL_EVENTS},
         voices=[("voice",)],
         causes=(*names, *CAUSES, *LEVER_IDS, *MODEL_EVENTS, ANY_EVENT),
+        shown_if_there=tuple(("tactic", entry_id(each), "never") for each in tactics),
     )
 
 

@@ -31,6 +31,11 @@ class TacticText(Part):
     line: str | None = key("What it does, in one line.", None, examples=["Remembers your order."])
     fails: str | None = key("How it goes wrong.", None, examples=["You changed, nobody asked."])
     verdict: str | None = key("What decides its verdict.", None, examples=["Asked aloud: fine."])
+    never: str | None = key(
+        "Why it pays nowhere; where it does pay somewhere, leave it out.",
+        None,
+        examples=["It pays nowhere here: half of it is wrong."],
+    )
     variant: dict[Id, str] | None = key(
         "Variant → what it is called.", None, examples=[{"safety": "For safety only"}]
     )

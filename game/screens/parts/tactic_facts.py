@@ -138,6 +138,9 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
     fails = f"tactic.{card.id}.fails"
     if words.has(fails):
         notes.append(note("warning", words.text("screen.planning.fails", how=words.text(fails))))
+    never = f"tactic.{card.id}.never"
+    if words.has(never):
+        notes.append(note("warning", words.text(never)))
     return notes
 
 
