@@ -62,6 +62,15 @@ class PostedWindow:
         self._bring_into_sight(node.key)
         self._click_at(self.find(label, key=key, role=role))
 
+    def click_in(self, key: str, part: SemanticNode) -> None:
+        """Click a part of the widget with this key, named by what it says."""
+        self._bring_into_sight(key)
+        for node in self.find(key=key).walk():
+            if (node.role, node.label) == (part.role, part.label):
+                self._click_at(node)
+                return
+        pytest.fail(f"{key} has no {part.role} {part.label!r}")
+
     def choose(self, group: str, label: str) -> None:
         """Click the option with this label in the group of this key."""
         self._bring_into_sight(group)
