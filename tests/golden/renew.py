@@ -6,6 +6,7 @@ commit.
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from game.simulation.digest import state_digest
@@ -71,6 +72,17 @@ def as_json(digests: dict[str, list[str]]) -> str:
     return json.dumps(digests, indent=1) + "\n"
 
 
+def _main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if the file is not up to date"
+    )
+    digests = as_json(current_digests())
+    if parser.parse_args().check:
+        return int(DIGESTS.read_text(encoding="utf-8") != digests)
+    DIGESTS.write_text(digests, encoding="utf-8")
+    return 0
+
+
 if __name__ == "__main__":
-    argparse.ArgumentParser(description=__doc__).parse_args()  # it takes no options
-    DIGESTS.write_text(as_json(current_digests()), encoding="utf-8")
+    sys.exit(_main())

@@ -149,10 +149,11 @@ class RealWindow:
                 return
             before = focused["key"] if focused else None
             self.key("Tab")
-            self.wait_until(partial(self._focus_left, before), "focus that moves on")
+            self.wait_until(partial(self.focus_left, before), "focus that moves on")
         pytest.fail(f"Tab never reaches {key}")
 
-    def _focus_left(self, key: str | None) -> bool:
+    def focus_left(self, key: str | None) -> bool:
+        """Whether the focus is elsewhere than on the widget with this key."""
         focused = self.focused()
         return (focused["key"] if focused else None) != key
 

@@ -1,6 +1,7 @@
 """The bakery in a real window under Xvfb: by mouse, by keyboard, resized, killed, continued."""
 
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ def predict_by_keyboard(window: RealWindow) -> None:
         window.tab_to(f"predict.{measure}")
         window.key("Right")
         window.key("Return")
+        # The focus goes on by itself: to the next question, then to the button.
+        window.wait_until(partial(window.focus_left, f"predict.{measure}"), "next question")
 
 
 def open_the_doors(window: RealWindow) -> None:
