@@ -15,6 +15,7 @@ _NAMED: Final = 3
 """Parameters named in a mark before it says how many more there are."""
 
 _HEAD: Final = """\
+# yaml-language-server: $schema=../schema/assumptions.json
 # Which statements rest on which choices: found by python main.py facts --sensitivity, read over
 # and kept here. turned_by: wrong at one end of the choice's range; moved_by: right, but in another
 # size; joint: share of the draws of all choices together in which it is right. What is not listed

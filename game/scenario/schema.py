@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 
 from game.documents.document import Document
 from game.scenario.checks.cursor import top
+from game.scenario.models.assumptions import AssumptionsFile
 from game.scenario.models.decisions import DecisionsFile
 from game.scenario.models.events import SharedEventsFile
 from game.scenario.models.evidence import EvidenceFile, MechanismsFile, TraceabilityFile
@@ -34,6 +35,7 @@ SCHEMAS: Final[Mapping[str, tuple[str, type[Part]]]] = {
     "evidence": ("Evidence", EvidenceFile),
     "mechanisms": ("Mechanisms of the model", MechanismsFile),
     "traceability": ("What is not played", TraceabilityFile),
+    "assumptions": ("What rests on assumptions", AssumptionsFile),
 }
 """Name of a schema → its title and the model behind it."""
 

@@ -19,6 +19,7 @@ KINDS: Final = (
     "evidence",
     "mechanisms",
     "traceability",
+    "assumptions",
 )
 """As in game.scenario.schema, which is heavy to import; a test compares them."""
 
