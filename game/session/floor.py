@@ -90,12 +90,13 @@ def floor_after(
             look=looks.get(people[each.id].cast_id or ""),
         )
         for each in turns
-        if (fate := _fate(each)) is not None
+        if (fate := fate_of(each)) is not None
     ][:MOST_SHOWN]
     return _view(shown, total)
 
 
-def _fate(turn: CustomerTurn) -> Fate | None:
+def fate_of(turn: CustomerTurn) -> Fate | None:
+    """What became of somebody in a month, or None if they were no customer before or after it."""
     match turn.status_before == "customer", turn.status_after == "customer":
         case True, True:
             return "stays"

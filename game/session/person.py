@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from game.session.floor import fate_of
 from game.session.months import Month
 from game.session.views import Voice, trust_level
 from game.session.views.person import (
@@ -153,12 +154,4 @@ def _held(
 
 
 def _whereabouts(turn: CustomerTurn) -> Whereabouts:
-    match turn.status_before == "customer", turn.status_after == "customer":
-        case True, True:
-            return "stays"
-        case True, False:
-            return "leaves"
-        case False, True:
-            return "arrives"
-        case _:
-            return "not_yet" if turn.status_after == "prospect" else "gone"
+    return fate_of(turn) or ("not_yet" if turn.status_after == "prospect" else "gone")
