@@ -33,13 +33,33 @@ class Option:
     enabled: bool = True
 
 
-class _Part(Widget):
-    """An option inside a control that is one stop for Tab."""
+class GroupPart(Widget):
+    """Something to press inside a control that is one stop for Tab."""
 
     interactive = True
 
+    def __init__(
+        self, group: Widget, label: str, *, tooltip: str = "", enabled: bool = True
+    ) -> None:
+        super().__init__(label=label, tooltip=tooltip, enabled=enabled)
+        self.group = group
+
+    @property
+    def can_focus(self) -> bool:
+        """The group has the focus, not its parts."""
+        return False
+
+    def press(self, host: Host, x: float, y: float) -> bool:
+        """A press gives the group the focus."""
+        host.focus(self.group)
+        return True
+
+
+class _Part(GroupPart):
+    """An option."""
+
     def __init__(self, option: Option, chosen: bool, owner: "Choice", role: Role) -> None:
-        super().__init__(label=option.text, tooltip=option.tooltip, enabled=option.enabled)
+        super().__init__(owner, option.text, tooltip=option.tooltip, enabled=option.enabled)
         self.role = role
         self.option = option
         self.chosen = chosen
@@ -49,16 +69,6 @@ class _Part(Widget):
     def value(self) -> str:
         """``1`` for the chosen one."""
         return "1" if self.chosen else "0"
-
-    @property
-    def can_focus(self) -> bool:
-        """The group has the focus, not its parts."""
-        return False
-
-    def press(self, host: Host, x: float, y: float) -> bool:
-        """A press gives the group the focus."""
-        host.focus(self.owner)
-        return True
 
     def activate(self, host: Host) -> None:
         """Choose it."""

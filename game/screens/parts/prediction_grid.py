@@ -9,6 +9,7 @@ from game.language.language import Language
 from game.vocabulary.decisions import DIRECTIONS, Direction, Prediction
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
+from game.widgets.choices import GroupPart
 from game.widgets.geometry import Box
 from game.widgets.node import Host, KeyPress, Role, Widget
 from game.widgets.palette import Colour
@@ -25,14 +26,13 @@ _COLUMNS: Final = len(DIRECTIONS)
 _GAP: Final = 3.0
 
 
-class _Cell(Widget):
+class _Cell(GroupPart):
     """One way and one degree of sureness."""
 
     role: Role = "radio"
-    interactive = True
 
     def __init__(self, owner: "PredictionGrid", prediction: Prediction, label: str) -> None:
-        super().__init__(label=label, tooltip=label)
+        super().__init__(owner, label, tooltip=label)
         self.owner = owner
         self.prediction = prediction
 
@@ -40,16 +40,6 @@ class _Cell(Widget):
     def value(self) -> str:
         """``1`` for the chosen one."""
         return "1" if self.prediction == self.owner.chosen else "0"
-
-    @property
-    def can_focus(self) -> bool:
-        """The grid has the focus, not its cells."""
-        return False
-
-    def press(self, host: Host, x: float, y: float) -> bool:
-        """A press gives the grid the focus."""
-        host.focus(self.owner)
-        return True
 
     def activate(self, host: Host) -> None:
         """Predict this."""
