@@ -1,7 +1,9 @@
 """Finds texts that are cut, broken inside a word, or drawn over each other."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from game.session.profile import LanguageCode
 from game.widgets.application_view import View
 from game.widgets.buttons import Button
 from game.widgets.indicators import Chip
@@ -10,6 +12,13 @@ from game.widgets.scrolling import ScrollArea
 from game.widgets.text import SECONDARY_STRONG
 from game.widgets.words import KeyHint, Label, Paragraph
 
+SAMPLED: Final[tuple[tuple[tuple[int, int], float, LanguageCode], ...]] = (
+    ((1280, 720), 1.0, "en"),
+    ((1024, 600), 1.5, "pseudo"),
+    ((1024, 600), 2.0, "de"),
+    ((1920, 1080), 2.0, "pseudo"),
+)
+"""Size, text scale and language for pages with so many texts that trying all takes long."""
 _TEXTS = (Label, Paragraph, Button, Chip, KeyHint)
 
 

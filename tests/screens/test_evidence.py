@@ -8,7 +8,7 @@ from game.session.profile import LanguageCode
 from game.session.views.evidence import GROUPINGS, EvidenceLibrary
 from tests.screens.fakes import game_language
 from tests.screens.menu_shell import MenuShell, menu_shell
-from tests.screens.misfits import misfits
+from tests.screens.misfits import SAMPLED, misfits
 
 
 @pytest.fixture(scope="module")
@@ -178,15 +178,7 @@ def test_escape_goes_back_to_where_it_was_opened(shell: MenuShell) -> None:
     assert shell.shown == ["title"]
 
 
-@pytest.mark.parametrize(
-    ("size", "scale", "language"),
-    [
-        ((1280, 720), 1.0, "en"),
-        ((1024, 600), 1.5, "pseudo"),
-        ((1024, 600), 2.0, "de"),
-        ((1920, 1080), 2.0, "pseudo"),
-    ],
-)
+@pytest.mark.parametrize(("size", "scale", "language"), SAMPLED)
 def test_every_text_fits(size: tuple[int, int], scale: float, language: LanguageCode) -> None:
     shell = _shell(language, scale, size)
     # A short list: comparing every text with every other takes a while.

@@ -8,7 +8,7 @@ from game.screens.parts.explained import OF_MEASURE, OF_STRENGTH, TERMS
 from game.session.profile import LanguageCode
 from tests.screens.fakes import game_language
 from tests.screens.menu_shell import MenuShell, menu_shell
-from tests.screens.misfits import misfits
+from tests.screens.misfits import SAMPLED, misfits
 
 ALL = [term for terms in TERMS.values() for term in terms]
 
@@ -77,15 +77,7 @@ def test_escape_leads_back_or_to_the_title(shell: MenuShell) -> None:
     assert shell.shown == ["title"]
 
 
-@pytest.mark.parametrize(
-    ("size", "scale", "language"),
-    [
-        ((1280, 720), 1.0, "en"),
-        ((1024, 600), 1.5, "pseudo"),
-        ((1024, 600), 2.0, "de"),
-        ((1920, 1080), 2.0, "pseudo"),
-    ],
-)
+@pytest.mark.parametrize(("size", "scale", "language"), SAMPLED)
 def test_every_text_fits(size: tuple[int, int], scale: float, language: LanguageCode) -> None:
     shell = menu_shell("glossary", language=language, text_scale=scale, size=size)
     assert misfits(shell.view) == []
