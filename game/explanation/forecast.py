@@ -10,7 +10,7 @@ import numpy as np
 from game.explanation.revenue import playable_part
 from game.simulation.arrays import FloatArray
 from game.simulation.columns import COLUMN_NAMES, Columns
-from game.simulation.randomness import Stream
+from game.simulation.randomness import RememberedDraws, Stream
 from game.simulation.state import SimulationState
 from game.simulation.workspace import Workspace
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
@@ -65,11 +65,15 @@ class Expectations:
     Attributes:
         state: before the turn.
         samples: customers as the firm imagines them.
+        draws: of each sample.
+        workspace: buffers for a sample.
         as_before: what each sample does under the plan in force.
     """
 
     state: SimulationState
     samples: tuple[SimulationState, ...]
+    draws: tuple[RememberedDraws, ...]
+    workspace: Workspace
     as_before: tuple[TurnMeasures, ...]
 
     @classmethod
@@ -79,12 +83,16 @@ class Expectations:
         Args:
             state: before the turn.
         """
-        workspace = Workspace()
         last = state.history[-1].decisions if state.history else NO_DECISIONS
         in_force = replace(last, choices={})
         samples = tuple(_sample(state, draw) for draw in range(DRAWS))
-        as_before = [playable_part(_rich(sample), in_force, workspace) for sample in samples]
-        return cls(state, samples, tuple(as_before))
+        draws = tuple(RememberedDraws() for _ in samples)
+        workspace = Workspace(len(samples[0].columns))
+        as_before = [
+            playable_part(_rich(sample), in_force, workspace, drawn)
+            for sample, drawn in zip(samples, draws, strict=True)
+        ]
+        return cls(state, samples, draws, workspace, tuple(as_before))
 
 
 def forecast(state: SimulationState, decisions: TurnDecisions) -> Forecast:
@@ -104,9 +112,11 @@ def forecast(state: SimulationState, decisions: TurnDecisions) -> Forecast:
 
 def expected(month: Expectations, decisions: TurnDecisions) -> Forecast:
     """The same forecast, from what was prepared for the month."""
-    workspace = Workspace()
     state, samples, as_before = month.state, month.samples, month.as_before
-    planned = [playable_part(sample, decisions, workspace) for sample in samples]
+    planned = [
+        playable_part(sample, decisions, month.workspace, drawn)
+        for sample, drawn in zip(samples, month.draws, strict=True)
+    ]
     changes = [
         after.trust - _mean_trust(sample.columns)
         for sample, after in zip(samples, planned, strict=True)

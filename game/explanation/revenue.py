@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
+from game.simulation.randomness import RememberedDraws
 from game.simulation.rehearsal import Rehearsal
 from game.simulation.state import SimulationState
-from game.simulation.turn import play_turn, turn_revenue
+from game.simulation.turn import advance, turn_revenue
 from game.simulation.workspace import Workspace
 from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
@@ -65,15 +66,26 @@ def _counterfactuals(decisions: TurnDecisions) -> Mapping[str, TurnDecisions]:
 
 
 def playable_part(
-    state: SimulationState, decisions: TurnDecisions, workspace: Workspace | None = None
+    state: SimulationState,
+    decisions: TurnDecisions,
+    workspace: Workspace | None = None,
+    draws: RememberedDraws | None = None,
 ) -> TurnMeasures:
     """Measures of a turn under a plan, without the parts of it that would be refused.
 
     A setting that only a missing lever allowed falls back to the usual one, anything else that is
     objected to is left out; at worst nothing is played.
+
+    Args:
+        state: before the turn.
+        decisions: the plan.
+        workspace: buffers to reuse.
+        draws: shared by several plans for the same turn.
     """
-    outcome = _first_playable(decisions, lambda plan: play_turn(state, plan, workspace=workspace))
-    return outcome.measures
+    after = _first_playable(
+        decisions, lambda plan: advance(state, plan, workspace=workspace, draws=draws)
+    )
+    return after.history[-1].measures
 
 
 class _Rehearsing:

@@ -9,6 +9,7 @@ from game.explanation.forecast import Forecast, forecast
 from game.explanation.playing import by_strategy
 from game.explanation.revenue import playable_part
 from game.simulation.digest import state_digest
+from game.simulation.randomness import RememberedDraws
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
 from game.simulation.workspace import Workspace
@@ -33,9 +34,14 @@ def test_it_looks_at_a_sample_and_never_at_the_draws_of_the_game(
 ) -> None:
     seen: list[SimulationState] = []
 
-    def spy(state: SimulationState, decisions: TurnDecisions, workspace: Workspace) -> TurnMeasures:
+    def spy(
+        state: SimulationState,
+        decisions: TurnDecisions,
+        workspace: Workspace,
+        draws: RememberedDraws,
+    ) -> TurnMeasures:
         seen.append(state)
-        return playable_part(state, decisions, workspace)
+        return playable_part(state, decisions, workspace, draws)
 
     monkeypatch.setattr(module, "playable_part", spy)
     state = initial_state(BAKERY, 3)
