@@ -1,6 +1,7 @@
 """A fingerprint of a state, equal on every machine that played the same game."""
 
 import hashlib
+import sys
 from typing import Any, Final
 
 import numpy as np
@@ -9,7 +10,8 @@ from numpy.typing import NDArray
 from game.simulation.columns import COLUMN_NAMES, WRITERS, Columns
 from game.simulation.state import SimulationState
 
-_WRITTEN_AS_THEY_ARE: Final = (int, str)
+_WRITTEN_AS_THEY_ARE: Final = frozenset({int, bool, str, type(None)})
+_IS_LITTLE: Final = sys.byteorder == "little"
 
 
 def state_digest(state: SimulationState) -> str:
@@ -44,17 +46,18 @@ def first_differing_column(one: SimulationState, other: SimulationState) -> str 
 def _update(digest: "hashlib._Hash", name: str, array: NDArray[Any]) -> None:
     """Adds a column's name, type and little-endian values, one category after the other."""
     digest.update(f"{name}:{array.dtype.str[1:]}:{array.shape}".encode())
-    little = np.ascontiguousarray(array.T).astype(array.dtype.newbyteorder("<"), copy=False)
-    digest.update(little.data)
+    values = np.ascontiguousarray(array.T)
+    digest.update((values if _IS_LITTLE else values.byteswap()).data)
 
 
 def _plain(value: object) -> str:
     """Nested frozen dataclasses and tuples as text, floats with all their bits."""
+    kind = type(value)
+    if kind in _WRITTEN_AS_THEY_ARE:
+        return repr(value)
     if isinstance(value, float):
         return value.hex()
     if isinstance(value, tuple):
-        return "(" + ",".join(map(_plain, value)) + ")"
-    if value is None or isinstance(value, _WRITTEN_AS_THEY_ARE):
-        return repr(value)
-    names: tuple[str, ...] = type(value).__slots__  # type: ignore[attr-defined]  # ours have slots
+        return "(" + ",".join([_plain(item) for item in value]) + ")"
+    names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined]  # ours have slots
     return "(" + ",".join([_plain(getattr(value, name)) for name in names]) + ")"

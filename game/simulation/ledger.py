@@ -3,6 +3,9 @@
 A person at trust T moves by (100 − T)·G/(1 + G) − T·L/(1 + L), where G and L are the sums of the
 gain and loss rates of all causes. Each cause books its share, cut towards zero to a whole step:
 trust therefore stays within 0 and 100 and the bookings add up to the change exactly.
+
+While they are booked, steps are floats: whole numbers far below 2⁵³, so that no sum is rounded, and
+faster to cut than to turn into integers.
 """
 
 from typing import Final
@@ -21,6 +24,12 @@ def to_steps(points: FloatArray) -> IntArray:
     return np.rint(scaled, out=scaled).astype(np.int64)
 
 
+def whole_steps(points: FloatArray, out: FloatArray) -> FloatArray:
+    """Trust in points as whole steps that stay floats, written into ``out``."""
+    np.multiply(points, float(STEPS_PER_POINT), out=out)
+    return np.rint(out, out=out)
+
+
 def to_points(steps: IntArray) -> FloatArray:
     """Whole steps as points; exact, as 2²⁰ is a power of two."""
     return steps / float(STEPS_PER_POINT)
@@ -32,7 +41,7 @@ def mean_points(steps: int, people: int) -> float:
 
 
 def booking_scales(
-    trust: FloatArray, gains: FloatArray, losses: FloatArray, present: BoolArray
+    trust: FloatArray, gains: FloatArray, losses: FloatArray, present: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Steps per unit of gain rate and of loss rate for each person (0 for those not present).
 
@@ -44,7 +53,7 @@ def booking_scales(
         trust: points, whole steps of 2⁻²⁰.
         gains: sum of the gain rates of all causes, not negative; likewise ``losses``.
         losses: sum of the loss rates.
-        present: who is a customer.
+        present: 1 for customers, else 0.
     """
     up = (100.0 - trust) * float(STEPS_PER_POINT) / (1.0 + gains)
     down = trust * float(STEPS_PER_POINT) / (1.0 + losses)
@@ -58,16 +67,17 @@ def book(
     gain: FloatArray | None,
     loss: FloatArray | None,
     scratch: FloatArray,
-    out: IntArray,
-) -> IntArray:
+) -> FloatArray:
     """Books one cause: steps of trust for each person, cut towards zero.
 
     Args:
         scales: see ``booking_scales``.
         gain: gain rate of the cause per person, or None for none; likewise ``loss``.
         loss: loss rate of the cause per person.
-        scratch: two rows of working space, shape (2, people).
-        out: receives the bookings.
+        scratch: two rows of working space, shape (2, people); the first receives the bookings.
+
+    Returns:
+        Whole numbers; 0 may be negative.
     """
     up, down = scales
     net = scratch[0]
@@ -81,8 +91,8 @@ def book(
         np.negative(net, out=net)
     else:
         net[:] = 0.0
-    np.copyto(out, net, casting="unsafe")
-    return out
+    np.trunc(net, out=net)
+    return net
 
 
 def total(counts: IntArray | BoolArray) -> int:
@@ -90,3 +100,8 @@ def total(counts: IntArray | BoolArray) -> int:
     if counts.dtype == np.bool_:
         return int(np.count_nonzero(counts))
     return int(np.add.reduce(counts, dtype=np.int64))
+
+
+def total_of_steps(steps: FloatArray) -> int:
+    """Exact sum of steps held as floats: of so many people that it stays below 2⁵³, as a block."""
+    return int(np.add.reduce(steps))

@@ -14,6 +14,7 @@ from numpy.typing import DTypeLike
 from game.simulation.arrays import BitsArray, BoolArray, FloatArray
 
 START_TURN: Final = 0
+_LITTLE: Final = np.dtype("<u8")
 _TO_MANTISSA: Final = np.uint64(12)
 _ONE: Final = np.uint64(0x3FF0000000000000)
 _FIRST_BITS: Final = 18
@@ -29,11 +30,11 @@ class _Key(ISeedSequence):
     """Gives PCG64 the 256 bits of a digest as they are, byte order fixed."""
 
     def __init__(self, digest: bytes) -> None:
-        self._words = np.frombuffer(digest, dtype="<u8").astype(np.uint64)
+        self._words = np.frombuffer(digest, dtype=_LITTLE).astype(np.uint64)
 
     def generate_state(self, n_words: int, dtype: DTypeLike = np.uint64) -> BitsArray:
         """The four 64-bit words PCG64 asks for."""
-        if n_words != len(self._words) or np.dtype(dtype) != np.uint64:
+        if n_words != len(self._words) or dtype is not np.uint64:
             raise ValueError("a key is exactly four 64-bit words")
         return self._words
 
@@ -56,7 +57,8 @@ class Stream:
 
     def raw(self, count: int) -> BitsArray:
         """The next ``count`` 64-bit words."""
-        return np.asarray(self._bits.random_raw(count), dtype=np.uint64)
+        words: BitsArray = self._bits.random_raw(count)
+        return words
 
     def uniforms(self, count: int) -> FloatArray:
         """The next ``count`` numbers in [0, 1), 52 bits each."""

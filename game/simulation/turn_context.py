@@ -164,6 +164,8 @@ class TurnContext:
         draws: where they come from, if several rehearsals of this turn share them.
         probe: takes readings for somebody who measures, or None.
         rehearsed: played for what this turn itself brings; what only later turns need is left out.
+        definition: the scenario.
+        parameters: the model's parameters.
     """
 
     before: SimulationState
@@ -183,23 +185,21 @@ class TurnContext:
     draws: RememberedDraws | None = None
     probe: Probe | None = None
     rehearsed: bool = False
+    definition: ScenarioDefinition = field(init=False)
+    parameters: Parameters = field(init=False)
 
-    @property
-    def definition(self) -> ScenarioDefinition:
-        """The scenario."""
-        return self.before.definition
-
-    @property
-    def parameters(self) -> Parameters:
-        """The model's parameters."""
-        return self.before.parameters
+    def __post_init__(self) -> None:
+        # Asked for hundreds of times a turn, so they are at hand.
+        self.definition = self.before.definition
+        self.parameters = self.before.parameters
 
     def stream(self, decision: str) -> Stream:
         """This turn's stream for a named decision; blocks take from it one after the other."""
-        if decision not in self.streams:
+        stream = self.streams.get(decision)
+        if stream is None:
             made = Stream if self.draws is None else self.draws.stream
-            self.streams[decision] = made(self.before.seed, self.turn, decision)
-        return self.streams[decision]
+            stream = self.streams[decision] = made(self.before.seed, self.turn, decision)
+        return stream
 
     def lever(self, lever_id: LeverId) -> int:
         """Level of a lever in this turn's plan."""

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from game.simulation.arrays import BitsArray, BoolArray, FloatArray, IntArray
+from game.simulation.arrays import BitsArray, BoolArray, FloatArray
 
 BLOCK_PEOPLE: Final = 10_000
 
@@ -55,7 +55,6 @@ class Scratch:
         work: working space, shape (6, people).
         flags: working space, shape (3, people).
         words: working space, shape (2, people).
-        steps: working space for bookings, shape (2, people).
     """
 
     reach: FloatArray
@@ -93,7 +92,6 @@ class Scratch:
     work: FloatArray
     flags: BoolArray
     words: BitsArray
-    steps: IntArray
 
     def first(self, people: int) -> "Scratch":
         """Views of the first ``people`` places."""
@@ -107,7 +105,7 @@ _BUFFERS: Final = attrgetter(*[item.name for item in fields(Scratch)])
 
 def _allocate(campaigns: int, people: int) -> Scratch:
     stacks = {"reach": campaigns, "gain": campaigns, "loss": campaigns, "work": 6}
-    made: dict[str, FloatArray | BoolArray | BitsArray | IntArray] = {}
+    made: dict[str, FloatArray | BoolArray | BitsArray] = {}
     for item in fields(Scratch):
         if item.name in stacks:
             made[item.name] = np.zeros((stacks[item.name], people))
@@ -116,8 +114,6 @@ def _allocate(campaigns: int, people: int) -> Scratch:
             made[item.name] = np.zeros((rows, people), dtype=np.bool_)
         elif item.name == "words":
             made[item.name] = np.zeros((2, people), dtype=np.uint64)
-        elif item.name == "steps":
-            made[item.name] = np.zeros((2, people), dtype=np.int64)
         elif item.name == "forewarned":
             made[item.name] = np.zeros(people, dtype=np.uint64)
         elif item.type == BoolArray:

@@ -3,27 +3,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.simulation import ledger
-from game.simulation.arrays import FloatArray, IntArray
+from game.simulation.arrays import FloatArray
 
 rates = st.floats(0.0, 5.0, allow_nan=False)
 
 
 def _bookings(
     trust: FloatArray, causes: list[tuple[float, float]]
-) -> tuple[list[IntArray], IntArray]:
+) -> tuple[list[FloatArray], FloatArray]:
     gains = np.zeros(len(trust))
     losses = np.zeros(len(trust))
     for gain, loss in causes:
         gains += gain
         losses += loss
-    scales = ledger.booking_scales(trust, gains, losses, np.ones(len(trust), dtype=np.bool_))
+    scales = ledger.booking_scales(trust, gains, losses, np.ones(len(trust)))
     booked = []
     for gain, loss in causes:
-        out = np.zeros(len(trust), dtype=np.int64)
         full = np.ones(len(trust))
-        ledger.book(scales, full * gain, full * loss, np.zeros((2, len(trust))), out)
-        booked.append(out)
-    steps = ledger.to_steps(trust)
+        booked.append(ledger.book(scales, full * gain, full * loss, np.zeros((2, len(trust)))))
+    steps = ledger.whole_steps(trust, out=np.zeros(len(trust)))
     for one in booked:
         steps = steps + one
     return booked, steps
@@ -52,8 +50,8 @@ def test_bookings_add_up_to_the_change_exactly_in_any_order(
     random.shuffle(booked)
     moved = ledger.to_points(ledger.to_steps(trust))
     for one in booked:
-        moved = moved + ledger.to_points(one)
-    assert moved.tolist() == ledger.to_points(steps).tolist()
+        moved = moved + one / ledger.STEPS_PER_POINT
+    assert moved.tolist() == (steps / ledger.STEPS_PER_POINT).tolist()
 
 
 def test_points_and_steps_are_exact_both_ways() -> None:
@@ -68,11 +66,16 @@ def test_a_gain_alone_books_the_share_of_the_room_left() -> None:
 
 def test_only_customers_are_booked() -> None:
     scales = ledger.booking_scales(
-        np.array([50.0, 50.0]), np.ones(2), np.zeros(2), np.array([True, False])
+        np.array([50.0, 50.0]), np.ones(2), np.zeros(2), np.array([1.0, 0.0])
     )
-    out = ledger.book(scales, np.ones(2), None, np.zeros((2, 2)), np.zeros(2, dtype=np.int64))
+    out = ledger.book(scales, np.ones(2), None, np.zeros((2, 2)))
     assert out[0] > 0
     assert out[1] == 0
+
+
+def test_steps_of_a_block_held_as_floats_add_up_exactly() -> None:
+    steps = np.arange(ledger.TOP - 10_001, ledger.TOP, dtype=np.int64)
+    assert ledger.total_of_steps(steps.astype(np.float64)) == ledger.total(steps)
 
 
 def test_totals_are_exact_beyond_what_floats_hold() -> None:

@@ -148,18 +148,26 @@ def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
     new, scratch, tally = block.new, block.scratch, turn.tally
     present = new.present()
     settled = present & (new.tenure > 0)
-    steps = ledger.to_steps(new.trust)
-    np.multiply(steps, present, out=steps)
-    tally.trust_after += ledger.total(steps)
+    there = present.astype(np.float64)
+    work = scratch.work[0]
+    np.multiply(new.trust, there, out=work)
+    tally.trust_after += _steps(work)
     tally.customers_before += ledger.total(scratch.present)
     tally.customers += ledger.total(present)
     tally.consenting += ledger.total((new.consent_given != 0) & present)
     tally.noticed += ledger.total((new.aware != 0) & present)
-    tally.message_steps += ledger.total(ledger.to_steps(scratch.messages * scratch.present_share))
-    tally.satisfaction_steps += ledger.total(ledger.to_steps(new.satisfaction * settled))
+    np.multiply(scratch.messages, scratch.present_share, out=work)
+    tally.message_steps += _steps(work)
+    np.multiply(new.satisfaction, settled, out=work)
+    tally.satisfaction_steps += _steps(work)
     market = turn.definition.market
     standing = 1.0 + turn.parameters.purchase.trust_slope * (new.trust - turn.firm.reference_trust)
     monthly = block.old.purchase_rate * block.old.spend_cents * market.gross_margin
-    monthly *= np.maximum(standing, 0.0) * present
+    monthly *= np.maximum(standing, 0.0) * there
     equity = departure_hazard.equity_cents(monthly, leaving, turn.parameters)
     tally.equity_cents += ledger.total(equity)
+
+
+def _steps(points: FloatArray) -> int:
+    """Sum of points of a block in whole steps; the points are overwritten."""
+    return ledger.total_of_steps(ledger.whole_steps(points, out=points))

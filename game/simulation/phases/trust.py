@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from game.simulation import intrusion, ledger
-from game.simulation.arrays import BoolArray, FloatArray, IntArray
+from game.simulation.arrays import BoolArray, FloatArray
 from game.simulation.turn_context import Block, Shock, TurnContext
 from game.vocabulary import causes
 
@@ -35,22 +35,21 @@ def run(turn: TurnContext, block: Block) -> None:
             np.add(gains, item.gain, out=gains)
         if item.loss is not None:
             np.add(losses, item.loss, out=losses)
-    scales = ledger.booking_scales(block.old.trust, gains, losses, scratch.present)
-    before = ledger.to_steps(block.old.trust)
-    steps = before.copy()
+    scales = ledger.booking_scales(block.old.trust, gains, losses, scratch.present_share)
+    steps = ledger.whole_steps(block.old.trust, out=block.new.trust)
+    before = np.multiply(steps, scratch.present_share, out=scratch.work[0])
+    turn.tally.trust_before += ledger.total_of_steps(before)
     for item in rates:
-        booked = ledger.book(scales, item.gain, item.loss, scratch.work, scratch.steps[0])
+        booked = ledger.book(scales, item.gain, item.loss, scratch.work)
         np.add(steps, booked, out=steps)
         _note(turn, block, item.cause, booked)
-    block.new.trust[:] = ledger.to_points(steps)
-    np.multiply(before, scratch.present, out=scratch.steps[0])
-    turn.tally.trust_before += ledger.total(scratch.steps[0])
+    np.divide(steps, float(ledger.STEPS_PER_POINT), out=block.new.trust)
     _move_anchor(turn, block, bool(incidents))
 
 
-def _note(turn: TurnContext, block: Block, cause: str, booked: IntArray) -> None:
+def _note(turn: TurnContext, block: Block, cause: str, booked: FloatArray) -> None:
     by_cause = turn.tally.steps_by_cause
-    by_cause[cause] = by_cause.get(cause, 0) + ledger.total(booked)
+    by_cause[cause] = by_cause.get(cause, 0) + ledger.total_of_steps(booked)
     for person in block.watched:
         mine = turn.watched[person].steps_by_cause
         mine[cause] = mine.get(cause, 0) + int(booked[person - block.start])
@@ -218,4 +217,5 @@ def _move_anchor(turn: TurnContext, block: Block, incident: bool) -> None:
     old, new = block.old, block.new
     speed = known.anchor_speed + (known.scar if incident else 0.0)
     anchor = old.trust_anchor + speed * (new.trust - old.trust_anchor)
-    new.trust_anchor[:] = ledger.to_points(ledger.to_steps(anchor))
+    steps = ledger.whole_steps(anchor, out=anchor)
+    np.divide(steps, float(ledger.STEPS_PER_POINT), out=new.trust_anchor)
