@@ -80,7 +80,7 @@ def book(
         Whole numbers; 0 may be negative.
     """
     up, down = scales
-    net = scratch[0]
+    net: FloatArray = scratch[0]
     if gain is not None:
         np.multiply(up, gain, out=net)
         if loss is not None:
