@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.simulation import strengths
 from game.simulation.campaigns import with_variant
+from game.simulation.life_phases import share_in_new_phase
 from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.vocabulary.catalogue import TacticDefinition
 
@@ -18,7 +19,8 @@ class Played:
         burden: how much it shows of how sensitive data, 0–3.
         taken: data it uses are inferred or bought rather than given or observed.
         messages: messages a month at level 2, at least 0.
-        pull: how much it moves people to buy, as far as its attributes tell; 0 to about 10.
+        pull: how much it moves people to buy, as far as its attributes tell, on average over all of
+            them, sought or not; 0 to about 10.
     """
 
     tactic: TacticDefinition
@@ -41,9 +43,16 @@ def ways_to_play(tactic: TacticDefinition) -> tuple[Played, ...]:
 def _pull(tactic: TacticDefinition) -> float:
     gains = tactic.benefits
     felt = 0.3 * (gains.irritation_removed + gains.delight)
-    return tactic.impact * (
-        gains.relevance + gains.savings + gains.social_proof + gains.novelty + felt
+    return (
+        _meant_for(tactic)
+        * tactic.impact
+        * (gains.relevance + gains.savings + gains.social_proof + gains.novelty + felt)
     )
+
+
+def _meant_for(tactic: TacticDefinition) -> float:
+    """Share of people it seeks."""
+    return share_in_new_phase(DEFAULT_PARAMETERS.life) if tactic.new_phase else 1.0
 
 
 def _played(tactic: TacticDefinition, variant: str | None) -> Played:

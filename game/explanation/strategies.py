@@ -36,6 +36,7 @@ class Rules:
         levers: lever id → level, most important first.
         taste: how it answers events.
         integrates: it buys the data integration its tactics need.
+        first_tactics: how many of its wishes it begins with, adding one a month; None: all.
     """
 
     appeal: Callable[[Played], float]
@@ -45,6 +46,7 @@ class Rules:
     levers: dict[str, int] = field(default_factory=dict)
     taste: Taste = field(default_factory=Taste)
     integrates: bool = True
+    first_tactics: int | None = None
 
 
 def decide(strategy: str, state: SimulationState) -> TurnDecisions:
@@ -76,6 +78,8 @@ def wish_of(rules: Rules, state: SimulationState) -> Wish:
         if rules.appeal(best) > 0:
             liked.append((rules.appeal(best), best))
     liked.sort(key=lambda pair: -pair[0])
+    if rules.first_tactics is not None:
+        del liked[rules.first_tactics + state.turn :]
     tactics = {
         played.tactic.id: TacticSetting(
             level=rules.level(played),
@@ -128,17 +132,21 @@ def _services_appeal(played: Played) -> float:
 
 
 def _hoarders_appeal(played: Played) -> float:
-    """Much data, little of it seen in use, soon and cheaply turned into sales."""
+    """Many and deep data, little of them seen in use, soon and cheaply turned into sales."""
     tactic = played.tactic
     if not tactic.data or tactic.surcharge:
         return -1.0
-    worth = 0.6 * len(tactic.data) + played.pull - tactic.visibility - 0.8 * tactic.selling
+    worth = 0.6 * (len(tactic.data) + played.burden) + played.pull - tactic.visibility
+    worth -= 0.8 * tactic.selling
     price = 0.05 * tactic.monthly_units + 0.02 * tactic.setup_units + tactic.lead_turns
     return worth / (1.0 + price)
 
 
 def _pushers_appeal(played: Played) -> float:
-    """What sells this month and gives nobody a reason to object at once."""
+    """What sells this month and gives nobody a reason to object at once.
+
+    When last month's pushing has worn out, there is always one more tactic to add.
+    """
     tactic = played.tactic
     if tactic.selling < 1 or tactic.lead_turns > 1 or tactic.prompt:
         return -1.0
@@ -221,6 +229,7 @@ RULES: Final = {
         consent=_default_on,
         taste=Taste(trust=0.05, cash=1.5, reputation=0.05, freeze=-3.0, complaints=-2.0),
         integrates=False,
+        first_tactics=3,
     ),
 }
 

@@ -21,9 +21,14 @@ def played() -> Lessons:
         patch.setattr(lessons, "SEARCH_PLAYS", 20)
         laboratory = shipped("laboratory")
         seeds = lessons.CHECK_SEEDS[:4]
-        return run_lessons(laboratory, InlineExecutor(), lengths=(18,), seeds=seeds)
+        return run_lessons(laboratory, InlineExecutor(), lengths=lessons.LENGTHS, seeds=seeds)
 
 
+def _measured(key: str, turns: int) -> list[Lesson]:
+    return [each for each in played().lessons if (each.key, each.turns) == (key, turns)]
+
+
+@pytest.mark.parametrize("turns", lessons.LENGTHS)
 @pytest.mark.parametrize(
     "key",
     [
@@ -38,13 +43,13 @@ def played() -> Lessons:
         "best_beats_random",
     ],
 )
-def test_the_laboratory_tempts_and_takes_its_price(key: str) -> None:
-    (lesson,) = [each for each in played().lessons if each.key == key]
+def test_the_laboratory_tempts_and_takes_its_price(key: str, turns: int) -> None:
+    (lesson,) = _measured(key, turns)
     assert lesson.holds, lesson
 
 
 def test_hiding_pays_for_some_and_costs_others() -> None:
-    (lesson,) = [each for each in played().lessons if each.key == "hiding_pays"]
+    (lesson,) = _measured("hiding_pays", 18)
     assert lesson.detail is not None
     assert min(lesson.detail.values()) < 0 < max(lesson.detail.values())
 

@@ -7,7 +7,7 @@ import pytest
 from game.explanation.attributes import ways_to_play
 from game.explanation.choosing import Taste, choose, inbox_units
 from game.explanation.playing import by_strategy, play_game
-from game.explanation.strategies import RULES, decide
+from game.explanation.strategies import RULES, decide, wish_of
 from game.simulation.start import initial_state
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import ChangeCash, ChangeTrust, FreezeTactic
@@ -87,6 +87,26 @@ def test_the_pusher_sells() -> None:
         ways = {way.variant: way.tactic for way in ways_to_play(definition.tactic(tactic))}
         assert ways[setting.variant].selling >= 1
         assert setting.level == 3
+
+
+def test_the_pusher_adds_one_tactic_a_month_to_those_it_begins_with() -> None:
+    definition = everything_open(shipped("laboratory"))
+    state = initial_state(definition, 7, 50)
+    months = [wish_of(RULES["pusher"], replace(state, turn=turn)).tactics for turn in range(3)]
+    assert [len(tactics) for tactics in months] == [3, 4, 5]
+    assert list(months[2])[:3] == list(months[0])
+
+
+def test_what_seeks_few_people_pulls_less_on_average() -> None:
+    (guess,) = [
+        entry.tactic
+        for entry in shipped("laboratory").hand
+        if entry.tactic.id == "life_event_inference"
+    ]
+    (sought, *_), (everybody, *_) = (
+        ways_to_play(replace(guess, new_phase=new_phase)) for new_phase in (True, False)
+    )
+    assert 0 < sought.pull < 0.1 * everybody.pull
 
 
 def test_service_helps_and_sells_nothing() -> None:
