@@ -12,6 +12,7 @@ from game.app.display import open_window
 from game.app.errors import UserError
 from game.app.games import Games
 from game.app.scenarios import invalid_file
+from game.app.tidying import Tidying
 from game.app.widget_tree import widget_tree
 from game.language.language import Language
 from game.language.reading import load_language
@@ -99,6 +100,7 @@ class Loop:
         self._resized_at: int | None = None
         self._errors_in_a_row = 0
         self._prints_tree = bool(os.environ.get(TREE_VARIABLE))
+        self._tidying = Tidying()
 
     def run(self) -> None:
         """Until the player closes the game."""
@@ -124,16 +126,19 @@ class Loop:
         except Exception as error:
             # Whoever needs what could not be prepared will meet the same error, on screen.
             log_exception(error)
+        self._tidying.keep_for_good()
 
     def turn_over(self, now_ms: int) -> None:
         """One round: take the events that came, let time pass, draw what changed."""
-        for event in pygame.event.get():
+        events = pygame.event.get()
+        for event in events:
             self.take(event, now_ms)
         if self._resized_at is not None and now_ms - self._resized_at >= RESIZE_SETTLES_MS:
             self._resized_at = None
             self.application.resized(pygame.display.get_window_size())
         self.application.advance(now_ms)
         self.draw()
+        self._tidying.watch(now_ms, busy=bool(events) or self.application.view.is_moving)
 
     def take(self, event: pygame.event.Event, now_ms: int) -> None:
         """One event of the window system."""
