@@ -344,9 +344,11 @@ class Widget:
 
     def walk(self) -> Iterator["Widget"]:
         """This widget and everything below it, depth first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            widget = waiting.pop()
+            yield widget
+            waiting += widget.children[::-1]
 
     def ancestors(self) -> Iterator["Widget"]:
         """The parents, nearest first."""
