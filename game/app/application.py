@@ -121,6 +121,7 @@ class Application:
 
     def _enter(self, screen: ScreenName) -> None:
         self._dialogs.clear()
+        self.view.hush()
         self._screen = screen_named(screen, self)
         self._stale = True
         self._screen.entered()
@@ -142,6 +143,7 @@ class Application:
         if not self._visited_from:
             return False
         self._dialogs.clear()
+        self.view.hush()
         self._screen, self._focus_key = self._visited_from.pop()
         self._screen.words = self._language
         self._stale = True
@@ -178,8 +180,7 @@ class Application:
 
     def open_dialog(self, dialog: Widget) -> None:
         """Show a dialog until ``close_dialog``."""
-        self._dialogs.append(lambda: dialog)
-        self._stale = True
+        self._raise(lambda: dialog)
 
     def close_dialog(self) -> None:
         """Close the topmost dialog."""
@@ -189,13 +190,11 @@ class Application:
 
     def open_menu(self) -> None:
         """Open the pause menu."""
-        self._dialogs.append(lambda: menu_dialog(self))
-        self._stale = True
+        self._raise(lambda: menu_dialog(self))
 
     def open_help(self) -> None:
         """Open the list of keys."""
-        self._dialogs.append(lambda: keys_dialog(self))
-        self._stale = True
+        self._raise(lambda: keys_dialog(self))
 
     def notify(self, text: str) -> None:
         """Show a short message."""
@@ -207,7 +206,12 @@ class Application:
 
     def explain(self, title: str, *lines: str) -> None:
         """Show a message that has to be read."""
-        self._dialogs.append(lambda: message_dialog(self, title, lines))
+        self._raise(lambda: message_dialog(self, title, lines))
+
+    def _raise(self, dialog: Callable[[], Widget]) -> None:
+        """Show a dialog; a short message would lie over it."""
+        self.view.hush()
+        self._dialogs.append(dialog)
         self._stale = True
 
     def quit(self) -> None:
@@ -261,7 +265,8 @@ class Application:
         self._open(opened.session)
         self.show("ending" if opened.session.finished else "planning")
         if opened.notice_key:
-            self.notify(self._language.text(opened.notice_key))
+            title = self._language.text("screen.message.save_from_backup")
+            self.explain(title, self._language.text(opened.notice_key))
         return True
 
     def delete_game(self, slot: str) -> None:
@@ -329,6 +334,8 @@ class Application:
             self._turn_sound()
         elif press.key == pygame.K_ESCAPE:
             self._screen.on_escape()
+        elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
+            self.notify(self._language.text("screen.keys.nothing_explained"))
         else:
             return self._screen.on_key(press)
         return True

@@ -84,6 +84,7 @@ class Library:
             own=own,
             tactics=len(definition.hand),
             noted=has_noted_lines(loaded),
+            written_in=words.borrowed_from(loaded.texts),
             best_score=max(scores, default=None),
             slot=going_on.slot if going_on else "",
             played=going_on.turn if going_on else 0,

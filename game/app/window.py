@@ -11,7 +11,9 @@ from game.app.application import Application
 from game.app.display import open_window
 from game.app.errors import UserError
 from game.app.games import Games
+from game.app.held_keys import HeldKeys
 from game.app.scenarios import invalid_file
+from game.app.system_language import system_language
 from game.app.tidying import Tidying
 from game.app.widget_tree import widget_tree
 from game.language.language import Language
@@ -47,6 +49,8 @@ def play(
     start_log()
     games = Games(user_folders())
     profile = games.profile()
+    if language is None and profile.language is None:
+        language = system_language()
     words = load_language(language or profile.language or "en")
     voice = _voice() if speaking else None
     surface = open_window(size, words.text("command.window_title"))
@@ -99,6 +103,8 @@ class Loop:
         self._reader = _reader(application, voice)
         self._resized_at: int | None = None
         self._errors_in_a_row = 0
+        self._held = HeldKeys()
+        self._titled_in = application.language.code
         self._prints_tree = bool(os.environ.get(TREE_VARIABLE))
         self._tidying = Tidying()
 
@@ -137,11 +143,14 @@ class Loop:
             self._resized_at = None
             self.application.resized(pygame.display.get_window_size())
         self.application.advance(now_ms)
+        self._name_window()
         self.draw()
         self._tidying.watch(now_ms, busy=bool(events) or self.application.view.is_moving)
 
     def take(self, event: pygame.event.Event, now_ms: int) -> None:
         """One event of the window system."""
+        if self._held.presses_again(event):
+            return
         if event.type == pygame.QUIT:
             self.application.closing = True
         elif event.type == pygame.VIDEORESIZE:
@@ -153,6 +162,12 @@ class Loop:
             self.application.view.handle(event)
             # The next event of the same round must meet what this one led to.
             self.application.build_if_stale()
+
+    def _name_window(self) -> None:
+        words = self.application.language
+        if words.code != self._titled_in:
+            self._titled_in = words.code
+            pygame.display.set_caption(words.text("command.window_title"))
 
     def draw(self) -> None:
         """Draw what changed, if anything."""

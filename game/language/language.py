@@ -16,22 +16,33 @@ _PLACEHOLDER: Final = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 class Language:
     """Looks up texts and formats numbers; never raises over a missing text.
 
-    A text missing here is shown in English behind ``[en] ``; one missing everywhere shows its key
-    in double square brackets, so that gaps are seen and do not stop the game.
+    A text of the game itself that is missing here is shown in English behind ``[en] ``; one missing
+    everywhere shows its key in double square brackets, so that gaps are seen and do not stop the
+    game. Texts of a scenario that nobody has translated are no gap of the game: they are shown as
+    they were written, and the library says in which language that is.
 
     Attributes:
         code: ``en``, ``nl``, ``de`` or ``pseudo``.
     """
 
-    def __init__(self, code: str, layers: Sequence[Texts], fallback: Sequence[Texts]) -> None:
+    def __init__(
+        self,
+        code: str,
+        layers: Sequence[Texts],
+        fallback: Sequence[Texts],
+        *,
+        unmarked: frozenset[str] = frozenset(),
+    ) -> None:
         """Merges layers.
 
         Args:
             code: which language; ``pseudo`` makes its texts from the fallback.
             layers: texts in this language, later ones before earlier ones.
             fallback: the same in English.
+            unmarked: keys that stand in English without a mark.
         """
         self.code = code
+        self._unmarked = unmarked
         self._fallback = _merge(fallback)
         self._texts = self._fallback if code in {PSEUDO, ENGLISH} else _merge(layers)
         if code == ENGLISH:
@@ -44,10 +55,18 @@ class Language:
         """
         layers: list[Texts] = [self._texts]
         fallback: list[Texts] = [self._fallback]
+        unmarked = set(self._unmarked)
         for texts in texts_by_code:
             layers.append(texts.get(self.code, {}))
             fallback.append(texts.get(ENGLISH) or next(iter(texts.values()), {}))
-        return Language(self.code, layers, fallback)
+            unmarked |= fallback[-1].keys()
+        return Language(self.code, layers, fallback, unmarked=frozenset(unmarked))
+
+    def borrowed_from(self, texts_by_code: Mapping[str, Texts]) -> str:
+        """The code of the language that texts stand in which have none here; empty if they have."""
+        if self.code == PSEUDO or texts_by_code.get(self.code) or not texts_by_code:
+            return ""
+        return ENGLISH if texts_by_code.get(ENGLISH) else next(iter(texts_by_code))
 
     def has(self, key: str) -> bool:
         """Whether a text exists here or in English."""
@@ -65,7 +84,8 @@ class Language:
         """The lines of a key, not filled; a single text is one line."""
         found, mark = self._texts.get(key), ""
         if found is None:
-            found, mark = self._fallback.get(key), f"[{ENGLISH}] "
+            mark = "" if key in self._unmarked else f"[{ENGLISH}] "
+            found = self._fallback.get(key)
         if found is None:
             return (f"[[{key}]]",)
         lines = (found,) if isinstance(found, str) else found

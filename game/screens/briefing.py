@@ -60,7 +60,7 @@ class BriefingScreen(Screen):
         story = [
             _readable(
                 words.text("company.name"),
-                story_card(view, words),
+                story_card(view, words, words.borrowed_from(shell.session.loaded.texts)),
             ),
             _readable(words.text("screen.briefing.goals"), goals_card(view, words)),
         ]

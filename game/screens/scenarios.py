@@ -12,6 +12,7 @@ from game.screens.parts.readable import Readable
 from game.screens.parts.roomy import Roomy, note
 from game.screens.parts.scene_banner import scene_banner
 from game.screens.parts.sectors import sector_icon
+from game.screens.parts.written_in import written_elsewhere
 from game.screens.screen import Screen
 from game.screens.shell import ScenarioSummary
 from game.widgets.arrangement import Flow, Place, Sized
@@ -114,6 +115,9 @@ class ScenariosScreen(Screen):
         if entry.own:
             chips.append(Chip(words.text("screen.scenarios.own"), "neutral", icon="folder"))
         chips.append(Chip(words.plural("common.months", entry.turns), "neutral", icon="calendar"))
+        if entry.written_in:
+            name = words.text(f"screen.title.language.{entry.written_in}")
+            chips.append(Chip(name, "neutral", icon="globe"))
         if entry.slot:
             month = words.text(
                 "screen.scenarios.playing",
@@ -180,6 +184,7 @@ class ScenariosScreen(Screen):
             shown = self.shell.profile.content_notes
             key = "screen.scenarios.noted" if shown else "screen.scenarios.noted_off"
             about.append(note("info", words.text(key)))
+        about += written_elsewhere(words, entry.written_in)
         foot = self._foot(entry)
         if self.shell.profile.text_scale > _LARGEST_WITH_PICTURE:
             text = Readable(Column(about, gap=16), label=entry.title, radius=8)

@@ -47,6 +47,7 @@ class ScenarioSummary:
         own: it lies in the user's scenario folder.
         tactics: in the hand over the whole game.
         noted: customers may say lines that carry a content note.
+        written_in: code of the language its texts stand in, where that is not the one chosen.
         best_score: best result of finished games kept, or None.
         slot: the latest game of it that goes on, or empty; ``played`` months of it are played.
         played: likewise.
@@ -65,6 +66,7 @@ class ScenarioSummary:
     own: bool = False
     tactics: int = 0
     noted: bool = False
+    written_in: str = ""
     best_score: float | None = None
     slot: str = ""
     played: int = 0

@@ -160,6 +160,10 @@ class View:
         self._toast = Toast(text, self.now_ms + duration_ms)
         self._state.needs_full = True
 
+    def hush(self) -> None:
+        """Take the short message away."""
+        self._toast, self._state.needs_full = None, True
+
     def advance(self, now_ms: float) -> None:
         """Tell the view what time it is, in milliseconds of any steady clock."""
         state = self._state

@@ -79,3 +79,16 @@ def test_any_text_and_value_can_be_shown(text: str, value: str) -> None:
 def test_stray_braces_are_left_alone(text: str) -> None:
     shown = Language("en", [], [{"key": text}]).text("key", zzz="")
     assert shown == text
+
+
+def test_a_scenario_nobody_translated_is_shown_as_it_was_written() -> None:
+    language = Language("nl", [DUTCH], [ENGLISH]).with_layers({"en": {"title": "Vangrail"}})
+    assert language.text("title") == "Vangrail"
+    assert language.text("only_english") == "[en] Oven"
+
+
+def test_a_language_knows_which_one_untranslated_texts_stand_in() -> None:
+    german = Language("de", [], [ENGLISH])
+    assert german.borrowed_from({"en": {"title": "a"}, "nl": {"title": "b"}}) == "en"
+    assert german.borrowed_from({"nl": {"title": "b"}}) == "nl"
+    assert german.borrowed_from({"de": {"title": "c"}, "en": {"title": "a"}}) == ""

@@ -1,6 +1,10 @@
+import time
+
 import pygame
 import pytest
 
+from game.language.reading import load_language
+from game.screens.parts.when import date_text
 from tests.screens.menu_shell import MenuShell, menu_shell
 
 
@@ -64,3 +68,13 @@ def test_without_games_it_offers_to_begin_one() -> None:
 def test_escape_leads_back_to_the_title(shell: MenuShell) -> None:
     shell.press(pygame.K_ESCAPE)
     assert shell.shown == ["title"]
+
+
+def test_the_time_of_saving_is_that_of_the_wall_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        assert "09:48" in date_text(load_language("en"), "2026-11-22T08:48:20+00:00")
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -8,6 +8,7 @@ from game.screens.parts.explained import OF_MEASURE, heading
 from game.screens.parts.faces import face_of
 from game.screens.parts.roomy import note
 from game.screens.parts.sectors import sector_icon
+from game.screens.parts.written_in import written_elsewhere
 from game.session.views import trust_level
 from game.session.views.briefing import BriefingView, CastFace, GoalShare, SegmentShare
 from game.widgets.arrangement import Flow, Grid, Sized
@@ -35,8 +36,8 @@ LARGEST_DEAL: Final = 9_999
 _NEXT_DEAL: Final = 7_919  # a prime: pressing on visits every deal before one comes back
 
 
-def story_card(view: BriefingView, words: Language) -> Widget:
-    """Who you are, and who wants what of you."""
+def story_card(view: BriefingView, words: Language, written_in: str = "") -> Widget:
+    """Who you are, and who wants what of you; and in which language, if not the reader's."""
     name = Column(
         [
             Heading(words.text("company.name"), TITLE),
@@ -49,6 +50,7 @@ def story_card(view: BriefingView, words: Language) -> Widget:
             Row([IconTile(sector_icon(view.sector), size=48), name], gap=14),
             Paragraph(words.text("premise"), LARGE_BODY),
             _pressure(words),
+            *written_elsewhere(words, written_in),
         ],
         gap=14,
         padding=20,

@@ -1,0 +1,110 @@
+"""Short messages go with the page they are about; what must be read waits to be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app.application import Application
+from game.app.display import off_screen
+from game.app.games import Games
+from game.app.held_keys import HeldKeys
+from game.app.system_language import system_language
+from game.session.profile import Profile
+from game.storage.folders import folders_below
+from game.vocabulary.decisions import NO_DECISIONS
+from game.widgets.node import SemanticNode
+
+
+@pytest.fixture
+def application(tmp_path: Path) -> Iterator[Application]:
+    with off_screen((1280, 720)):
+        made = Application((1280, 720), Profile(), Games(folders_below(tmp_path)), "en")
+        made.build_if_stale()
+        yield made
+
+
+def notices(application: Application) -> list[str]:
+    application.build_if_stale()
+    return [
+        node.label for node in application.view.semantic_tree().children if node.role == "status"
+    ]
+
+
+def labels(node: SemanticNode) -> list[str]:
+    return [node.label, *(text for child in node.children for text in labels(child))]
+
+
+def test_a_notice_stays_on_its_page_and_goes_with_it(application: Application) -> None:
+    application.notify("Say first what you expect.")
+    assert notices(application) == ["Say first what you expect."]
+    application.show("scenarios")
+    assert notices(application) == []
+
+
+def test_a_notice_does_not_lie_over_a_dialog(application: Application) -> None:
+    application.notify("This game is not being saved.")
+    application.open_menu()
+    assert notices(application) == []
+
+
+def test_f4_says_so_where_no_word_is_explained(application: Application) -> None:
+    key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F4, mod=0, unicode="")
+    assert application.view.handle(key)
+    assert notices(application) == [application.language.text("screen.keys.nothing_explained")]
+
+
+def test_a_game_opened_from_its_copy_says_so_until_it_is_read(
+    application: Application, tmp_path: Path
+) -> None:
+    application.prepare_scenario("corner_bakery", 7)
+    application.session.commit(NO_DECISIONS)
+    application.session.commit(NO_DECISIONS)
+    (file,) = folders_below(tmp_path).saves.glob("*.json")
+    file.write_text(file.read_text("utf-8")[:500], "utf-8")
+    application.leave_game()
+    assert application.continue_game(file.stem)
+    application.build_if_stale()
+    assert application.language.text("storage.from_backup") in labels(
+        application.view.semantic_tree()
+    )
+
+
+def key(kind: int, which: int) -> pygame.event.Event:
+    return pygame.event.Event(kind, key=which, mod=0)
+
+
+def test_a_key_held_presses_once_and_again_after_it_is_let_go() -> None:
+    keys = HeldKeys()
+    down, up = key(pygame.KEYDOWN, pygame.K_SPACE), key(pygame.KEYUP, pygame.K_SPACE)
+    assert [keys.presses_again(event) for event in (down, down, up, down)] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_arrows_go_on_while_they_are_held() -> None:
+    keys = HeldKeys()
+    down = key(pygame.KEYDOWN, pygame.K_DOWN)
+    assert not any(keys.presses_again(down) for _ in range(3))
+
+
+def test_a_key_let_go_in_another_window_is_not_held_for_ever() -> None:
+    keys = HeldKeys()
+    keys.presses_again(key(pygame.KEYDOWN, pygame.K_RETURN))
+    keys.presses_again(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert not keys.presses_again(key(pygame.KEYDOWN, pygame.K_RETURN))
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"), [("de_DE.UTF-8", "de"), ("fr_FR.UTF-8", None), ("C", None)]
+)
+def test_the_first_start_speaks_as_the_system_does(
+    system: str, spoken: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [{"language": system[:2], "country": None}] if system != "C" else []
+    monkeypatch.setattr(pygame.system, "get_pref_locales", lambda: asked)
+    assert system_language() == spoken
