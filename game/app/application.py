@@ -223,10 +223,12 @@ class Application:
     def prepare_what_follows(self) -> None:
         """Import and load what the title does without; for a thread, while the title is read."""
         import_what_follows()
+        from game.scenario.catalogue import forget_catalogue
         from game.session.evidence import evidence_library
 
         self._library.load_all()
         evidence_library()
+        forget_catalogue()
 
     def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""

@@ -11,6 +11,7 @@ from game.documents.document import Content, Document
 from game.documents.problems import Problem, errors_among, with_consequences
 from game.documents.reading import Reading
 from game.language.texts import Texts, flatten
+from game.scenario.archive import PackedText, packed
 from game.scenario.checks.catalogue import check_catalogue
 from game.scenario.conversion.events import event_of
 from game.scenario.conversion.tactics import lever_of, tactic_of
@@ -57,13 +58,15 @@ class CatalogueReading:
         models: every entry that is sound.
         documents: the files by name, as far as they could be read.
         texts: by language.
+        packed: the files' own texts by name, for archives.
         problems: of these files.
     """
 
     models: CatalogueModels
     documents: Mapping[str, Document]
     texts: Mapping[str, Texts]
-    problems: tuple[Problem, ...] = field(default=())
+    packed: Mapping[str, PackedText] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
 
 
 def load_catalogue() -> LoadedCatalogue | tuple[Problem, ...]:
@@ -92,6 +95,11 @@ def read_catalogue(sources: Sources) -> CatalogueReading:
     return _read(tuple(sources.items()))
 
 
+def forget_catalogue() -> None:
+    """Drop the files read last (7 MB): whoever has loaded all scenarios needs them no more."""
+    _read.cache_clear()
+
+
 @lru_cache(maxsize=1)  # every scenario loaded rests on the same files
 def _read(files: tuple[tuple[str, SourceFile], ...]) -> CatalogueReading:
     sources = dict(files)
@@ -116,7 +124,13 @@ def _read(files: tuple[tuple[str, SourceFile], ...]) -> CatalogueReading:
         for name, document in documents.items()
         if (language := text_language(name))
     }
-    return CatalogueReading(models, documents, texts, with_consequences(causes, problems))
+    return CatalogueReading(
+        models,
+        documents,
+        texts,
+        {name: packed(document.text) for name, document in documents.items()},
+        with_consequences(causes, problems),
+    )
 
 
 _FILE_MODELS: Mapping[str, type[Part]] = dict(

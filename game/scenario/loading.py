@@ -7,6 +7,7 @@ from pathlib import Path
 from game.documents.document import Document
 from game.documents.problems import Problem, errors_among, with_consequences
 from game.language.texts import Texts, flatten
+from game.scenario.archive import Archive, packed
 from game.scenario.catalogue import CatalogueReading, read_catalogue
 from game.scenario.checks.scenario import check_scenario
 from game.scenario.conversion.scenario import definition_of
@@ -121,9 +122,7 @@ def _texts(documents: Mapping[str, Document]) -> dict[str, Texts]:
     }
 
 
-def _archive(documents: Mapping[str, Document], catalogue: CatalogueReading) -> dict[str, str]:
-    own = {name: document.text for name, document in documents.items()}
-    shared = {
-        f"{CATALOGUE}/{name}": document.text for name, document in catalogue.documents.items()
-    }
-    return {**own, **shared}
+def _archive(documents: Mapping[str, Document], catalogue: CatalogueReading) -> Archive:
+    own = {name: packed(document.text) for name, document in documents.items()}
+    shared = {f"{CATALOGUE}/{name}": text for name, text in catalogue.packed.items()}
+    return Archive({**own, **shared})

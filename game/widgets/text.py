@@ -13,7 +13,7 @@ SUPERSAMPLING: Final = 4
 ALPHA_BOOST: Final = 40  # of 255: alpha x 1.16 wins back the stem weight lost in reducing
 CAP_CENTRE: Final = 0.33  # half the cap height of Source Sans, in sizes
 ELLIPSIS: Final = "…"
-_TEXT_BYTES: Final = 6_000_000
+_TEXT_BYTES: Final = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)

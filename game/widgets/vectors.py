@@ -7,7 +7,7 @@ import pygame
 
 from game.widgets.bounded_cache import BoundedCache, surface_bytes
 
-_VECTOR_BYTES: Final = 10_000_000
+_VECTOR_BYTES: Final = 6_000_000
 
 
 class VectorCache:

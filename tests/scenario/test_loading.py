@@ -273,3 +273,13 @@ def test_folder_without_a_scenario_is_a_problem(tmp_path: Path) -> None:
     result = load_scenario(tmp_path)
     assert isinstance(result, tuple)
     assert [each.code for each in result] == ["file_unreadable"]
+
+
+def test_archive_gives_the_files_back_as_they_are_written() -> None:
+    bakery = loaded(load_scenario("corner_bakery"))
+    folder = shipped_folder("scenarios")
+    for name in ("scenario.yaml", "text.en.yaml"):
+        assert bakery.archive[name] == (folder / "corner_bakery" / name).read_text("utf-8")
+    shared = bakery.archive["catalogue/text.en.yaml"]
+    assert shared == (folder / "catalogue" / "text.en.yaml").read_text("utf-8")
+    assert len(bakery.archive) == len(list(bakery.archive))

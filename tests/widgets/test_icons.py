@@ -25,7 +25,7 @@ def test_pictures_are_cached_and_bounded() -> None:
     assert cache.picture(body, (24, 24), (20, 20)) is cache.picture(body, (24, 24), (20, 20))
     for number in range(200):
         cache.picture(f'<rect width="{number}" height="9"/>', (200, 200), (200, 200))
-    assert cache.cached_bytes <= 10_000_000
+    assert cache.cached_bytes <= 6_000_000
 
 
 def test_pictures_have_transparency() -> None:

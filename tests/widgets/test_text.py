@@ -66,7 +66,7 @@ def test_rendered_text_is_cached_and_the_cache_is_bounded() -> None:
     assert type_.render("Trust", BODY, "#141B2D") is first
     for number in range(1500):
         type_.render(f"customer number {number} of many", TextStyle(20), "#141B2D")
-    assert type_.cached_bytes <= 6_000_000
+    assert type_.cached_bytes <= 3_000_000
 
 
 def test_rescaling_forgets_pictures_and_measurements() -> None:
