@@ -1,6 +1,6 @@
 """Who is seen on the floor: the cast and a sample of the others, the same ones every month."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -10,10 +10,12 @@ from game.session.views import Fate, FloorCustomer, FloorView, trust_level
 from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.simulation.randomness import Stream
 from game.simulation.state import SimulationState
+from game.vocabulary.causes import WORD_OF_MOUTH
 from game.vocabulary.looks import CastLook
 from game.vocabulary.scenario import ScenarioDefinition
 
 MOST_SHOWN: Final = 180
+LEAST_SHOWN: Final = 40
 MOST_WATCHED: Final = 420
 Looks = Mapping[str, CastLook]
 NO_LOOKS: Final[Looks] = MappingProxyType({})
@@ -33,8 +35,20 @@ def looks_of(definition: ScenarioDefinition) -> Looks:
     return {each.id: each.look for each in definition.cast if each.look is not None}
 
 
+def most_shown(total: int, usual: int) -> int:
+    """How many are shown of so many: fewer when the firm has lost customers, so that one sees it.
+
+    Args:
+        total: present customers altogether.
+        usual: how many there were when the game began; 0 where that is not known.
+    """
+    if total >= usual:
+        return MOST_SHOWN
+    return max(min(LEAST_SHOWN, MOST_SHOWN), round(MOST_SHOWN * total / usual))
+
+
 def floor_before(
-    people: Sequence[CustomerSnapshot], total: int, looks: Looks = NO_LOOKS
+    people: Sequence[CustomerSnapshot], total: int, looks: Looks = NO_LOOKS, usual: int = 0
 ) -> FloorView:
     """The floor between two turns.
 
@@ -42,6 +56,7 @@ def floor_before(
         people: those followed, cast first.
         total: present customers altogether.
         looks: of those of the cast whose author has said how they look, by id in the cast.
+        usual: customers when the game began.
     """
     shown = [
         FloorCustomer(
@@ -58,7 +73,7 @@ def floor_before(
         )
         for each in people
         if each.status == "customer"
-    ][:MOST_SHOWN]
+    ][: most_shown(total, usual)]
     return _view(shown, total)
 
 
@@ -67,6 +82,8 @@ def floor_after(
     people: Mapping[int, CustomerSnapshot],
     total: int,
     looks: Looks = NO_LOOKS,
+    usual: int = 0,
+    speaking: Collection[int] = (),
 ) -> FloorView:
     """The floor of a turn: who was there before it or after it.
 
@@ -75,7 +92,11 @@ def floor_after(
         people: the same ones after the turn, by id.
         total: customers present before or after it altogether.
         looks: as for floor_before.
+        usual: customers when the game began.
+        speaking: ids of those with something to say, who are shown before others.
     """
+    there = [each for each in turns if fate_of(each) is not None]
+    there.sort(key=lambda each: people[each.id].cast_id is None and each.id not in speaking)
     shown = [
         FloorCustomer(
             id=each.id,
@@ -88,10 +109,11 @@ def floor_after(
             complained=each.complained,
             reached=tuple(each.reached),
             look=looks.get(people[each.id].cast_id or ""),
+            heard=each.bookings.get(WORD_OF_MOUTH, 0.0),
         )
-        for each in turns
+        for each in there[: most_shown(total, usual)]
         if (fate := fate_of(each)) is not None
-    ][:MOST_SHOWN]
+    ]
     return _view(shown, total)
 
 

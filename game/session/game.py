@@ -158,7 +158,9 @@ class GameSession:
                 self._state,
                 self._months,
                 series=self._series(len(self._months)),
-                floor=floor_before(self._people(), self._customers(), self._looks),
+                floor=floor_before(
+                    self._people(), self._customers(), self._looks, self._start.start.customers
+                ),
             )
         wanted = prediction_on and self.prediction_wanted
         return replace(self._situation, prediction_wanted=wanted)
@@ -341,6 +343,9 @@ class GameSession:
             for voice in month.voices
             if month.turn > after.turn - 1 - SILENT_TURNS or voice.text_key.startswith(CAST)
         )
+        words, looks, usual = self._words(decisions), self._looks, self._start.start.customers
+        voices = choose_voices(watched, people, words, turn=after.turn, used=used, looks=looks)
+        total, speaking = measures.customers + measures.churned, {v.customer for v in voices}
         return Month(
             turn=after.turn,
             decisions=decisions,
@@ -351,20 +356,8 @@ class GameSession:
             watched=tuple(watched),
             people=snapshots,
             forecast=shown,
-            voices=choose_voices(
-                watched,
-                people,
-                self._words(decisions),
-                turn=after.turn,
-                used=used,
-                looks=self._looks,
-            ),
-            floor=floor_after(
-                watched,
-                people,
-                measures.customers + measures.churned,
-                self._looks,
-            ),
+            voices=voices,
+            floor=floor_after(watched, people, total, looks, usual, speaking),
         )
 
     def _words(self, decisions: TurnDecisions) -> Words:

@@ -8,18 +8,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from game.widgets.geometry import Box
 from game.widgets.looks import Look
 from game.widgets.people import Mood
 from game.widgets.scenery import Scene, Stage, fit
+from game.widgets.talking import let_talk
 from game.widgets.walkways import Spot, Walkways
 
 Fate = Literal["stays", "arrives", "leaves"]
 LEAST_SPACING: Final = 14.0  # units between feet; closer, a crowd turns into texture
 RESOLVE_MS: Final = 4000.0
+PARTING_SHARE: Final = 0.56  # of the turn: until then those who leave say why
 _SPEED: Final = 0.085  # units of the scene a millisecond
 _WANDERING: Final = 0.25
 _QUEUE_STEPS: Final = 3
 _ASIDE: Final = 9.0  # units by which walkers make way for each other
+_WORDS: Final = (184.0, 66.0)  # dp, about what a bubble takes
+_FAR: Final = 300.0  # dp between speakers, beyond which more does not matter
+_HIDING: Final = 120.0  # dp further away somebody else may stand, who hides one thing less
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class FloorPerson:
         fate: what the turn does with them.
         mood: for faces.
         look: skin and hair; never a meaning.
+        complains: they go to where complaints are heard.
+        heard: points of trust moved by what others told them.
     """
 
     id: int
@@ -43,6 +51,8 @@ class FloorPerson:
     fate: Fate
     mood: Mood
     look: Look
+    complains: bool = False
+    heard: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +64,27 @@ class Track:
         times_ms: increasing; before the first and after the last nobody moves.
         points: feet in dp of the stage, one for every time.
         reacts_ms: when the trust level changes.
+        meets_ms: when they turn to a neighbour, -1 left or 1 right, to talk; 0 for nobody.
+        turned: that side.
+        tells: the one of the two over whom the talk is shown.
     """
 
     person: FloorPerson
     times_ms: tuple[float, ...]
     points: tuple[Spot, ...]
     reacts_ms: float
+    meets_ms: float = 0.0
+    turned: int = 0
+    tells: bool = False
+
+    @property
+    def stands_out(self) -> bool:
+        """They have come to complain, and wait for an answer."""
+        return self.person.complains
+
+    def turned_at(self, elapsed_ms: float) -> int:
+        """To which side they are turned: -1, 0 or 1."""
+        return self.turned if elapsed_ms >= self.meets_ms else 0
 
     def at(self, elapsed_ms: float) -> Spot:
         """The feet's place."""
@@ -152,17 +177,20 @@ class _Director:
             place = stage.point(point)
             if all(_distance(place, other) >= least for other in self.queue):
                 self.queue.append(place)
-        self.ground.keep_free(self.queue)
+        self.desk = [stage.point(point) for point in stage.scene.complaints]
+        self.ground.keep_free([*self.queue, *self.desk, *stage.doorsteps()])
         self.staying = [p for p in people if p.fate == "stays"]
         self.leaving = [p for p in people if p.fate == "leaves"]
         self.arriving = [p for p in people if p.fate == "arrives"]
         needed = len(people) + _QUEUE_STEPS
         self.spots = self.ground.spread(needed, least, rng)
+        self.sights = stage.sights()
         self.left_out = 0
 
     def direct(self) -> Crowd:
         """Make all tracks."""
-        tracks = self._queuing()
+        tracks = self._complaining()
+        tracks += self._queuing()
         movers = [p for p in self.staying if self.rng.random() < _WANDERING]
         places = {person.id: self._take_spot() for person in self.staying}
         settled = [p for p in self.staying if places[p.id] is not None]
@@ -183,6 +211,7 @@ class _Director:
             else:
                 tracks.append(self._entry(person, spot))
         self._part_speakers(tracks)
+        let_talk(tracks, self.speakers, self.ground, self._walk, self.duration_ms)
         ends = max((track.times_ms[-1] for track in tracks), default=0.0)
         return Crowd(self.stage, tuple(tracks), self.left_out, max(ends, self.duration_ms))
 
@@ -214,22 +243,53 @@ class _Director:
         for number, track in enumerate(tracks):
             if track.person.id not in self.speakers or track.person.fate != "stays":
                 continue
+            if track.points[-1] in self.desk:
+                taken.append(track.points[-1])
+                continue
             still = [
                 (other.points[0], place)
                 for place, other in enumerate(tracks)
                 if len(other.points) == 1
+                and other.points[0] not in self.desk
                 and (other is track or other.person.id not in self.speakers)
             ]
             low = [s for s in still if s[0][1] > 0.5 * height] or still
             inner = [s for s in low if 0.12 < s[0][0] / width < 0.88] or low
             if not inner:
                 continue
-            spot, place = max(inner, key=lambda s: (_space(s[0], taken), -s[0][1]))
+            spot, place = max(
+                inner,
+                key=lambda s: (min(_FAR, _space(s[0], taken)) - self._hides(s[0]), -s[0][1]),
+            )
             taken.append(spot)
             other = tracks[place]
             tracks[number] = replace(track, times_ms=other.times_ms, points=other.points)
             if other is not track:
                 tracks[place] = replace(other, times_ms=track.times_ms, points=track.points)
+
+    def _hides(self, spot: Spot) -> float:
+        """How much somebody's bubble would hide of what is worth seeing."""
+        unit = self.stage.unit
+        x, y = spot[0], spot[1] - 31 * unit
+        words = Box(x - 0.5 * _WORDS[0], y - _WORDS[1], *_WORDS)
+        return _HIDING * sum(words.overlaps(each) for each in self.sights)
+
+    def _complaining(self) -> list[Track]:
+        """Those who complain walk up to the desk and wait; those who speak are there already."""
+        going = [p for p in self.staying if p.complains and p.id != self.greeted][: len(self.desk)]
+        gone = {person.id for person in going}
+        self.staying = [person for person in self.staying if person.id not in gone]
+        tracks: list[Track] = []
+        for place, person in zip(self.desk, going, strict=False):
+            spot = None if person.id in self.speakers else self._take_near(place)
+            if spot is None:
+                tracks.append(self._still(person, place))
+                continue
+            times, points = [0.0], [spot]
+            leaves = (0.04 + 0.06 * len(tracks)) * self.duration_ms
+            self._walk(times, points, leaves, self.ground.path(spot, place))
+            tracks.append(Track(person, tuple(times), tuple(points), self._reacts()))
+        return tracks
 
     def _queuing(self) -> list[Track]:
         """The queue moves up; those served walk to a free place, the others one place on."""
@@ -295,11 +355,15 @@ class _Director:
     def _exit(self, person: FloorPerson, spot: Spot) -> Track:
         reacts = self.rng.uniform(0.12, 0.4) * self.duration_ms
         times, points = [0.0], [spot]
-        self._walk(times, points, reacts + 250, self._spread_out(self.ground.way_out(spot)))
+        leaves = reacts + 250
+        if person.id in self.speakers:
+            leaves = PARTING_SHARE * self.duration_ms
+        way = self._spread_out(self.ground.way_out(spot, self.rng.random()))
+        self._walk(times, points, leaves, way)
         return Track(person, tuple(times), tuple(points), reacts)
 
     def _entry(self, person: FloorPerson, spot: Spot) -> Track:
-        way = self._spread_out(self.ground.way_out(spot))[::-1]
+        way = self._spread_out(self.ground.way_out(spot, self.rng.random()))[::-1]
         times, points = [0.0], [way[0]]
         self._walk(times, points, self.rng.uniform(0.02, 0.4) * self.duration_ms, way)
         return Track(person, tuple(times), tuple(points), times[-1])

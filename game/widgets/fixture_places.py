@@ -220,14 +220,14 @@ ANCHORS: Final[Mapping[str, Anchors]] = MappingProxyType(
         "app": Anchors(
             slots=_points(
                 (352, 330, "centre", "middle"),
-                (186, 240, "left", "top"),
+                (226, 340, "left", "bottom"),
                 (480, 240, "right", "top"),
                 (100, 240, "left", "top"),
                 (576, 240, "right", "top"),
                 (256, 252, "centre", "middle"),
                 (448, 252, "centre", "middle"),
                 (352, 276, "centre", "middle"),
-                (178, 346, "left", "bottom"),
+                (186, 250, "left", "top"),
                 (522, 346, "right", "bottom"),
             ),
             cameras=_points(

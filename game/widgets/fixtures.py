@@ -124,6 +124,12 @@ class Comer:
     leaves: float
     arrives: float
 
+    def stopped(self) -> Box:
+        """Where it stands in the end."""
+        (x, y), scale = self.stop, self.scale
+        wide, high = self.size[0] * scale, self.size[1] * scale
+        return Box(x - self.foot_x * scale, y - self.foot_y * scale, wide, high)
+
 
 @dataclass(frozen=True, slots=True)
 class Fixtures:
@@ -148,7 +154,8 @@ class Fixtures:
 
     def outlines(self) -> list[Box]:
         """Where things stand and hang that words had better not cover."""
-        return [Box(each.left, each.top, *each.size) for each in (*self.standing, *self.badges)]
+        things = [Box(each.left, each.top, *each.size) for each in (*self.standing, *self.badges)]
+        return things + [each.stopped() for each in self.comers]
 
     def shows(self) -> frozenset[Sight]:
         """Sights of which something is drawn; what customers carry comes on top."""

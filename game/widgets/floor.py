@@ -21,7 +21,7 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import carried_by
 from game.widgets.corners import corner_overlays
-from game.widgets.crowd import RESOLVE_MS, Crowd, FloorPerson, form_crowd
+from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, FloorPerson, form_crowd
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_table import Played, Seen, Sight, seen_of, sights_of
 from game.widgets.fixtures import set_up
@@ -37,6 +37,7 @@ from game.widgets.text import Typesetter
 MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
 GREETING_SHARE: Final = 0.3  # of the turn
+SPEAKS_UP_SHARES: Final = (0.12, 0.32, 0.52)  # likewise, one for every bubble
 STAFF: Final = -1  # whoever speaks and is no customer
 
 
@@ -121,12 +122,15 @@ class Floor(Guests):
         self.people = tuple(people)
         self.carried = _carried(self.people, self.seen, played, reached)
         self.greeting = greeting if self.scene.queue and self.scene.staff else None
-        self.bubbles = tuple(bubbles)[:MOST_BUBBLES]
+        leaving = {person.id for person in people if person.fate == "leaves"}
+        some = tuple(bubbles)[:MOST_BUBBLES]
+        self.bubbles = tuple(sorted(some, key=lambda each: each.person_id not in leaving))
+        self._parting = leaving
         self.started_ms = started_ms
         self.finished = finished
         self.speed = speed
         self.duration_ms = duration_ms
-        self.seed = seed
+        self.seed = seed + sum(sector.encode())  # months look alike nowhere
         self.legend = legend
         self.overlay = overlay
         self.held_ms = held_ms
@@ -231,17 +235,31 @@ class Floor(Guests):
         pointed = self.pointed_out(host, elapsed)
         ringed = {self.selected, pointed} - {None, NOBODY}
         places = self._picture.draw(elapsed, speaking, ringed, self.carried, playing=playing)
-        bubbles, anchors = self.bubbles, self._bubble_anchors(places)
-        if playing and self.greeting is not None and elapsed < GREETING_SHARE * self.duration_ms:
+        bubbles, anchors = self.bubbles, self._bubble_anchors(places, playing=playing)
+        if playing and self.greeting is not None:
             spoken, anchor = self._greeted_by(self.greeting)
-            bubbles = (spoken, *bubbles[: MOST_BUBBLES - 1])
+            bubbles = (spoken, *bubbles)
             anchors[spoken.person_id] = anchor
         room, unit = self._bubble_room(), self.crowd.stage.unit
-        self._said = self._placed(canvas, bubbles, anchors)
+        said = self._placed(canvas, bubbles, anchors)
+        self._said = [
+            each for each in said if not playing or self._is_said(each[0].person_id, elapsed)
+        ]
         paint_bubbles(canvas, self._said, anchors, unit)
         self.paint_label(canvas, pointed, elapsed, room)
         if host.shows_focus(self):
             canvas.focus_ring(self.stage_box.grown(-5), _RADIUS - 5)
+
+    def _is_said(self, person: int, elapsed: float) -> bool:
+        """Staff greet first; then customers speak up one after the other."""
+        share = elapsed / self.duration_ms
+        if person == STAFF:
+            return share < GREETING_SHARE
+        if person in self._parting and share >= PARTING_SHARE:
+            return False
+        order = [bubble.person_id for bubble in self.bubbles]
+        stands = person in self._parting or elapsed >= self._tracks[person].times_ms[-1]
+        return stands and share >= SPEAKS_UP_SHARES[order.index(person)]
 
     def _placed(
         self, canvas: Canvas, bubbles: Sequence[Bubble], anchors: dict[int, tuple[float, float]]
@@ -278,8 +296,15 @@ class Floor(Guests):
         return Bubble(STAFF, greeting.text, None), anchor
 
     def _bubble_anchors(
-        self, places: dict[int, tuple[float, float]]
+        self, places: Mapping[int, tuple[float, float]], *, playing: bool
     ) -> dict[int, tuple[float, float]]:
+        """The tops of speakers' heads, where they stand while they speak."""
+        if playing:
+            places = {
+                bubble.person_id: track.points[0 if bubble.person_id in self._parting else -1]
+                for bubble in self.bubbles
+                if (track := self._tracks.get(bubble.person_id)) is not None
+            }
         unit = self.crowd.stage.unit if self.crowd is not None else 1.0
         box = self.stage_box
         return {

@@ -10,8 +10,9 @@ from game.widgets.geometry import Box
 from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
 from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG
 
-Mark = Literal["leaving", "loyal", "up", "down"]
+Mark = Literal["leaving", "loyal", "up", "down", "complaint", "talk"]
 RISE_MS: Final = 900.0
+TALK_ASIDE: Final = 8.0  # units from the feet of the one who tells to the middle of the two
 _MARK_ROOM: Final = (20.0, 24.0)
 _BUBBLE_WIDTH: Final = 168.0
 _HEAD: Final = 17.0
@@ -39,8 +40,9 @@ def visible_marks(
     elapsed_ms: float,
     speaking: Collection[int],
 ) -> list[tuple[Track, Mark]]:
-    """Marks to draw: reactions just now first, then the ends of the scale, none too close."""
+    """Marks to draw: reactions just now, then words, then the ends of the scale, none too close."""
     wanted: list[tuple[Track, Mark]] = []
+    words: list[tuple[Track, Mark]] = []
     ends: list[tuple[Track, Mark]] = []
     for track in crowd.tracks:
         person = track.person
@@ -51,6 +53,11 @@ def visible_marks(
         level = track.level_at(elapsed_ms)
         if change and 0 <= age < RISE_MS:
             wanted.append((track, "up" if change > 0 else "down"))
+        elif person.complains:
+            words.append((track, "complaint"))
+        elif track.turned and elapsed_ms >= track.meets_ms:
+            if track.tells:
+                words.append((track, "talk"))
         elif level == LOWEST_TRUST_LEVEL:
             ends.append((track, "leaving"))
         elif level == HIGHEST_TRUST_LEVEL and (person.id % 3 == 0 or person.name):
@@ -59,8 +66,10 @@ def visible_marks(
     taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
     wide, high = _MARK_ROOM[0] * unit, _MARK_ROOM[1] * unit
     kept: list[tuple[Track, Mark]] = []
-    for track, mark in (*wanted, *ends):
+    for track, mark in (*wanted, *words, *ends):
         x, y = places[track.person.id]
+        if mark == "talk":
+            x += TALK_ASIDE * unit * track.turned
         column, row = int(x // wide), int(y // high)
         near = (
             place
@@ -163,7 +172,7 @@ def bubble_boxes(
         taken = [*(box for _, box in placed), *heads]
         best = min(
             _candidates(anchor, width, height, room, unit),
-            key=lambda box: _cost(box, anchor, taken) + 0.04 * _common(box, spared),
+            key=lambda box: _cost(box, anchor, taken) + 0.05 * _common(box, spared),
         )
         if not any(best.overlaps(box) for box in taken):
             placed.append((bubble, best))
@@ -201,7 +210,8 @@ def _cost(box: Box, anchor: tuple[float, float], taken: Sequence[Box]) -> float:
     aside = max(0.0, box.x + 12 - anchor[0], anchor[0] - box.right + 12)
     if gap < 4:  # beside the head
         return overlap * 10 + 260 + aside
-    return overlap * 10 + abs(gap - 9) + aside * 20
+    far = 3.0 * max(0.0, gap - 40)  # from there on, it seems to be somebody else who speaks
+    return overlap * 10 + abs(gap - 9) + far + aside * 20
 
 
 def _common(box: Box, others: Sequence[Box]) -> float:
@@ -220,8 +230,8 @@ def paint_bubbles(
     colours = canvas.palette
     for bubble, box in placed:
         canvas.shadow(box, 10, 8, 3, 40)
+        canvas.rounded(box, 10, colours["card"], colours["hairline"], 1)
         _paint_tail(canvas, box, anchors[bubble.person_id], unit)
-        canvas.rounded(box, 10, colours["card"])
         if bubble.trust_level is not None:
             bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
             canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
@@ -234,15 +244,18 @@ def paint_bubbles(
 def _paint_tail(canvas: Canvas, box: Box, anchor: tuple[float, float], unit: float) -> None:
     """The point of a bubble towards the mouth: down from above, sideways from beside."""
     x, y = anchor
-    fill = canvas.palette["card"]
+    fill, line = canvas.palette["card"], canvas.palette["hairline"]
     if y - box.bottom >= 4:
         tip = min(max(box.x + 14, x), box.right - 14)
         reach = max(6.0, min(18.0, y - box.bottom))
-        path = f"M0 0h14L{7 + (x - tip) * 0.4:.1f} {reach:.1f}z"
-        place = Box(tip - 7, box.bottom - 1, 14, reach)
+        edge = f"L{7 + (x - tip) * 0.4:.1f} {reach:.1f}"
+        path, sides = f"M0 0h14v1.500{edge}L0 1.500z", f"M14 1.500{edge}L0 1.500"
+        place = Box(tip - 7, box.bottom - 1.5, 14, reach + 0.5)
     else:
         level = min(max(box.y + 16, y + 0.6 * _HEAD * unit), box.bottom - 16)
         right = box.x > x
-        path = "M8 0v12L0 7z" if right else "M0 0v12l8-5z"
-        place = Box(box.x - 7 if right else box.right - 1, level - 6, 8, 12)
-    canvas.vector(f'<path d="{path}" fill="{fill}"/>', place)
+        sides = "M6.500 12L0 7l6.500-7" if right else "M1.500 0L8 7l-6.500 5"
+        path = f"{sides}h1.500v12z" if right else f"{sides}h-1.500V0z"
+        place = Box(box.x - 6.5 if right else box.right - 1.5, level - 6, 8, 12)
+    body = f'<path d="{path}" fill="{fill}"/><path d="{sides}" fill="none" stroke="{line}"/>'
+    canvas.vector(body, place)

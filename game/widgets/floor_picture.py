@@ -11,22 +11,28 @@ from game.widgets.crowd import RESOLVE_MS, Crowd, Track
 from game.widgets.fixture_picture import Drawn, FixturePicture
 from game.widgets.fixture_table import Sight
 from game.widgets.fixtures import NO_FIXTURES, Fixtures
-from game.widgets.floor_marks import RISE_MS, Mark, visible_marks
+from game.widgets.floor_marks import RISE_MS, TALK_ASIDE, Mark, visible_marks
 from game.widgets.geometry import Box
 from game.widgets.looks import Look, look_of
+from game.widgets.palette import TrustColours
 from game.widgets.people import (
     FEET,
     FIGURE,
     change_mark,
+    complaint_mark,
     figure_body,
     leaving_mark,
     loyal_mark,
     staff_body,
+    talk_mark,
 )
 from game.widgets.scenery import Piece
 from game.widgets.walkways import Spot
 
 _STEP_MS: Final = 110
+_MARK: Final = (11.0, 11.0)  # units
+_MARKS: Final[Mapping[Mark, Spot]] = {"talk": (21.0, 14.0), "complaint": (14.0, 14.0)}
+_VIEWS: Final[Mapping[Mark, Spot]] = {"talk": (24.0, 16.0)}
 NOTHING_CARRIED: Final[Mapping[int, Sight]] = MappingProxyType({})
 
 
@@ -66,7 +72,9 @@ class FloorPicture:
             ).moved(box.x, box.y)
             for each in fixtures.outlines()
         ]
-        self._figures: dict[tuple[int, Look, int], pygame.Surface] = {}
+        self.outlines += [each.moved(box.x, box.y) for each in crowd.stage.service_points()]
+        self._figures: dict[tuple[int, int, int, int], pygame.Surface] = {}  # by person: fast
+        self._shared: dict[tuple[Look, int, int, int], pygame.Surface] = {}
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
         self._fixed = self._furniture(crowd.stage.scene.pieces)
 
@@ -106,8 +114,10 @@ class FloorPicture:
             rising = mark in ("up", "down")
             rise = 8 * (elapsed_ms - track.reacts_ms) / RISE_MS if rising else 0.0
             x, y = places[track.person.id]
-            left = self.box.x + x - 5.5 * self.unit
-            top = self.box.y + y - (40 + rise) * self.unit
+            wide, high = _MARKS.get(mark, _MARK)
+            aside = TALK_ASIDE * track.turned if mark == "talk" else 0.0
+            left = self.box.x + x + (aside - 0.5 * wide) * self.unit
+            top = self.box.y + y - (29 + high + rise) * self.unit
             picture = self._mark(mark, track.level_at(elapsed_ms))
             surface.blit(picture, (self.canvas.px(left), self.canvas.px(top)))
         return places
@@ -166,13 +176,16 @@ class FloorPicture:
         leg = 0
         if track.walks_at(elapsed_ms):
             leg = int(elapsed_ms / _STEP_MS + track.person.id) & 1
-        level = track.level_at(elapsed_ms)
-        look = track.person.look
-        picture = self._figures.get((level, look, leg))
+        level, person = track.level_at(elapsed_ms), track.person
+        turned = track.turned_at(elapsed_ms) if track.turned else 0
+        picture = self._figures.get((person.id, level, leg, turned))
         if picture is None:
-            trust = self.canvas.palette.trust[level]
-            picture = self._sprite(figure_body(trust, look, leg))
-            self._figures[level, look, leg] = picture
+            picture = self._shared.get((person.look, level, leg, turned))
+            if picture is None:
+                trust = self.canvas.palette.trust[level]
+                picture = self._sprite(figure_body(trust, person.look, leg, turned=turned))
+                self._shared[person.look, level, leg, turned] = picture
+            self._figures[person.id, level, leg, turned] = picture
         return place[1], picture, self._corner(*place)
 
     def _draw_rings(
@@ -225,16 +238,26 @@ class FloorPicture:
         picture = self._marks.get((mark, level))
         if picture is None:
             trust = self.canvas.palette.trust[level]
-            if mark == "leaving":
-                body = leaving_mark(trust)
-            elif mark == "loyal":
-                body = loyal_mark(trust)
-            else:
-                body = change_mark(trust, up=mark == "up")
-            side = self.canvas.px(11 * self.unit)
-            picture = self.canvas.vectors.picture(body, (12, 12), (side, side))
+            body, view = _mark_body(mark, trust), _VIEWS.get(mark, (12.0, 12.0))
+            wide, high = _MARKS.get(mark, _MARK)
+            size = (self.canvas.px(wide * self.unit), self.canvas.px(high * self.unit))
+            picture = self.canvas.vectors.picture(body, view, size)
             self._marks[mark, level] = picture
         return picture
+
+
+def _mark_body(mark: Mark, trust: TrustColours) -> str:
+    match mark:
+        case "leaving":
+            return leaving_mark(trust)
+        case "loyal":
+            return loyal_mark(trust)
+        case "complaint":
+            return complaint_mark(trust)
+        case "talk":
+            return talk_mark(trust)
+        case _:
+            return change_mark(trust, up=mark == "up")
 
 
 def _foot(drawn: Drawn) -> float:

@@ -23,7 +23,7 @@ _MOUTHS: Final[dict[Mood, str]] = {
 }
 
 
-def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> str:
+def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "", turned: int = 0) -> str:
     """SVG of a standing figure in a 19 x 30 view box.
 
     Args:
@@ -31,7 +31,15 @@ def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> s
         look: skin and hair.
         leg: 0 standing or 1 in mid-step.
         extra: further elements drawn last, e.g. an apron.
+        turned: -1 or 1: to somebody on the left or right, leaning over a little.
     """
+    head = f'<circle cx="9.5" cy="7.3" r="4.7" fill="{look.skin_colour}"/>{look.head()}'
+    if turned:
+        nose = 9.5 + 4.6 * turned
+        head = (
+            f'<g transform="rotate({4 * turned} 9.5 12) translate({1.1 * turned} 0)">{head}'
+            f'<circle cx="{nose}" cy="8.4" r="1.15" fill="{look.skin_colour}"/></g>'
+        )
     left, right = ((6.2, 10.2), (7.0, 9.4))[leg]
     lift = 0.0 if leg == 0 else 0.9
     return (
@@ -46,7 +54,7 @@ def figure_body(trust: TrustColours, look: Look, leg: int, extra: str = "") -> s
         '<path d="M3.900 21c-.1-3.500.2-6 1.500-7.500.9 1.600 1 5 .9 8.700H5.100c-.7 0-1.200-.4-1.200-1.200z'
         "M15.100 21c.1-3.500-.2-6-1.500-7.500-.9 1.600-1 5-.9 8.700h1.200c.7 0 1.200-.4 1.200-1.200z"
         f'" fill="{trust.shade}"/>'
-        f'<circle cx="9.5" cy="7.3" r="4.7" fill="{look.skin_colour}"/>{look.head()}{extra}'
+        f"{head}{extra}"
     )
 
 
@@ -103,6 +111,30 @@ def change_mark(trust: TrustColours, *, up: bool) -> str:
         f'<circle cx="6" cy="6" r="5.500" fill="#FFFFFF" stroke="{trust.shade}" stroke-width="1"/>'
         f'<path d="{arrow}" fill="none" stroke="{trust.shade}" stroke-width="1.500" '
         'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def complaint_mark(trust: TrustColours) -> str:
+    """SVG of the words of somebody who complains, in a 12 x 12 view box."""
+    return (
+        f'<path d="M2.500.8h7a2 2 0 0 1 2 2v3.900a2 2 0 0 1-2 2H7.300L5.200 11.400l-.4-2.700H2.500a2 2 0 0 1-2-2'
+        f'V2.800a2 2 0 0 1 2-2z" fill="#FFFFFF" stroke="{trust.shade}" stroke-width="1"/>'
+        f'<path d="M2.600 5.900l1.400-2.400 1.300 2.400 1.400-2.400 1.300 2.400 1.400-2.400" fill="none" '
+        f'stroke="{trust.shade}" stroke-width="1.100" stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def talk_mark(trust: TrustColours) -> str:
+    """SVG of two who talk, a word each, in a 24 x 16 view box."""
+    return (
+        f'<path d="M12 4.500h8a2.500 2.500 0 0 1 2.500 2.500v3a2.500 2.500 0 0 1-2.500 2.500h-.6l-.3 2.600-2.600-2.600H12'
+        f'z" fill="#FFFFFF" stroke="{trust.shade}" stroke-width="1"/>'
+        f'<path d="M4 .8h9a2.500 2.500 0 0 1 2.500 2.500v3.400a2.500 2.500 0 0 1-2.500 2.500H8.200l-2.700 2.700-.3-2.700H4'
+        f'a2.500 2.500 0 0 1-2.500-2.500V3.300A2.500 2.500 0 0 1 4 .8z" fill="#FFFFFF" stroke="{trust.shade}" '
+        'stroke-width="1"/>'
+        + "".join(
+            f'<circle cx="{x}" cy="5" r="0.950" fill="{trust.shade}"/>' for x in (5.4, 8.5, 11.6)
+        )
     )
 
 

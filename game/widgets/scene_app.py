@@ -18,7 +18,7 @@ from game.widgets.scene_shapes import (
     shade,
     shape,
 )
-from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene
+from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, in_line
 
 _HEAD: Final = 96.0
 _FOOT: Final = 58.0
@@ -198,7 +198,7 @@ _CARDS: Final[tuple[_Placed, ...]] = (
 
 
 def _queue() -> tuple[Point, ...]:
-    return tuple(Point(282.0 + 18 * i, 226.0 + 1.5 * (i % 2), "centre") for i in range(8))
+    return in_line(282, 224, 18, 8, "centre")
 
 
 def app(dress: Dressing) -> Scene:
@@ -227,4 +227,5 @@ def app(dress: Dressing) -> Scene:
         walks=(Area(Box(0, 340, 672, 76), top=1.0),),
         exits=(Point(-24, 400, "left", "bottom"), Point(696, 400, "right", "bottom")),
         queue=_queue(),
+        complaints=in_line(166, 199, 20, 3),
     )

@@ -9,7 +9,7 @@ from game.widgets.dressings import Dressing
 from game.widgets.fixture_places import ANCHORS
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import STEEL, plaque, stroke
-from game.widgets.scenery import Area, Piece, Point, Scene, Staff
+from game.widgets.scenery import Area, Piece, Point, Scene, Staff, in_line
 
 _WALL: Final = 98.0
 _STREET: Final = 62.0
@@ -160,9 +160,7 @@ _PLANTER: Final = (
 
 
 def _queue() -> tuple[Point, ...]:
-    first = [(292.0 + 18 * i, 186.0 + 1.5 * (i % 2)) for i in range(9)]
-    second = [(436.0 - 18 * i, 208.0 + 1.5 * (i % 2)) for i in range(5)]
-    return tuple(Point(x, y) for x, y in first + second)
+    return in_line(292, 185, 18, 9) + in_line(446, 209, -19, 5)
 
 
 _FURNITURE: Final = (
@@ -232,6 +230,7 @@ def counter(dress: Dressing) -> Scene:
             Staff(286, 120, "apron", 20),
         ),
         queue=_queue(),
+        complaints=in_line(66, 187, 22, 4),
         blocks=(
             Area(Box(0, 362, 292, 32), right=0.5, top=1.0),
             Area(Box(380, 362, 292, 32), left=0.5, right=1.0, top=1.0),

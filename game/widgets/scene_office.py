@@ -27,7 +27,7 @@ from game.widgets.scene_shapes import (
     stroke,
     tiles,
 )
-from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff
+from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff, in_line
 
 _WALL: Final = 92.0
 _STREET: Final = 56.0
@@ -122,6 +122,9 @@ _CORNERS: Final[Mapping[str, Callable[[float, Dressing], str]]] = MappingProxyTy
 )
 
 
+_WIDE: Final = 190.0  # spare width from which posters have room beside the sign
+
+
 def _poster(x: float, dress: Dressing, number: int) -> str:
     rising = ("M0 20l8-7 6 4 12-13", "M2 18h22M6 18V10M13 18V5M20 18v-10")[number % 2]
     return (
@@ -136,9 +139,9 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
     street = height - _STREET
     spare = width - 672
     corner = _CORNERS.get(dress.sector, _machines)(width - 118, dress)
-    posters = "".join(
-        _poster(x, dress, i) for i, x in enumerate((276 + spare * 0.4, 334 + spare * 0.45))
-    )
+    # On a wide stage the month's figures hang where they do on a narrow one.
+    first = width / 2 + 143 if spare > _WIDE else 276 + spare * 0.4
+    posters = "".join(_poster(x, dress, i) for i, x in enumerate((first, first + 58)))
     rug = rect(20, street - 132, 300 + spare * 0.4, 118, dress.accent, 10, 'fill-opacity="0.35"')
     return (
         rect(0, 0, width, height, "#F6F4EF")
@@ -244,9 +247,7 @@ _DESKS: Final[tuple[_Placed, ...]] = (
 
 
 def _queue() -> tuple[Point, ...]:
-    first = [(206.0 + 18 * i, 202.0 + 1.5 * (i % 2)) for i in range(8)]
-    second = [(332.0 - 18 * i, 226.0 + 1.5 * (i % 2)) for i in range(6)]
-    return tuple(Point(x, y) for x, y in first + second)
+    return in_line(206, 201, 18, 8) + in_line(338, 227, -19, 6)
 
 
 def office(dress: Dressing) -> Scene:
@@ -295,6 +296,7 @@ def office(dress: Dressing) -> Scene:
             Staff(203, 282, "plain", 14, "left", "bottom"),
         ),
         queue=_queue(),
+        complaints=in_line(58, 190, 22, 4),
         blocks=(
             Area(Box(0, 368, 280, 28), right=0.5, top=1.0),
             Area(Box(392, 368, 280, 28), left=0.5, right=1.0, top=1.0),

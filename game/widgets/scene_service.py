@@ -9,7 +9,7 @@ from game.widgets.dressings import Dressing
 from game.widgets.fixture_places import ANCHORS, service_fronts
 from game.widgets.geometry import Box
 from game.widgets.scene_shapes import plaque
-from game.widgets.scenery import Area, Piece, Point, Scene, Staff
+from game.widgets.scenery import Area, Piece, Point, Scene, Staff, in_line
 
 _SKY: Final = 66.0
 _HOUSES: Final = 104.0
@@ -23,6 +23,7 @@ _FRONTS: Final = (
     ("#E8DADD", "#C7A9AF"),
     ("#E0DFEA", "#ACA8C2"),
 )
+_BAY: Final = Box(84, 145, 132, 36)  # for the van: nobody stands where it would hide them
 
 
 def _house(x: float, width: float, number: int) -> str:
@@ -62,11 +63,13 @@ def _street(width: float) -> str:
     dashes = "".join(
         f'<path d="M{x} 160h18" stroke="#FFFFFF" stroke-width="2.500"/>'
         for x in range(14, int(width), 44)
+        if not _BAY.x - 18 < x < _BAY.right
     )
+    bay = f'<path d="M{_BAY.x} {_BAY.y}v{_BAY.h}M{_BAY.right} {_BAY.y}v{_BAY.h}" stroke="#FFFFFF" stroke-width="2.500"/>'
     return (
         f'<rect width="{width}" height="{_HOUSES}" fill="url(#sky)"/>{clouds}{wires}{houses}'
         f'<rect y="{_HOUSES - 1}" width="{width}" height="40" fill="#E9EBEF"/><rect y="{_HOUSES + 36}" width="{width}" height="4" fill="#CDD4DF"/>'
-        f'<rect y="{_HOUSES + 40}" width="{width}" height="{_ROAD - _HOUSES - 40}" fill="#D9DEE7"/>{dashes}'
+        f'<rect y="{_HOUSES + 40}" width="{width}" height="{_ROAD - _HOUSES - 40}" fill="#D9DEE7"/>{dashes}{bay}'
     )
 
 
@@ -133,7 +136,7 @@ _DESKS: Final = ((22.0, 256.0), (146.0, 256.0), (270.0, 256.0), (22.0, 344.0), (
 
 
 def _queue() -> tuple[Point, ...]:
-    return tuple(Point(500.0 - 19 * i, 336.0 + 2 * (i % 2), "right", "middle") for i in range(5))
+    return in_line(500, 336, -19, 5, "right", "middle")
 
 
 _FURNITURE: Final = (
@@ -189,8 +192,10 @@ def service(dress: Dressing) -> Scene:
             Staff(598, 291, "plain", 17, "right", "middle"),
         ),
         queue=_queue(),
+        complaints=in_line(566, 352, 22, 4, "right", "middle"),
         blocks=(
             Area(Box(0, 186, 522, 50), right=1.0, bottom=0.0),
             Area(Box(590, 186, 90, 50), left=1.0, right=1.0, bottom=0.0),
+            Area(_BAY, right=0.0, bottom=0.0),
         ),
     )

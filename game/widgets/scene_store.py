@@ -19,7 +19,7 @@ from game.widgets.scene_shapes import (
     shop_front,
     tiles,
 )
-from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff
+from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene, Staff, in_line
 from game.widgets.store_walls import GOODS, WALL, back_wall
 
 _STREET: Final = 56.0
@@ -123,8 +123,7 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
 
 
 def _queue() -> tuple[Point, ...]:
-    first = [(538.0 - 18 * i, 226.0 + 1.5 * (i % 2)) for i in range(7)]
-    return tuple(Point(x, y, "right") for x, y in first)
+    return in_line(538, 226, -18, 7, "right")
 
 
 _Placed = tuple[float, float, Across, Down]
@@ -210,6 +209,7 @@ def store(dress: Dressing) -> Scene:
             Staff(640, 122, "plain", 20, "right"),
         ),
         queue=_queue(),
+        complaints=in_line(626, 346, -22, 4, "right", "middle"),
         blocks=(
             Area(Box(0, 368, 280, 28), right=0.5, top=1.0),
             Area(Box(392, 368, 280, 28), left=0.5, right=1.0, top=1.0),

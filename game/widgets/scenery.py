@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from game.widgets.geometry import Box
 
+_LIKELY: Final = 5  # places that are ever taken in most games
 Across = Literal["left", "centre", "right"]
 Down = Literal["top", "middle", "bottom"]
 Dress = Literal["plain", "apron", "headset"]
@@ -117,6 +118,7 @@ class Scene:
         walks: doors, pavements.
         blocks: walls nobody crosses.
         queue: places of a queue, the front first.
+        complaints: places of those who complain, before whoever hears them, the front first.
         exits: where people come from and go to, outside the picture.
         anchors: room for what tactics put there.
     """
@@ -129,6 +131,7 @@ class Scene:
     exits: tuple[Point, ...]
     staff: tuple[Staff, ...] = ()
     queue: tuple[Point, ...] = ()
+    complaints: tuple[Point, ...] = ()
     blocks: tuple[Area, ...] = field(default_factory=tuple)
     anchors: Anchors = field(default_factory=Anchors)
 
@@ -187,9 +190,70 @@ class Stage:
             for slot in self.scene.anchors.slots
         ]
 
+    def doorsteps(self) -> list[tuple[float, float]]:
+        """Before the doors of customers, where somebody may ring."""
+        unit, doors = self.unit, self.scene.anchors.doors(self.width / self.unit)
+        return [((x + 22) * unit, (y + 12) * unit) for x, y in doors]
+
+    def sights(self) -> list[Box]:
+        """What bubbles had better not hide: places for what is played, and those who work here."""
+        scene = self.scene
+        boxes = [
+            self.box(Box(slot.x - 22, slot.y - 56, 44, 56), slot.across, slot.down)
+            for slot in scene.anchors.slots[:_LIKELY]
+        ]
+        return boxes + self.service_points()
+
+    def service_points(self) -> list[Box]:
+        """Those who work here, and who stands before them."""
+        scene = self.scene
+        staff = [
+            self.box(Box(one.x - 11, one.y - 32, 22, 36), one.across, one.down)
+            for one in scene.staff
+        ]
+        return staff + [
+            self.box(Box(place.x - 10, place.y - 30, 20, 30), place.across, place.down)
+            for place in (*scene.queue[:4], *scene.complaints)
+        ]
+
     def foot(self, piece: Piece) -> float:
         """Y at which a piece stands."""
         return self.box(Box(0, piece.foot, 0, 0), piece.across, piece.down).y
+
+
+def in_line(
+    x: float, y: float, step: float, count: int, across: Across = "left", down: Down = "top"
+) -> tuple[Point, ...]:
+    """Places of people who wait behind each other, none quite in line.
+
+    Args:
+        x: of the first one; likewise ``y``.
+        y: of their feet.
+        step: to the next one; negative to the left.
+        count: how many.
+        across: as for a piece; likewise ``down``.
+        down: as for a piece.
+    """
+    return tuple(
+        Point(
+            x + step * number + _UNEVEN[number % len(_UNEVEN)][0],
+            y + _UNEVEN[number % len(_UNEVEN)][1],
+            across,
+            down,
+        )
+        for number in range(count)
+    )
+
+
+_UNEVEN: Final = (
+    (0.0, 0.0),
+    (1.2, 2.6),
+    (-0.8, -0.6),
+    (1.4, 3.4),
+    (0.4, 0.8),
+    (-1.0, 4.0),
+    (1.6, 1.4),
+)
 
 
 def fit(scene: Scene, width: float, height: float) -> Stage:

@@ -15,6 +15,7 @@ _CELL: Final = 8.0
 _BERTH: Final = 3.0  # kept from furniture when walking
 _CLOSEST: Final = 0.8  # of the least spacing, before anybody is left out
 _TRIES: Final = 40
+_DETOUR: Final = 1.6  # times the shorter way out, which people still go
 _GIVE_UP: Final = 120
 _NEIGHBOURS: Final = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 
@@ -45,7 +46,13 @@ class Walkways:
         for block in self.blocks:
             self._mark(block.grown(_BERTH * stage.unit), free=False)
         self.exits = [stage.point(point) for point in scene.exits]
-        self._towards_exit = self._flow([self._nearest_free(point) for point in self.exits])
+        middle = stage.width / 2
+        self._sides = [
+            [point for point in self.exits if (point[0] < middle) == left] for left in (True, False)
+        ]
+        self._towards = [
+            self._flow([self._nearest_free(point) for point in side]) for side in self._sides
+        ]
 
     def _mark(self, box: Box, *, free: bool) -> None:
         """Open or close every cell whose middle is in a box."""
@@ -122,7 +129,7 @@ class Walkways:
             if len(spots) >= count or failures > _GIVE_UP:
                 break
             spot = (box.x + rng.random() * box.w, box.y + rng.random() * box.h)
-            if _crowded(grid, spot, spacing) or not self._is_clear(spot):
+            if _crowded(grid, spot, spacing) or not self.is_clear(spot):
                 failures += 1
                 continue
             failures = 0
@@ -130,9 +137,9 @@ class Walkways:
             spots.append(spot)
         return spots
 
-    def _is_clear(self, spot: Spot) -> bool:
+    def is_clear(self, spot: Spot) -> bool:
         """Not in furniture, and not where nobody can get to."""
-        return self._cell(spot) in self._towards_exit and not any(
+        return self._cell(spot) in self._towards[0] and not any(
             block.contains(*spot) for block in self._grown_blocks
         )
 
@@ -156,11 +163,23 @@ class Walkways:
                 open_cells.append((column, row))
         return following
 
-    def way_out(self, spot: Spot) -> list[Spot]:
-        """From a place to the nearest exit and out of the picture."""
-        cells = self._follow(self._towards_exit, self._nearest_free(spot))
+    def way_out(self, spot: Spot, choice: float = 0.0) -> list[Spot]:
+        """From a place out of the picture: to the nearer side unless both are about as far.
+
+        Args:
+            spot: where they stand.
+            choice: 0–1; below a half they prefer the left.
+        """
+        start = self._nearest_free(spot)
+        ways = [self._follow(flow, start) for flow in self._towards]
+        side = 0 if choice < 0.5 else 1
+        if len(ways[side]) > _DETOUR * len(ways[1 - side]):
+            side = 1 - side
+        cells = ways[side]
         last = self._centre(cells[-1])
-        outside = min(self.exits, key=lambda e: (e[0] - last[0]) ** 2 + (e[1] - last[1]) ** 2)
+        outside = min(
+            self._sides[side], key=lambda e: (e[0] - last[0]) ** 2 + (e[1] - last[1]) ** 2
+        )
         return self._straightened([spot, *(self._centre(c) for c in cells[1:]), outside])
 
     def path(self, start: Spot, end: Spot) -> list[Spot]:

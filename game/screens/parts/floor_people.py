@@ -23,6 +23,8 @@ def floor_people(words: Language, floor: FloorView) -> tuple[FloorPerson, ...]:
             fate=each.fate,
             mood=_mood(each),
             look=face_of(each.id, each.look),
+            complains=each.complained and each.fate == "stays",
+            heard=each.heard,
         )
         for each in floor.people
     )

@@ -17,7 +17,9 @@ from game.widgets.node import Host, Widget
 from game.widgets.text import BODY, BODY_STRONG
 from game.widgets.words import Label
 
-MOST: Final = 140
+SHARE: Final = 7 / 9
+"""Of those the floor has room for when it fills the window."""
+LEAST: Final = 40
 
 
 def floor_stage(
@@ -62,8 +64,9 @@ def floor_stage(
 
 def _fewer(floor: FloorView, selected: int | None) -> FloorView:
     """No more people than one can tell apart on a stage beside other things; the first ones."""
+    most = max(LEAST, round(SHARE * len(floor.people)))
     people = tuple(
-        each for place, each in enumerate(floor.people) if place < MOST or each.id == selected
+        each for place, each in enumerate(floor.people) if place < most or each.id == selected
     )
     counts = [0, 0, 0, 0, 0]
     for each in people:

@@ -65,6 +65,7 @@ class FloorCustomer:
     Attributes:
         reached: ids of the tactics that reached them.
         look: what the scenario says of a face; None leaves it to chance.
+        heard: points of trust moved by what others told them.
     """
 
     id: int
@@ -77,6 +78,7 @@ class FloorCustomer:
     complained: bool
     reached: tuple[str, ...]
     look: CastLook | None = None
+    heard: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

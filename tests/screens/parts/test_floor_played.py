@@ -8,7 +8,7 @@ import pytest
 
 from game.scenario.loading import LoadedScenario, load_scenario
 from game.screens.parts.floor_played import coming_up, greeting_in, played_in, still_coming
-from game.screens.parts.floor_stage import MOST, floor_stage
+from game.screens.parts.floor_stage import SHARE, floor_stage
 from game.session.views import FloorCustomer, FloorView
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
@@ -145,7 +145,7 @@ def test_the_planning_floor_shows_fewer_says_so_and_keeps_who_is_chosen() -> Non
     words = FakeShell(FakeSession(bakery_month_4(), review=bakery_review())).language
     many = _floor(*(_customer(number) for number in range(180)))
     floor = floor_stage(words, many, "counter", "bakery", (), selected=170)
-    assert len(floor.people) == MOST + 1
+    assert len(floor.people) == round(SHARE * 180) + 1
     assert 170 in {person.id for person in floor.people}
     assert isinstance(floor.legend, TrustDistribution)
-    assert sum(each.count for each in floor.legend.levels) == MOST + 1
+    assert sum(each.count for each in floor.legend.levels) == round(SHARE * 180) + 1
