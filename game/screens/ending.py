@@ -10,7 +10,7 @@ from game.screens.ending_months import months_card
 from game.screens.ending_next import next_card
 from game.screens.ending_people import cast_section, people_card, predictions_card
 from game.screens.ending_plans import debrief_card, evidence_card, plans_card
-from game.screens.ending_trust import trust_card
+from game.screens.ending_trust import events_card, trust_card
 from game.screens.parts.page import top_bar
 from game.screens.parts.scrolling_page import ScrollingPage
 from game.screens.person import PersonPanel
@@ -101,20 +101,25 @@ class EndingScreen(Screen):
 
     def _story(self, view: EndingView) -> Widget:
         words = self.words
-        talk = [next_card(words, view), *debrief_card(words, view), *evidence_card(words, view)]
-        narrow = [
-            goals_card(words, view),
-            predictions_card(words, view),
-            people_card(words, view),
-            months_card(words, view, grow=1),
-        ]
-        wide = [trust_card(words, view), plans_card(words, view, grow=1)]
+        scale = self.shell.profile.text_scale
         parts: list[Widget] = [
             hero(words, view),
-            _beside(narrow, wide, self.shell.profile.text_scale),
+            _beside(
+                [goals_card(words, view), predictions_card(words, view, grow=1)],
+                [trust_card(words, view), next_card(words, view, grow=1)],
+                scale,
+            ),
+            events_card(words, view),
+            _beside(
+                [people_card(words, view), months_card(words, view, grow=1)],
+                [plans_card(words, view, grow=1)],
+                scale,
+            ),
             *cast_section(words, view, self.people.open),
+            *debrief_card(words, view),
+            *evidence_card(words, view),
         ]
-        return Column([*parts, *talk], gap=14)
+        return Column(parts, gap=14)
 
     def _footer(self) -> Widget:
         words = self.words

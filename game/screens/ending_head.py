@@ -55,6 +55,8 @@ def hero(words: Language, view: EndingView) -> Widget:
     """Title and text of the ending; beside them the score."""
     tone = words.text(f"screen.ending.tone.{view.tone}")
     after = words.plural("screen.ending.after", view.turns_played)
+    if view.stopped:
+        after = words.text("screen.ending.stopped", **months_played(words, view))
     title = words.text(f"ending.{view.ending}.title")
     line = Row(
         [
@@ -104,11 +106,20 @@ def _score(words: Language, view: EndingView) -> Widget:
     )
 
 
+def months_played(words: Language, view: EndingView) -> dict[str, str]:
+    """The months played and those there were, for texts about a game that was stopped."""
+    return {"count": words.number(view.turns_played), "turns": words.number(view.turns)}
+
+
 def goals_card(words: Language, view: EndingView) -> Widget:
     """Every goal with its result, beside doing nothing and the target."""
     title = words.text("screen.ending.goals.title")
     blocks = [_goal(words, measure, goal) for measure, goal in view.score.goals.items()]
-    card = Card([Heading(title, CHART_TITLE), Column(blocks, gap=14)], gap=12)
+    head: list[Widget] = [Heading(title, CHART_TITLE)]
+    if view.stopped:
+        counted = words.text("screen.ending.goals.stopped", **months_played(words, view))
+        head.append(Paragraph(counted, SECONDARY, "secondary"))
+    card = Card([Column(head, gap=2), Column(blocks, gap=14)], gap=12)
     return Readable(card, label=title, key="ending.goals")
 
 

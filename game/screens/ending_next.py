@@ -45,12 +45,28 @@ def _turning_point(words: Language, point: TurningPoint) -> Widget:
     return Column([head, Paragraph(mostly, SECONDARY, "secondary")], gap=2)
 
 
-def next_card(words: Language, view: EndingView) -> Widget:
-    """A better plan, the costliest cause, and the goal furthest from its target."""
-    rows = [_plan(words, view), *_cause(words, view), *_goal(words, view)]
+def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
+    """An empty till, a better plan, the costliest cause, and the goal furthest from its target."""
+    rows = [
+        *_till(words, view),
+        _plan(words, view),
+        *_cause(words, view),
+        *_goal(words, view),
+    ]
     title = words.text(f"{_TEXT}.title")
-    card = Card([Heading(title, CHART_TITLE), Grid(rows, columns=3, least=300, gap=18)])
-    return Readable(card, label=title, key="ending.next")
+    card = Card([Heading(title, CHART_TITLE), Grid(rows, columns=2, least=300, gap=18)])
+    return Readable(card, label=title, key="ending.next", grow=grow)
+
+
+def _till(words: Language, view: EndingView) -> list[Widget]:
+    if not view.stopped or view.cash_end_cents >= 0:
+        return []
+    text = words.text(
+        f"{_TEXT}.till",
+        turn=words.number(view.turns_played),
+        cash=words.money(view.cash_end_cents, decimals=0),
+    )
+    return [_row("wallet", text)]
 
 
 def _plan(words: Language, view: EndingView) -> Widget:

@@ -23,9 +23,11 @@ from game.widgets.words import Heading, Label, Paragraph
 _BAROMETER_BELOW: Final = 0.18
 _WEATHERCOCK_BELOW: Final = 0.28
 _LEVEL_WITHIN: Final = 0.1
+_BY_CHANCE: Final = 1 / 3
+"""Share of right guesses among up, level and down that takes no knowledge."""
 
 
-def predictions_card(words: Language, view: EndingView) -> Widget:
+def predictions_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
     """Hits, and whether being sure meant being right."""
     title = words.text("screen.ending.predictions.title")
     record = view.predictions
@@ -34,7 +36,7 @@ def predictions_card(words: Language, view: EndingView) -> Widget:
         parts.append(Paragraph(words.text("screen.ending.predictions.none"), colour="secondary"))
     else:
         parts += _record(words, record, record.mean_confidence)
-    return Readable(Card(parts), label=title, key="ending.predictions")
+    return Readable(Card(parts), label=title, key="ending.predictions", grow=grow)
 
 
 def _record(words: Language, record: PredictionRecord, confidence: float) -> list[Widget]:
@@ -61,7 +63,7 @@ def _record(words: Language, record: PredictionRecord, confidence: float) -> lis
 
 def _rank(words: Language, record: PredictionRecord) -> str:
     brier = record.brier if record.brier is not None else 1.0
-    rank = "coin"
+    rank = "coin" if record.right >= record.made * _BY_CHANCE else "worse"
     if brier < _WEATHERCOCK_BELOW:
         rank = "weathercock"
     if brier < _BAROMETER_BELOW:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.language.language import Language
+from game.screens.ending_head import months_played
 from game.screens.parts.evidence import evidence, known_rows
 from game.screens.parts.explained import explained, heading
 from game.screens.parts.readable import Readable
@@ -40,6 +41,9 @@ def plans_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widge
         return Readable(Card([*head, nothing]), label=title, key="ending.plans", grow=grow)
     line = words.text("screen.ending.plans.line")
     head.append(explained(words, "seed", line, SECONDARY, "secondary"))
+    if view.stopped:
+        shorter = words.text("screen.ending.plans.stopped", **months_played(words, view))
+        head.append(Paragraph(shorter, SECONDARY, "secondary"))
     plans = sorted(view.plans, key=lambda plan: -plan.score)
     content = Switch([_table(words, plans, title), _stacked(words, plans)])
     return Readable(

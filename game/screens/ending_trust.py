@@ -25,7 +25,6 @@ from game.widgets.text import (
     KPI,
     NOTE_STRONG,
     SECONDARY,
-    SECONDARY_STRONG,
     Typesetter,
 )
 from game.widgets.words import Heading, Label, Paragraph
@@ -67,9 +66,9 @@ class _LineSample(Widget):
 
 
 def trust_card(words: Language, view: EndingView) -> Widget:
-    """The chart, the two last values, and the list of what came up."""
+    """The chart, the two last values, and where it turned."""
     title = words.text("screen.ending.trust.title")
-    body = Column([_timeline(words, view), *turned(words, view), _events(words, view)], gap=14)
+    body = Column([_timeline(words, view), *turned(words, view)], gap=14)
     card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
     return Readable(card, label=title, key="ending.trust")
 
@@ -82,7 +81,14 @@ def _values(view: EndingView) -> tuple[tuple[float, ...], tuple[float, ...]]:
 def _verdict(words: Language, view: EndingView) -> str:
     true, measured = _values(view)
     difference = measured[-1] - true[-1]
-    key = "near" if abs(difference) <= _CLOSE else "over" if difference > 0 else "under"
+    surveys = zip(measured[1:], true[1:], strict=True)  # at the start it is what the firm believes
+    same_way = [(shown - real) * difference > 0 for shown, real in surveys]
+    if abs(difference) <= _CLOSE:
+        key = "near"
+    elif 2 * sum(same_way) <= len(same_way):
+        key = "either_way"
+    else:
+        key = "over" if difference > 0 else "under"
     return words.text(
         f"screen.ending.trust.{key}",
         measured=words.number(measured[-1]),
@@ -164,11 +170,13 @@ def letters_by_month(view: EndingView) -> dict[int, str]:
     }
 
 
-def _events(words: Language, view: EndingView) -> Widget:
-    title = Heading(words.text("screen.ending.trust.events"), SECONDARY_STRONG, "secondary")
+def events_card(words: Language, view: EndingView) -> Widget:
+    """What came up, month by month, with the letters of the chart."""
+    name = words.text("screen.ending.trust.events")
+    title = Heading(name, CHART_TITLE)
     if not view.happened:
         nothing = Paragraph(words.text("screen.ending.trust.no_events"), colour="secondary")
-        return Column([title, nothing], gap=6)
+        return Readable(Card([title, nothing], gap=6), label=name, key="ending.events")
     rows: list[Widget] = []
     for letter, event in zip(event_letters(view), in_order(view), strict=True):
         when = words.text("screen.ending.trust.month", turn=words.number(event.turn))
@@ -184,4 +192,5 @@ def _events(words: Language, view: EndingView) -> Widget:
         mark = Container([Label(letter, NOTE_STRONG, "bad", shrink=False)], padding=(1, 0))
         place = Sized(mark, width=_LETTER, scales=True)
         rows.append(Row([place, Column(parts, grow=1)], gap=6, align="start"))
-    return Column([title, Grid(rows, columns=3, least=230, gap=14)], gap=8)
+    card = Card([title, Grid(rows, columns=4, least=230, gap=14)], gap=10)
+    return Readable(card, label=name, key="ending.events")

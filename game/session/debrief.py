@@ -65,6 +65,8 @@ def ending_view(
         plans=(_played(state, score), *_other_plans(state, people)),
         debrief=definition.debrief,
         cards=definition.cards,
+        turns=definition.turns,
+        cash_end_cents=measures[-1].cash_cents,
     )
 
 

@@ -19,14 +19,15 @@ from tests.screens.real_games import months_of
 SECTIONS = (
     "ending.hero",
     "ending.goals",
-    "ending.trust",
     "ending.predictions",
+    "ending.trust",
+    "ending.next",
+    "ending.events",
     "ending.people",
     "ending.months",
     "ending.plans",
     "ending.cast.okkema",
     "ending.cast.vermaat",
-    "ending.next",
     "ending.debrief",
     "ending.evidence",
 )
@@ -118,12 +119,50 @@ def test_true_trust_is_drawn_beside_measured_with_every_month_of_an_event_marked
 @pytest.mark.parametrize(("measured", "key"), [(80.0, "over"), (40.0, "under"), (62.0, "near")])
 def test_the_verdict_follows_the_difference(measured: float, key: str) -> None:
     view = bakery_ending()
-    series = replace(view.trust_measured, values=(*view.trust_measured.values[:-1], measured))
+    months = len(view.trust_measured.values)
+    series = replace(view.trust_measured, values=(measured,) * months)
     shell = entered(replace(view, trust_measured=series))
     wanted = shell.language.text(
         f"screen.ending.trust.{key}", measured=f"{measured:.0f}", true="61.2"
     )
     assert wanted in shell.texts()
+
+
+def test_a_survey_that_erred_both_ways_is_not_called_flattering() -> None:
+    view = bakery_ending()
+    months = len(view.trust_measured.values)
+    series = replace(view.trust_measured, values=(*(40.0,) * (months - 1), 80.0))
+    shell = entered(replace(view, trust_measured=series))
+    assert (
+        shell.language.text("screen.ending.trust.either_way", measured="80", true="61.2")
+        in shell.texts()
+    )
+
+
+def test_a_game_that_was_stopped_says_so_and_why() -> None:
+    view = replace(bakery_ending(), turns_played=4, turns=6, cash_end_cents=-26_700)
+    texts = entered(view).texts()
+    assert "Harvested · Stopped after 4 of 6 months" in texts
+    assert any("-€267" in text or "−€267" in text for text in texts)
+    assert "Counted over the 4 months played, for doing nothing, too." in texts
+    assert any(text.startswith("You had 4 months, the others all 6") for text in texts)
+
+
+def test_a_game_played_to_its_end_says_nothing_of_stopping() -> None:
+    texts = entered(replace(bakery_ending(), cash_end_cents=-26_700)).texts()
+    assert not [text for text in texts if "Stopped" in text or "267" in text]
+
+
+@pytest.mark.parametrize(
+    ("right", "brier", "rank"),
+    [(2, 0.5, "worse"), (8, 0.4, "coin"), (12, 0.25, "weathercock"), (20, 0.1, "barometer")],
+)
+def test_foresight_has_a_rank_and_less_than_a_coin_is_not_a_coin(
+    right: int, brier: float, rank: str
+) -> None:
+    record = PredictionRecord(24, right, 0.65, brier)
+    shell = entered(replace(bakery_ending(), predictions=record))
+    assert shell.language.text(f"screen.ending.predictions.rank.{rank}") in shell.texts()
 
 
 def test_events_have_letters_of_their_own_however_many_there_are() -> None:

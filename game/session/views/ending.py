@@ -74,6 +74,8 @@ class EndingView:
     """The story of the game on one page.
 
     ``turned`` says more of the ``turning_points``; ``trust_by_cause`` is summed over the game.
+    ``turns`` is the length of the scenario, more than ``turns_played`` in a game that was stopped;
+    ``cash_end_cents`` what was in the till then.
     """
 
     ending: str
@@ -96,6 +98,13 @@ class EndingView:
     cards: tuple[str, ...]
     turned: tuple[TurningPoint, ...] = ()
     trust_by_cause: Mapping[str, float] = field(default_factory=dict)
+    turns: int = 0
+    cash_end_cents: int = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the game ended before its time."""
+        return self.turns_played < self.turns
 
 
 @dataclass(frozen=True, slots=True)
