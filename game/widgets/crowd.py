@@ -211,7 +211,9 @@ class _Director:
             else:
                 tracks.append(self._entry(person, spot))
         self._part_speakers(tracks)
-        let_talk(tracks, self.speakers, self.ground, self._walk, self.duration_ms)
+        speaking = [t for t in tracks if t.person.id in self.speakers]
+        words = [self._words(t.points[0 if t.person.fate == "leaves" else -1]) for t in speaking]
+        let_talk(tracks, self.speakers, self.ground, self._walk, self.duration_ms, words)
         ends = max((track.times_ms[-1] for track in tracks), default=0.0)
         return Crowd(self.stage, tuple(tracks), self.left_out, max(ends, self.duration_ms))
 
@@ -269,10 +271,13 @@ class _Director:
 
     def _hides(self, spot: Spot) -> float:
         """How much somebody's bubble would hide of what is worth seeing."""
-        unit = self.stage.unit
-        x, y = spot[0], spot[1] - 31 * unit
-        words = Box(x - 0.5 * _WORDS[0], y - _WORDS[1], *_WORDS)
+        words = self._words(spot)
         return _HIDING * sum(words.overlaps(each) for each in self.sights)
+
+    def _words(self, spot: Spot) -> Box:
+        """About where a bubble goes."""
+        wide, high = _WORDS
+        return Box(spot[0] - 0.5 * wide, spot[1] - 31 * self.stage.unit - high, wide, high)
 
     def _complaining(self) -> list[Track]:
         """Those who complain walk up to the desk and wait; those who speak are there already."""

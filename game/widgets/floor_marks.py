@@ -170,9 +170,10 @@ def bubble_boxes(
         width = max(canvas.type.width(line, BUBBLE) for line in lines) + 31
         height = len(lines) * canvas.type.line_height(BUBBLE) + 15
         taken = [*(box for _, box in placed), *heads]
+        kept = spared if bubble.trust_level is not None else ()  # staff speak over their own sign
         best = min(
             _candidates(anchor, width, height, room, unit),
-            key=lambda box: _cost(box, anchor, taken) + 0.05 * _common(box, spared),
+            key=lambda box: _cost(box, anchor, taken) + 0.05 * _common(box, kept),
         )
         if not any(best.overlaps(box) for box in taken):
             placed.append((bubble, best))

@@ -202,10 +202,14 @@ class Stage:
             self.box(Box(slot.x - 22, slot.y - 56, 44, 56), slot.across, slot.down)
             for slot in scene.anchors.slots[:_LIKELY]
         ]
+        boxes += [
+            self.box(Box(place.x - 10, place.y - 30, 20, 30), place.across, place.down)
+            for place in scene.queue[:4]
+        ]
         return boxes + self.service_points()
 
     def service_points(self) -> list[Box]:
-        """Those who work here, and who stands before them."""
+        """Those who work here, and who complains to them."""
         scene = self.scene
         staff = [
             self.box(Box(one.x - 11, one.y - 32, 22, 36), one.across, one.down)
@@ -213,7 +217,7 @@ class Stage:
         ]
         return staff + [
             self.box(Box(place.x - 10, place.y - 30, 20, 30), place.across, place.down)
-            for place in (*scene.queue[:4], *scene.complaints)
+            for place in scene.complaints
         ]
 
     def foot(self, piece: Piece) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from game.widgets.geometry import Box
 from game.widgets.walkways import Spot, Walkways
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def let_talk(
     ground: Walkways,
     walk: Walk,
     duration_ms: float,
+    words: Sequence[Box] = (),
 ) -> None:
     """Bring some of those together who heard something from others this turn.
 
@@ -38,6 +40,7 @@ def let_talk(
         ground: where one can stand and walk.
         walk: appends a walk to times and points.
         duration_ms: of the turn.
+        words: about where bubbles are, which would hide a talk.
     """
     unit = ground.stage.unit
     free = {
@@ -58,9 +61,9 @@ def let_talk(
         if place not in free or any(_near(start, each, _APART * unit) for each in meetings):
             continue
         for other, spot in _neighbours(free, place, unit):
-            if not ground.is_clear(spot) or any(
-                each != start and _near(each, spot, _AROUND * unit) for each in kept
-            ):
+            mark = Box(spot[0] - 20 * unit, spot[1] - 42 * unit, 40 * unit, 42 * unit)
+            crowded = (each != start and _near(each, spot, _AROUND * unit) for each in kept)
+            if not ground.is_clear(spot) or any(crowded) or any(map(mark.overlaps, words)):
                 continue
             times, points = [0.0], [start]
             leaves = (_FIRST + _LATER * len(meetings)) * duration_ms
