@@ -103,7 +103,6 @@ class Craft:
         salience_seen: salience when explained, or when noticed.
         salience_unseen: salience otherwise.
         notice: probability of noticing without any wariness.
-        wary_notice: what full wariness adds to it.
         openness_gain: gain rate of trust from being told why.
     """
 
@@ -115,7 +114,6 @@ class Craft:
     salience_seen: float
     salience_unseen: float
     notice: float
-    wary_notice: float
     openness_gain: float
 
 

@@ -53,6 +53,11 @@ def pitches_in_service(turn: TurnContext, block: Block) -> FloatArray | None:
     return pitched
 
 
+def serves(campaign: Campaign) -> bool:
+    """Whether anybody can feel served by it."""
+    return campaign.irritation > 0.0 or campaign.delight > 0.0
+
+
 def service_of(
     turn: TurnContext,
     block: Block,
@@ -74,7 +79,7 @@ def service_of(
             (irritation > 1/2) or repair_weak
         another tactic's pitch in it: service · (1 − pitch_spoils · pitch)
     """
-    if campaign.irritation <= 0.0 and campaign.delight <= 0.0:
+    if not serves(campaign):
         return None
     value = turn.parameters.value
     known = turn.parameters.satisfaction

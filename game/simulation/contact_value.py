@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.simulation import life_phases, rivals
+from game.simulation import life_phases
 from game.simulation.arrays import FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
-from game.simulation.probe import ContactReadings
+from game.simulation.parameters.contact import ValueParameters
 from game.simulation.turn_context import Block, TurnContext
 
 
@@ -21,6 +21,7 @@ class PersonFactors:
         social: susceptibility × relative spend × effect of reviews so far.
         clarity: how clear the need is, clearest right after a visit (B5, B6).
         by_ageing: keenness for content that ages this fast, worked out when first needed.
+        by_specificity: how far clarity lets offers this specific fit, likewise.
     """
 
     months: FloatArray
@@ -28,6 +29,7 @@ class PersonFactors:
     social: FloatArray
     clarity: FloatArray
     by_ageing: dict[float, FloatArray] = field(default_factory=dict)
+    by_specificity: dict[float, FloatArray] = field(default_factory=dict)
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "PersonFactors":
@@ -66,6 +68,14 @@ class PersonFactors:
             self.by_ageing[ageing] = self.keenness / (1.0 + ageing * self.months)
         return self.by_ageing[ageing]
 
+    def clarity_for(self, specificity: float, known: ValueParameters) -> FloatArray:
+        """Factor on the value of an offer this specific: a clear need wants one (B6)."""
+        if specificity not in self.by_specificity:
+            factor = self.clarity * (specificity * known.clarity_slope)
+            factor += 1.0 - specificity * known.clarity_constant
+            self.by_specificity[specificity] = factor
+        return self.by_specificity[specificity]
+
 
 def value_of(
     turn: TurnContext,
@@ -92,7 +102,7 @@ def value_of(
         campaign: the tactic as it is played.
         craft: its numbers.
         persons: factors of the block.
-        wrong: places in the block of those whom a wrong contact meets.
+        wrong: places in the block of those to whom the contact is wrong.
     """
     known = turn.parameters.value
     old = block.old
@@ -101,9 +111,8 @@ def value_of(
     if campaign.relevance > 0.0:
         np.multiply(persons.keenness_for(craft.ageing), craft.fit, out=value)
         if campaign.specificity > 0.0:
-            np.multiply(persons.clarity, campaign.specificity * known.clarity_slope, out=other)
-            np.add(other, 1.0 - campaign.specificity * known.clarity_constant, out=other)
-            np.multiply(value, other, out=value)
+            clearly = persons.clarity_for(campaign.specificity, known)
+            np.multiply(value, clearly, out=value)
         _add(value, old.need_novelty, known.serendipity * craft.fit * campaign.novelty, other)
         value[wrong] = persons.keenness[wrong] * (campaign.relevance * known.wrong_fit)
     else:
@@ -146,16 +155,17 @@ def _add(value: FloatArray, need: FloatArray, benefit: float, other: FloatArray)
         np.add(value, other, out=value)
 
 
-def respond(
+def response_of(
     turn: TurnContext,
     block: Block,
     campaign: Campaign,
-    reach: FloatArray,
     value: FloatArray,
     felt: FloatArray,
     service: FloatArray | None,
-) -> None:
-    """Adds the campaign's lift of buying, and how irrelevant its messages were (C21).
+) -> FloatArray:
+    """How far one campaign moves buying of whoever it reaches.
+
+    It stands in ``work[6]``.
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
     from 1, times how strongly the tactic moves buying, plus what selling hard brings for now. The
@@ -164,13 +174,11 @@ def respond(
     Equation:
         response = max(0, 1 + response_value · (value + service) − response_intrusion · intrusion
             + response_visibility · visibility + response_novelty · need_novelty · novelty)
-        lift = Σ impact · weight · (lift_scale · (response − 1) + push_lift · selling)
-            · attention (messages only)
     """
     known = turn.parameters.value
-    scratch = block.scratch
-    response, other = scratch.work[3], scratch.work[4]
-    strength = known.lift_scale * campaign.impact * campaign.weight
+    response: FloatArray = block.scratch.work[6]
+    other = block.scratch.work[4]
+    strength = strength_of(turn, campaign)
     push = known.push_lift * campaign.selling * campaign.impact * campaign.weight
     np.multiply(value, known.response_value * strength, out=response)
     if service is not None:
@@ -187,24 +195,32 @@ def respond(
     seen = known.response_visibility * campaign.visibility * strength
     np.add(response, seen + push, out=response)
     np.maximum(response, push - strength, out=response)
-    if turn.probe is not None:
-        index = 1.0 + response / max(strength, 1e-9)
-        readings = ContactReadings(reach > 0.0, value.copy(), felt.copy(), index)
-        turn.probe.read_contact(campaign.id, readings)
-    np.multiply(response, reach, out=response)
-    if campaign.load > 0.0:
-        np.multiply(response, scratch.attention, out=response)
-        np.subtract(turn.parameters.departure.irrelevant_below, value, out=other)
-        np.maximum(other, 0.0, out=other)
-        np.multiply(other, reach, out=other)
-        np.multiply(other, campaign.load, out=other)
-        np.add(scratch.irrelevance, other, out=scratch.irrelevance)
-    np.add(scratch.lift, response, out=scratch.lift)
-    if not turn.rehearsed:
-        rivals.watch(turn, block, campaign, response)
-    if campaign.tactic.prompt > 0.0:
-        np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
-        np.maximum(scratch.prompt, other, out=scratch.prompt)
+    return response
+
+
+def strength_of(turn: TurnContext, campaign: Campaign) -> float:
+    """Change of buying for each unit of response."""
+    return turn.parameters.value.lift_scale * campaign.impact * campaign.weight
+
+
+def dulling_of(
+    turn: TurnContext, block: Block, campaign: Campaign, value: FloatArray
+) -> FloatArray | None:
+    """Messages × how irrelevant they are to whoever they reach; None without messages.
+
+    It stands in ``work[7]``.
+
+    Equation:
+        irrelevance = Σ load · max(0, irrelevant_below − value)
+    """
+    if campaign.load <= 0.0:
+        return None
+    scratch = block.scratch
+    dulling: FloatArray = scratch.work[7]
+    np.subtract(turn.parameters.departure.irrelevant_below, value, out=dulling)
+    np.maximum(dulling, scratch.zeros, out=dulling)
+    np.multiply(dulling, campaign.load, out=dulling)
+    return dulling
 
 
 def bore(turn: TurnContext, block: Block) -> None:

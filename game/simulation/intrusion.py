@@ -1,11 +1,12 @@
 """The intrusion path of a contact: guard × depth × sensitivity × salience, and pushing to sell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from game.simulation.arrays import BoolArray, FloatArray, IntArray
 from game.simulation.campaigns import Campaign, Craft
+from game.simulation.parameters.contact import IntrusionParameters
 from game.simulation.randomness import TripleDraw
 from game.simulation.turn_context import Block, Scandal, TurnContext
 
@@ -19,12 +20,17 @@ class Guard:
         pushing: distrust × impatience with messages.
         stranger: 1 for strangers, towards 0 with tenure.
         price: sensitivity to being charged more.
+        alert: what wariness adds to the chance of noticing a use.
+        by_address: what it makes worse to be addressed this openly, and what is presumed by it
+            alone, worked out when first needed.
     """
 
     prying: FloatArray
     pushing: FloatArray
     stranger: FloatArray
     price: FloatArray
+    alert: FloatArray
+    by_address: dict[float, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "Guard":
@@ -45,7 +51,18 @@ class Guard:
             pushing=distrust * tolerance / (old.tolerance + 1.0),
             stranger=np.asarray(1.0 / (1.0 + known.identity_tenure * old.tenure), np.float64),
             price=known.price_floor + (1.0 - known.price_floor) * old.need_price,
+            alert=block.scratch.wary * known.wary_notice,
         )
+
+    def addressed(
+        self, explicit: float, known: IntrusionParameters
+    ) -> tuple[FloatArray, FloatArray]:
+        """Factor on prying and intrusion added where people are addressed this openly."""
+        if explicit not in self.by_address:
+            worse = self.stranger * (known.identity * explicit)
+            worse += 1.0
+            self.by_address[explicit] = worse, self.stranger * (known.presumption * explicit)
+        return self.by_address[explicit]
 
 
 def intrusion_of(
@@ -74,20 +91,17 @@ def intrusion_of(
         if craft.notice >= 1.0:
             np.multiply(guard.prying, craft.base * craft.salience_seen, out=felt)
         else:
-            noticed = _notice(block, campaign, craft, draw)
+            noticed = _notice(block, campaign, craft, guard, draw)
             np.copyto(felt, noticed)
             np.multiply(felt, craft.base * (craft.salience_seen - craft.salience_unseen), out=felt)
             np.add(felt, craft.base * craft.salience_unseen, out=felt)
             np.multiply(felt, guard.prying, out=felt)
-        if campaign.explicit > 0.0:
-            np.multiply(guard.stranger, known.identity * campaign.explicit, out=other)
-            np.add(other, 1.0, out=other)
-            np.multiply(felt, other, out=felt)
     else:
         felt[:] = 0.0
     if campaign.explicit > 0.0:
-        np.multiply(guard.stranger, known.presumption * campaign.explicit, out=other)
-        np.add(felt, other, out=felt)
+        worse, presumed = guard.addressed(campaign.explicit, known)
+        np.multiply(felt, worse, out=felt)
+        np.add(felt, presumed, out=felt)
     if craft.push > 0.0:
         np.multiply(guard.pushing, craft.push, out=other)
         np.add(felt, other, out=felt)
@@ -119,12 +133,12 @@ def _add_unfairness(
     np.add(felt, other, out=felt)
 
 
-def _notice(block: Block, campaign: Campaign, craft: Craft, draw: TripleDraw) -> BoolArray:
+def _notice(
+    block: Block, campaign: Campaign, craft: Craft, guard: Guard, draw: TripleDraw
+) -> BoolArray:
     """Who notices the use if it reaches them; those who know of it always do (C2)."""
     scratch = block.scratch
-    chance = scratch.work[3]
-    np.multiply(scratch.wary, craft.wary_notice, out=chance)
-    np.add(chance, 1.0 + craft.notice, out=chance)
+    chance = np.add(guard.alert, 1.0 + craft.notice, out=scratch.work[3])
     noticed: BoolArray = scratch.flags[0]
     np.less(draw.second(scratch.words[0]), chance, out=noticed)
     if campaign.hidden:

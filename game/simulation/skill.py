@@ -50,7 +50,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
     if not campaign.asked and _senses(campaign):
         base *= known.sensed
     base *= channels.targeted_factor(turn.parameters.channel, campaign.tactic)
-    seen, unseen, notice, wary = _salience(turn, campaign)
+    seen, unseen, notice = _salience(turn, campaign)
     return Craft(
         fit=campaign.relevance * granularity * _skill(turn, campaign),
         ageing=ageing,
@@ -60,7 +60,6 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
         salience_seen=seen,
         salience_unseen=unseen,
         notice=notice,
-        wary_notice=wary,
         openness_gain=_openness_gain(turn, campaign),
     )
 
@@ -159,7 +158,7 @@ def _push(turn: TurnContext, campaign: Campaign) -> float:
     return pushed + channel.nuisance * channels.excess(channel, campaign.tactic)
 
 
-def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float, float]:
+def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, float]:
     """How much of the intrusion is felt when seen and when not, and the chance to see it (C1, B9).
 
     Equation:
@@ -175,17 +174,17 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
     known = turn.parameters.intrusion
     if campaign.setting.openness == "explained":
         seen = known.explained_floor + known.explained_slope * campaign.unacceptable
-        return seen, seen, 1.0, 0.0
+        return seen, seen, 1.0
     if campaign.setting.openness == "policy":
         notice = known.policy_notice + known.policy_notice_visible * campaign.visibility
         notice = min(1.0, notice + _compared(turn, campaign))
-        return 1.0, known.unnoticed, notice, known.wary_notice
+        return 1.0, known.unnoticed, notice
     notice = known.hidden_notice
     unseen, shallow = known.hidden_notice_floor, known.hidden_notice_shallow
     notice *= unseen + (1.0 - unseen) * campaign.visibility
     notice *= shallow + (1.0 - shallow) * campaign.depth
     notice += _compared(turn, campaign)
-    return known.noticed_hidden, known.unnoticed, notice, known.wary_notice
+    return known.noticed_hidden, known.unnoticed, notice
 
 
 def _compared(turn: TurnContext, campaign: Campaign) -> float:

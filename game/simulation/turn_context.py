@@ -1,8 +1,8 @@
 """What the phases of one turn share: the plan, what happens to the firm, running totals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from game.simulation.campaigns import Campaign, Craft
 from game.simulation.columns import Columns
@@ -17,6 +17,8 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.effects import AddComplaints, ChangeTrust, MarketQuantity, WithdrawConsent
 from game.vocabulary.events import EventOccurred, PendingEvent
 from game.vocabulary.scenario import ScenarioDefinition
+
+Made = TypeVar("Made")
 
 # An event that comes every month may multiply a market each time. Beyond this, amounts would not
 # fit whole cents, and what a processor then makes of them differs from one to the next.
@@ -142,6 +144,30 @@ class Watched:
     opted_out: bool = False
 
 
+class Kept:
+    """What is the same under every plan tried for a turn, kept from one to the next.
+
+    A key names everything that what it stands for depends on, besides the state before the turn,
+    how the inbox is answered, and chance.
+
+    Args:
+        most: so many things are kept; beyond it all are forgotten.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: dict[tuple[Hashable, ...], object] = {}
+
+    def get(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
+        """What was made under this key before, else it is made now; nobody may change it."""
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= self._most:
+                self._known.clear()
+            found = self._known[key] = make()
+        return cast(Made, found)
+
+
 @dataclass(slots=True)
 class TurnContext:
     """One turn being played. Phases change it; nothing of it outlives the turn.
@@ -162,6 +188,7 @@ class TurnContext:
         watched: customers somebody watches, by id.
         streams: one per named decision, advanced block after block.
         draws: where they come from, if several rehearsals of this turn share them.
+        kept: what was worked out under other plans for this turn, or None.
         probe: takes readings for somebody who measures, or None.
         rehearsed: played for what this turn itself brings; what only later turns need is left out.
         definition: the scenario.
@@ -183,6 +210,7 @@ class TurnContext:
     watched: dict[int, Watched] = field(default_factory=dict)
     streams: dict[str, Stream] = field(default_factory=dict)
     draws: RememberedDraws | None = None
+    kept: Kept | None = None
     probe: Probe | None = None
     rehearsed: bool = False
     definition: ScenarioDefinition = field(init=False)
@@ -200,6 +228,10 @@ class TurnContext:
             made = Stream if self.draws is None else self.draws.stream
             stream = self.streams[decision] = made(self.before.seed, self.turn, decision)
         return stream
+
+    def same_for_all_plans(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
+        """What ``Kept.get`` gives where several plans are tried, else made anew."""
+        return make() if self.kept is None else self.kept.get(key, make)
 
     def lever(self, lever_id: LeverId) -> int:
         """Level of a lever in this turn's plan."""

@@ -52,7 +52,9 @@ class Scratch:
         complaint_loss: loss rate of trust by complaints left unrepaired.
         data_complained: who complained about data.
         complained: who complained at all.
-        work: working space, shape (6, people).
+        zeros: 0 for everybody, never written to: the larger of a column and another is found in
+            half the time that the larger of a column and a number takes.
+        work: working space, shape (8, people).
         flags: working space, shape (3, people).
         words: working space, shape (2, people).
     """
@@ -89,6 +91,7 @@ class Scratch:
     complaint_loss: FloatArray
     data_complained: BoolArray
     complained: BoolArray
+    zeros: FloatArray
     work: FloatArray
     flags: BoolArray
     words: BitsArray
@@ -104,7 +107,7 @@ _BUFFERS: Final = attrgetter(*[item.name for item in fields(Scratch)])
 
 
 def _allocate(campaigns: int, people: int) -> Scratch:
-    stacks = {"reach": campaigns, "gain": campaigns, "loss": campaigns, "work": 6}
+    stacks = {"reach": campaigns, "gain": campaigns, "loss": campaigns, "work": 8}
     made: dict[str, FloatArray | BoolArray | BitsArray] = {}
     for item in fields(Scratch):
         if item.name in stacks:

@@ -37,6 +37,7 @@ ORDER: Final = (
     "contact_value",
     "intrusion",
     "contact_service",
+    "encounter",
     "contact_price",
     "phases/contacts",
     "phases/satisfaction",

@@ -42,6 +42,18 @@ def test_it_is_the_same_in_several_blocks(monkeypatch: pytest.MonkeyPatch) -> No
     assert in_blocks.revenue(PLANS[3]) == expected.revenue_cents
 
 
+@pytest.mark.parametrize("kept", [1, 3_000, 1 << 19])
+def test_it_is_the_same_however_little_is_kept_from_plan_to_plan(
+    monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    state = later()
+    alone = [Rehearsal(state).play(decisions) for decisions in PLANS]
+    monkeypatch.setattr(rehearsal, "BLOCK_PEOPLE", 150)
+    monkeypatch.setattr(rehearsal, "MOST_KEPT", kept)
+    in_a_row = Rehearsal(state)
+    assert [in_a_row.play(decisions) for decisions in PLANS] == alone
+
+
 def test_a_handful_of_customers_is_rehearsed_too() -> None:
     state = later(100)
     outcome = play_turn(state, PLANS[1])

@@ -34,7 +34,7 @@ def run(turn: TurnContext, block: Block) -> None:
     np.clip(change, -1.0, 0.0, out=change)
     np.multiply(change, known.calming, out=change)
     np.multiply(change, old.concern, out=change)
-    stirred = np.maximum(excess, 0.0, out=excess)
+    stirred = np.maximum(excess, scratch.zeros, out=excess)
     np.multiply(stirred, known.stirred_by_intrusion, out=stirred)
     _add_incidents(turn, block, stirred)
     np.minimum(stirred, 1.0, out=stirred)

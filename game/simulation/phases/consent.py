@@ -44,9 +44,9 @@ def run(turn: TurnContext, block: Block) -> None:
     scratch.said_no[:] = False
     uses = list(_distinct_uses(turn.campaigns))
     if uses:
-        common = _common_margin(turn, block)
+        leanings = _Leanings(turn, block)
         for use in uses:
-            margin = _margin(turn, block, common, use)
+            margin = _margin(turn, block, leanings, use)
             place = permissions.bit_number(use.campaign.tactic.purpose, use.category)
             if use.campaign.setting.consent == "opt_out":
                 _offer_way_out(turn, block, margin, place, use.campaign)
@@ -80,11 +80,34 @@ def _distinct_uses(campaigns: tuple[Campaign, ...]) -> Iterator[_Use]:
     yield from first.values()
 
 
-def _common_margin(turn: TurnContext, block: Block) -> FloatArray:
-    known = turn.parameters.consent
-    margin = block.old.consent_general * known.general_weight
-    margin += known.trust_slope * (block.old.trust - known.trust_level)
-    return margin
+class _Leanings:
+    """How far people lean towards yes for a category of data, whatever it is used for."""
+
+    def __init__(self, turn: TurnContext, block: Block) -> None:
+        self._turn = turn
+        self._block = block
+        self._common: FloatArray | None = None
+        self._known: dict[DataCategory, FloatArray] = {}
+
+    def towards(self, category: DataCategory, slope: float) -> FloatArray:
+        """Worked out once for all uses of a category, which share the slope."""
+        if category not in self._known:
+            self._known[category] = self._turn.same_for_all_plans(
+                ("leaning", self._block.start, category, slope),
+                lambda: self._work_out(category, slope),
+            )
+        return self._known[category]
+
+    def _work_out(self, category: DataCategory, slope: float) -> FloatArray:
+        known, old = self._turn.parameters.consent, self._block.old
+        if self._common is None:
+            self._common = old.consent_general * known.general_weight
+            self._common += known.trust_slope * (old.trust - known.trust_level)
+        latents = old.consent_latents[:, DATA_CATEGORIES.index(category)]
+        leaning: FloatArray = latents * known.category_weight
+        leaning += self._common
+        leaning -= old.susceptibility * slope
+        return leaning
 
 
 def _framing(turn: TurnContext, use: _Use) -> float:
@@ -123,7 +146,7 @@ def _intercept(turn: TurnContext, campaign: Campaign) -> float:
     return known.prompt_intercept if channel in _PROMPTS else known.ask_intercept
 
 
-def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> FloatArray:
+def _margin(turn: TurnContext, block: Block, leanings: _Leanings, use: _Use) -> FloatArray:
     """How far each person is on the side of yes (positive) for one use.
 
     Equation:
@@ -144,14 +167,10 @@ def _margin(turn: TurnContext, block: Block, common: FloatArray, use: _Use) -> F
     constant = intercept + known.constant + known.benefit_slope * use.benefit
     constant += known.susceptibility_level * slope
     constant -= known.sensitivity_slope * (sensitivity - known.sensitivity_level)
+    leaning = leanings.towards(use.category, slope)
     margin: FloatArray = block.scratch.work[0]
-    other = block.scratch.work[1]
-    latents = block.old.consent_latents[:, DATA_CATEGORIES.index(use.category)]
-    np.multiply(latents, known.category_weight, out=margin)
-    np.add(margin, common, out=margin)
-    np.multiply(block.old.susceptibility, slope, out=other)
-    np.subtract(margin, other, out=margin)
-    return np.add(margin, constant, out=margin)
+    np.add(leaning, constant, out=margin)
+    return margin
 
 
 def _has_bit(words: BitsArray, place: int, block: Block, out: BoolArray) -> BoolArray:

@@ -16,11 +16,12 @@ from game.simulation import (
     contact_value,
     intrusion,
     ledger,
-    life_phases,
+    rivals,
 )
-from game.simulation.arrays import FloatArray
-from game.simulation.campaigns import Campaign, Craft
-from game.simulation.randomness import TripleDraw
+from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.campaigns import Campaign
+from game.simulation.encounter import Encounter, encounter_of
+from game.simulation.probe import ContactReadings
 from game.simulation.turn_context import Block, TurnContext
 
 WRITES: Final = frozenset({"reached", "fatigue", "aware", "wariness", "sameness"})
@@ -47,10 +48,17 @@ def run(turn: TurnContext, block: Block) -> None:
     _begin_columns(turn, block)
     contact_service.draw_problems(turn, block)
     spoiled = contact_service.pitches_in_service(turn, block)
-    persons = contact_value.PersonFactors.of(turn, block)
-    guard = intrusion.Guard.of(turn, block)
+    persons = turn.same_for_all_plans(
+        ("persons", block.start, turn.firm.reviews),
+        lambda: contact_value.PersonFactors.of(turn, block),
+    )
+    guard = turn.same_for_all_plans(
+        ("guard", block.start, *turn.happenings.scandals),
+        lambda: intrusion.Guard.of(turn, block),
+    )
     for row, campaign in enumerate(turn.campaigns):
-        _contact(turn, block, row, campaign, persons, guard, spoiled)
+        met = encounter_of(turn, block, row, persons, guard)
+        _contact(turn, block, row, campaign, met, spoiled)
     _end_columns(turn, block)
 
 
@@ -79,8 +87,7 @@ def _contact(
     block: Block,
     row: int,
     campaign: Campaign,
-    persons: contact_value.PersonFactors,
-    guard: intrusion.Guard,
+    met: Encounter,
     spoiled: FloatArray | None,
 ) -> None:
     """One campaign meets the people of a block.
@@ -90,49 +97,69 @@ def _contact(
         loss rate of wrong_contact = wrong_loss · (wrong_floor + depth)
     """
     scratch = block.scratch
-    craft = turn.crafts[campaign.slot]
-    draw = TripleDraw(turn.stream(f"contact:{campaign.id}").raw(block.size))
+    known = turn.parameters.trust
     reach, reached = scratch.reach[row], scratch.reached[row]
-    if campaign.tactic.new_phase:
-        mistaken = np.equal(block.new.life_phase, life_phases.SETTLED, out=scratch.flags[0])
-    else:
-        mistaken = draw.first_below(craft.wrong_share, scratch.flags[0])
-    wrong = np.logical_and(mistaken, reached, out=mistaken).nonzero()[0]
-    value = contact_value.value_of(turn, block, campaign, craft, persons, wrong)
-    felt, noticed = intrusion.intrusion_of(turn, block, campaign, craft, guard, draw)
-    if turn.abilities.restraint > 0.0:
-        _hold_back(turn, block, draw, row, value, felt)
-        wrong = wrong[reached[wrong]]
+    if met.unwelcome is not None:
+        _hold_back(block, row, campaign, met.unwelcome)
+    wrong = met.mistaken[reached[met.mistaken]]
     _note_reach(turn, block, row, campaign)
-    if noticed is not None and campaign.hidden:
-        intrusion.learn(turn, block, campaign, (noticed & reached).nonzero()[0])
+    if met.noticed is not None and campaign.hidden:
+        intrusion.learn(turn, block, campaign, (met.noticed & reached).nonzero()[0])
     service = contact_service.service_of(turn, block, campaign, reach, spoiled)
-    contact_value.respond(turn, block, campaign, reach, value, felt, service)
+    _respond(turn, block, met, reach, service)
     contact_price.charge(turn, block, campaign, reach)
     weighted = np.multiply(reach, campaign.weight, out=scratch.work[3])
-    np.multiply(value, weighted, out=value)
-    np.multiply(felt, weighted, out=felt)
+    value = np.multiply(met.value, weighted, out=scratch.work[0])
+    felt = np.multiply(met.felt, weighted, out=scratch.work[2])
     np.add(scratch.value, value, out=scratch.value)
     np.add(scratch.intrusion, felt, out=scratch.intrusion)
     if service is not None:
         np.multiply(service, reach, out=service)
         np.add(scratch.value, service, out=scratch.value)
         np.add(scratch.service, service, out=scratch.service)
-    _rates(turn, block, row, craft, value, felt, service)
-    depth = turn.parameters.trust.wrong_floor + campaign.depth
+    _rates(turn, block, row, value, felt, service)
+    depth = known.wrong_floor + campaign.depth
     scratch.wrongness[wrong] += depth
-    scratch.wrong_loss[wrong] += depth * turn.parameters.trust.wrong_loss
+    scratch.wrong_loss[wrong] += depth * known.wrong_loss
     intrusion.drift(turn, block, campaign, felt)
 
 
-def _hold_back(
+def _respond(
     turn: TurnContext,
     block: Block,
-    draw: TripleDraw,
-    row: int,
-    value: FloatArray,
-    felt: FloatArray,
+    met: Encounter,
+    reach: FloatArray,
+    service: FloatArray | None,
 ) -> None:
+    """Adds the campaign's lift of buying, and how irrelevant its messages were (C21).
+
+    Equation:
+        lift = Σ impact · weight · (lift_scale · (response − 1) + push_lift · selling)
+            · attention (messages only)
+    """
+    scratch = block.scratch
+    campaign, response = met.campaign, met.response
+    if response is None:
+        response = contact_value.response_of(turn, block, campaign, met.value, met.felt, service)
+    if turn.probe is not None:
+        index = 1.0 + response / max(contact_value.strength_of(turn, campaign), 1e-9)
+        readings = ContactReadings(reach > 0.0, met.value.copy(), met.felt.copy(), index)
+        turn.probe.read_contact(campaign.id, readings)
+    lift, other = np.multiply(response, reach, out=scratch.work[3]), scratch.work[4]
+    if campaign.load > 0.0:
+        np.multiply(lift, scratch.attention, out=lift)
+    if met.dulling is not None:
+        np.multiply(met.dulling, reach, out=other)
+        np.add(scratch.irrelevance, other, out=scratch.irrelevance)
+    np.add(scratch.lift, lift, out=scratch.lift)
+    if not turn.rehearsed:
+        rivals.watch(turn, block, campaign, lift)
+    if campaign.tactic.prompt > 0.0:
+        np.multiply(reach, campaign.tactic.prompt * campaign.weight, out=other)
+        np.maximum(scratch.prompt, other, out=scratch.prompt)
+
+
+def _hold_back(block: Block, row: int, campaign: Campaign, unwelcome: BoolArray) -> None:
     """A firm that understands people leaves some unwelcome contacts out (S55).
 
     Whoever is left out is neither met wrongly nor served, notices nothing, and got no message.
@@ -140,18 +167,14 @@ def _hold_back(
     that for all it had planned, and only what weighs on afterwards is less.
 
     Equation:
-        held back with probability restraint where value < intrusion;
-            messages −= load of the tactic
+        held back, where unwelcome: messages −= load of the tactic
     """
     scratch = block.scratch
-    held = draw.third_below(turn.abilities.restraint, scratch.words[0], scratch.flags[1])
-    unwelcome = np.less(value, felt, out=scratch.flags[2])
-    np.logical_and(held, unwelcome, out=held)
-    np.logical_and(held, scratch.reached[row], out=held)
+    held = np.logical_and(unwelcome, scratch.reached[row], out=scratch.flags[1])
     people = held.nonzero()[0]
     scratch.reach[row][people] = 0.0
     scratch.reached[row][people] = False
-    scratch.withheld[people] += turn.campaigns[row].load
+    scratch.withheld[people] += campaign.load
 
 
 def _note_reach(turn: TurnContext, block: Block, row: int, campaign: Campaign) -> None:
@@ -167,7 +190,6 @@ def _rates(
     turn: TurnContext,
     block: Block,
     row: int,
-    craft: Craft,
     value: FloatArray,
     felt: FloatArray,
     service: FloatArray | None,
@@ -181,7 +203,8 @@ def _rates(
     known = turn.parameters.trust
     scratch = block.scratch
     gain, loss = scratch.gain[row], scratch.loss[row]
-    np.maximum(value, 0.0, out=gain)
+    craft = turn.crafts[turn.campaigns[row].slot]
+    np.maximum(value, scratch.zeros, out=gain)
     np.multiply(gain, known.value_felt, out=gain)
     if service is not None:
         np.multiply(service, known.service_felt, out=service)
@@ -208,7 +231,7 @@ def _settle_messages(turn: TurnContext, block: Block) -> None:
     np.copyto(fatigue, scratch.fatigue)
     if turn.abilities.restraint > 0.0:
         messages = np.subtract(scratch.messages, scratch.withheld, out=scratch.work[0])
-        np.maximum(messages, 0.0, out=messages)
+        np.maximum(messages, scratch.zeros, out=messages)
         relief = np.subtract(scratch.messages, messages, out=scratch.work[1])
         np.multiply(relief, turn.parameters.value.message_memory, out=relief)
         np.subtract(fatigue, relief, out=fatigue)

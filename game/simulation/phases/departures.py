@@ -61,7 +61,7 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
     crowded = (
         known.unsubscribe_floor + known.unsubscribe_crowd * scratch.crowding * scratch.crowding
     )
-    distrust = np.maximum(known.distrust_below - block.new.trust, 0.0)
+    distrust = np.maximum(known.distrust_below - block.new.trust, scratch.zeros)
     distrust *= known.unsubscribe_distrust / known.distrust_below
     chance = scratch.messages * (crowded + distrust)
     chance += known.unsubscribe_irrelevant * scratch.irrelevance
@@ -96,11 +96,15 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     reasons = departure_hazard.lasting_reasons(
         new.satisfaction, new.trust, reference, turn.parameters
     )
-    reasons += known.intrusion_slope * np.maximum(scratch.intrusion - known.intrusion_from, 0.0)
+    reasons += known.intrusion_slope * np.maximum(
+        scratch.intrusion - known.intrusion_from, scratch.zeros
+    )
     buffer = 1.0 + known.complaint_buffer * old.purchases
     reasons += known.complaint_slope * new.complaint_memory / buffer
     reasons += known.breach_slope * new.breach_hit
-    reasons += known.crowding_slope * np.maximum(scratch.crowding - known.crowded_from, 0.0)
+    reasons += known.crowding_slope * np.maximum(
+        scratch.crowding - known.crowded_from, scratch.zeros
+    )
     if contact_price.raises_prices(turn):
         dearer = np.maximum(scratch.price_factor - 1.0, 0.0)
         reasons += known.price_slope * dearer * old.need_price
@@ -139,7 +143,7 @@ def _return_chance(turn: TurnContext, block: Block, arrival: float) -> FloatArra
     memory = known.return_trust * (block.old.trust - turn.firm.reference_trust)
     memory += known.return_satisfaction * block.old.satisfaction
     memory += 1.0
-    np.maximum(memory, 0.0, out=memory)
+    np.maximum(memory, block.scratch.zeros, out=memory)
     return np.multiply(memory, arrival * known.return_share, out=memory)
 
 
@@ -163,7 +167,7 @@ def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
     market = turn.definition.market
     standing = 1.0 + turn.parameters.purchase.trust_slope * (new.trust - turn.firm.reference_trust)
     monthly = block.old.purchase_rate * block.old.spend_cents * market.gross_margin
-    monthly *= np.maximum(standing, 0.0) * there
+    monthly *= np.maximum(standing, scratch.zeros) * there
     equity = departure_hazard.equity_cents(monthly, leaving, turn.parameters)
     tally.equity_cents += ledger.total(equity)
 

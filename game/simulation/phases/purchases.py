@@ -79,7 +79,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
         expected *= 1.0 - np.minimum(known.price_response * dearer, 1.0)
     expected *= life_phases.buying_factors(turn.parameters.life)[new.life_phase]
     expected *= standing * turn.market_factor("visit_probability")
-    return np.maximum(expected, 0.0, out=expected)
+    return np.maximum(expected, scratch.zeros, out=expected)
 
 
 def most_expected(turn: TurnContext) -> FloatArray:

@@ -32,7 +32,7 @@ def run(turn: TurnContext, block: Block) -> None:
         if campaign.load != 0.0:
             np.multiply(scratch.reach[row], campaign.load, out=scratch.work[0])
             np.add(scratch.messages, scratch.work[0], out=scratch.messages)
-    np.maximum(scratch.messages, 0.0, out=scratch.messages)
+    np.maximum(scratch.messages, scratch.zeros, out=scratch.messages)
     _tire(turn, block)
 
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from game.simulation import ledger
 from game.simulation.arrays import BoolArray, FloatArray
-from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
 
 WRITES: Final = frozenset({"satisfaction", "expectation", "complaint_memory"})
@@ -33,12 +32,14 @@ def run(turn: TurnContext, block: Block) -> None:
     delivered = _delivered(turn, block)
     expected = old.expectation + turn.happenings.expectation
     difference = delivered - expected
-    gain = saturating(np.maximum(difference, 0.0), known.gain_room)
-    loss = known.loss_slope * saturating(np.maximum(-difference, 0.0), known.loss_room)
+    above = np.maximum(difference, scratch.zeros)
+    below = np.maximum(-difference, scratch.zeros)
+    gain = above / (1.0 + above / known.gain_room)
+    loss = known.loss_slope * (below / (1.0 + below / known.loss_room))
     burden = known.intrusion_weight * scratch.intrusion
     burden += known.irrelevance_weight * scratch.irrelevance
     burden += known.crowding_weight * np.maximum(
-        scratch.crowding - turn.parameters.departure.crowded_from, 0.0
+        scratch.crowding - turn.parameters.departure.crowded_from, scratch.zeros
     )
     impulse = known.scale * (gain - loss - burden)
     # Who has just come, or come back, has not been served yet: no mood from before counts.
@@ -72,7 +73,7 @@ def _delivered(turn: TurnContext, block: Block) -> FloatArray:
     scratch = block.scratch
     short = np.multiply(scratch.value, -known.own_value, out=scratch.shortfall)
     np.add(short, turn.firm.market_standard, out=short)
-    np.maximum(short, 0.0, out=short)
+    np.maximum(short, scratch.zeros, out=short)
     delivered = scratch.service - scratch.problem
     delivered -= known.wrong_weight * scratch.wrongness
     delivered -= short
@@ -95,7 +96,7 @@ def _complain(turn: TurnContext, block: Block) -> None:
     drawn = turn.stream("complaint").uniforms(block.size)
     share = known.complaint_share + known.complaint_ease * turn.lever("service_recovery")
     complained = displeased & (drawn < share) & scratch.present
-    strong = np.maximum(scratch.intrusion - known.data_complaint_from, 0.0)
+    strong = np.maximum(scratch.intrusion - known.data_complaint_from, scratch.zeros)
     chance = known.data_complaint * strong * (1.0 + old.wariness)
     about_data = turn.stream("data_complaint").uniforms(block.size) < chance
     about_data &= scratch.present

@@ -78,18 +78,20 @@ def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
     known = turn.parameters.trust
     old, new, scratch = block.old, block.new, block.scratch
     # Less delivered than was expected is booked apart from service as such (C16).
-    let_down = np.maximum(old.expectation + turn.happenings.expectation, 0.0)
-    let_down = np.minimum(let_down, np.maximum(-new.satisfaction, 0.0))
-    service_loss = known.dissatisfied_loss * np.maximum(-new.satisfaction - let_down, 0.0)
-    gap = old.trust_anchor - old.trust
-    back_up = known.return_speed * np.maximum(gap, 0.0) / (100.0 - old.trust + _SMALL)
-    back_down = known.return_speed * np.maximum(-gap, 0.0) / (old.trust + _SMALL)
+    zeros = scratch.zeros
+    displeasure = -new.satisfaction
+    let_down = np.maximum(old.expectation + turn.happenings.expectation, zeros)
+    let_down = np.minimum(let_down, np.maximum(displeasure, zeros))
+    service_loss = known.dissatisfied_loss * np.maximum(displeasure - let_down, zeros)
+    back_up, back_down = turn.same_for_all_plans(
+        ("return of trust", block.start), lambda: _return(turn, block)
+    )
     talk_gain, talk_loss = _talk(turn, block)
     brand = known.inconsistency_loss * (1.0 - turn.firm.brand)
     crowd = known.crowding_loss * np.maximum(
-        scratch.crowding - turn.parameters.departure.crowded_from, 0.0
+        scratch.crowding - turn.parameters.departure.crowded_from, zeros
     )
-    good = known.satisfied_gain * np.maximum(new.satisfaction, 0.0)
+    good = known.satisfied_gain * np.maximum(new.satisfaction, zeros)
     rates = [
         Rates(causes.MESSAGE_FATIGUE, None, crowd),
         Rates(causes.SERVICE, good, service_loss),
@@ -105,6 +107,16 @@ def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
     if brand > 0.0:
         rates.append(Rates(causes.BRAND_INCONSISTENCY, None, np.full(block.size, brand)))
     return rates
+
+
+def _return(turn: TurnContext, block: Block) -> tuple[FloatArray, FloatArray]:
+    """Gain and loss rate of trust that returns to where it was."""
+    speed, zeros = turn.parameters.trust.return_speed, block.scratch.zeros
+    trust = block.old.trust
+    gap = block.old.trust_anchor - trust
+    up = speed * np.maximum(gap, zeros) / (100.0 - trust + _SMALL)
+    down = speed * np.maximum(-gap, zeros) / (trust + _SMALL)
+    return up, down
 
 
 def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArray | None]:
@@ -125,9 +137,12 @@ def _talk(turn: TurnContext, block: Block) -> tuple[FloatArray | None, FloatArra
         common + known.talk_near * (pleased - known.bad_talk * displeased)
         for pleased, displeased in firm.moods
     ]
-    rate = known.talk * np.array(tones)[block.old.segment] * block.old.need_social
-    gain = np.maximum(rate, 0.0) if max(tones) > 0.0 else None
-    loss = np.maximum(-rate, 0.0) if min(tones) < 0.0 else None
+    rate = turn.same_for_all_plans(
+        ("talk", block.start, *tones),
+        lambda: known.talk * np.array(tones)[block.old.segment] * block.old.need_social,
+    )
+    gain = np.maximum(rate, block.scratch.zeros) if max(tones) > 0.0 else None
+    loss = np.maximum(-rate, block.scratch.zeros) if min(tones) < 0.0 else None
     return gain, loss
 
 
