@@ -1,15 +1,17 @@
 """The review of a month: what moved trust and revenue, and what had been expected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar, Final
 
 import pygame
 
+from game.language.language import Language
 from game.screens.parts.evidence import best_row
 from game.screens.parts.readable import Readable
 from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
 from game.screens.parts.upper_first import UpperFirst
-from game.screens.parts.waterfall_panel import waterfall_panel
+from game.screens.parts.waterfall_panel import PanelBars, waterfall_panel
 from game.screens.person import PersonPanel
 from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
 from game.screens.review_panels import (
@@ -29,7 +31,7 @@ from game.screens.review_replay import (
     without_button,
 )
 from game.screens.review_setting import setting_card
-from game.screens.review_story import review_story
+from game.screens.review_story import game_over, review_story
 from game.screens.review_why import (
     Played,
     first_cause,
@@ -38,15 +40,17 @@ from game.screens.review_why import (
     why_title,
 )
 from game.screens.screen import Screen
-from game.screens.shell import Shell
+from game.screens.shell import EVIDENCE, Shell
+from game.session.evidence import evidence_behind
 from game.session.views import ReviewView, TacticCard
 from game.widgets.arrangement import Grid, Ground, Sized
+from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
 from game.widgets.overlays import Dialog
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import LARGE_BODY, SECONDARY, SECTION
+from game.widgets.text import CARD_TITLE, LARGE_BODY, SECONDARY, SECTION
 from game.widgets.words import Heading, Paragraph
 
 LEAST_HEARD_CHANGE: Final = 0.5
@@ -97,7 +101,7 @@ class ReviewScreen(Screen):
             return self.people.dialogs()
         return (
             Dialog(
-                why_title(self.words, self.selected),
+                why_title(self.words, self.view, self.selected),
                 Column(self._why_parts(self.view), gap=10),
                 on_dismiss=self._close,
                 dismiss_label=self.words.text("common.close"),
@@ -134,11 +138,15 @@ class ReviewScreen(Screen):
         words = self.words
         measures = view.measures
         change = measures.arrived - measures.churned
+        before = view.cash_before_cents
+        spent = 0 if before is None else measures.cash_cents - before
         figures = (
             Figure(
                 "wallet",
                 words.text("measure.cash_cents"),
                 words.money(measures.cash_cents, decimals=0),
+                words.money(spent, decimals=0, sign=True) if spent else "",
+                "bar_good" if spent > 0 else "bar_bad",
             ),
             Figure(
                 "users",
@@ -185,6 +193,11 @@ class ReviewScreen(Screen):
         situation = self.shell.session.situation()
         evidence = {card.id: card.evidence for card in situation.hand}
         evidence |= {card.id: card.evidence for card in situation.levers}
+        evidence |= {
+            bar.cause: evidence_behind(bar.cause)
+            for bar in self.view.trust_bars
+            if bar.kind == "model"
+        }
         groups = {card.id: card.group for card in situation.hand}
         return Played(situation.decisions, groups, evidence)
 
@@ -203,15 +216,15 @@ class ReviewScreen(Screen):
         side = Column(
             [
                 *([self._why_card(view)] if self.selected else ()),
-                *self._with_card(view),
                 voices_card(words, view, self.selected, self.people.open),
+                *self._with_card(view),
             ],
             gap=12,
         )
         right = Sized(ScrollArea(side, key="review.side"), width=_SIDE, scales=True)
         body = Row([left, right], gap=12, align="stretch", grow=1)
         counted = Sized(counted_strip(words, view), width=_SIDE, scales=True)
-        head = Row([Container([self._story(view)], grow=1), counted], gap=12)
+        head = Row([Container([self._story(view)], grow=1), counted], gap=12, align="start")
         return Column([head, body], gap=12)
 
     def _one_column(self, view: ReviewView) -> Widget:
@@ -232,11 +245,11 @@ class ReviewScreen(Screen):
         return ScrollArea(Column(parts, gap=14), key="review.page")
 
     def _panels(self, view: ReviewView, *, grow: float, scrolls: bool = True) -> list[Widget]:
-        words = self.words
+        words, evidence = self.words, self._played().evidence
         return [
             waterfall_panel(
                 head,
-                bars,
+                _known_by(words, bars, evidence),
                 self._select,
                 key=key,
                 selected=self.selected,
@@ -252,15 +265,22 @@ class ReviewScreen(Screen):
     def _story(self, view: ReviewView) -> Widget:
         title = self.words.text("screen.review.title", turn=self.words.number(view.turn))
         story = " ".join(review_story(self.words, view))
-        text = Column([Heading(title, SECTION), Paragraph(story, LARGE_BODY)], gap=4)
+        parts: list[Widget] = [Heading(title, SECTION), Paragraph(story, LARGE_BODY)]
+        over = game_over(self.words, view)
+        if over:
+            line = Paragraph(over, CARD_TITLE, "bad", grow=1)
+            parts.append(Row([Icon("warning", 20, "bad"), line], gap=8))
+        text = Column(parts, gap=4)
         return Readable(text, label=title, key="review.story", radius=8, ring_gap=5)
 
     def _why_card(self, view: ReviewView) -> Widget:
         head = why_head(self.words, view, self._played(), self.selected)
         more = Paragraph(self.words.text("screen.review.why.more"), SECONDARY, "muted")
         parts = [head, *self._why_parts(view), *([more] if self.selected else [])]
-        card = Card(parts, selected=True)
-        return Readable(card, label=why_title(self.words, self.selected), key="review.why")
+        card = Card(parts)
+        return Readable(
+            card, label=why_title(self.words, self.view, self.selected), key="review.why"
+        )
 
     def _why_parts(self, view: ReviewView) -> list[Widget]:
         played = self._played()
@@ -279,3 +299,15 @@ class ReviewScreen(Screen):
     def _with_card(self, view: ReviewView) -> list[Widget]:
         cards = open_but_unused(self.shell.session.situation().hand, view.turn)
         return [with_card(self.words, cards, self._with, self.replayed)] if cards else []
+
+
+def _known_by(
+    words: Language, content: PanelBars, evidence: Mapping[str, Sequence[str]]
+) -> PanelBars:
+    """The bars with what E looks up while one of them has the focus."""
+    rows = {bar.id: best_row(words, evidence.get(bar.id, ())) for bar in content.bars}
+    bars = [
+        replace(bar, look_up=f"{EVIDENCE}{rows[bar.id]}") if rows[bar.id] else bar
+        for bar in content.bars
+    ]
+    return replace(content, bars=bars)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.language.language import Language
+from game.screens.parts.cause_words import cause_name
 from game.screens.parts.explained import explained_note
 from game.screens.parts.happening_words import (
     happening_choice,
@@ -12,9 +13,10 @@ from game.screens.parts.happening_words import (
 from game.screens.parts.prediction_outcome import prediction_outcomes
 from game.screens.parts.quote import quote
 from game.screens.parts.readable import Readable
-from game.session.views import PredictionRecord, ReviewView
+from game.session.views import PredictionRecord, Preparing, ReviewView
 from game.vocabulary.events import EventOccurred
-from game.widgets.arrangement import Grid, Spacer
+from game.widgets.arrangement import Flow, Grid, Spacer
+from game.widgets.indicators import Chip
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
@@ -65,15 +67,24 @@ def _so_far(words: Language, record: PredictionRecord) -> list[Widget]:
 def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
     """The events of the month with the choice made and what came of it."""
     blocks: list[Widget] = [happening(words, event) for event in view.happened]
+    blocks += [_preparing(words, each) for each in view.preparing]
     if not blocks:
         blocks = [Paragraph(words.text("screen.review.happened.none"), colour="secondary")]
     return titled_card(
         words.text("screen.review.happened.title"),
         _divided(blocks),
         key="review.happened",
-        scrolls=bool(grow) and bool(view.happened),
+        scrolls=bool(grow) and bool(view.happened or view.preparing),
         grow=grow,
     )
+
+
+def _preparing(words: Language, tactic: Preparing) -> Widget:
+    """A tactic that was paid for and has no bar yet."""
+    name = cause_name(words, tactic.tactic)
+    head = words.text("screen.review.preparing.title", tactic=name)
+    text = words.text("screen.review.preparing.line", turn=words.number(tactic.works_from))
+    return Column([Heading(head, BODY_STRONG), Paragraph(text)], gap=3)
 
 
 def voices_card(
@@ -94,7 +105,10 @@ def voices_card(
 
 def happening(words: Language, event: EventOccurred) -> Widget:
     """One event: its title, what was chosen, and the text of the result."""
-    parts: list[Widget] = [Heading(happening_title(words, event), BODY_STRONG)]
+    title = Heading(happening_title(words, event), BODY_STRONG)
+    parts: list[Widget] = [title]
+    if event.about is not None:
+        parts = [Flow([title, Chip(cause_name(words, event.about), "accent")], gap=8)]
     choice = happening_choice(words, event)
     if choice:
         parts.append(Paragraph(choice, SECONDARY_STRONG, "secondary"))
@@ -117,7 +131,10 @@ def counted_strip(words: Language, view: ReviewView, *, columns: int = 2) -> Wid
             [
                 Label(words.number(count), SECTION, shrink=False),
                 Paragraph(
-                    words.text(f"screen.review.counted.{name}"), SECONDARY, "secondary", grow=1
+                    words.plural(f"screen.review.counted.{name}", count),
+                    SECONDARY,
+                    "secondary",
+                    grow=1,
                 ),
             ],
             gap=8,

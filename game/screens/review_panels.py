@@ -10,6 +10,7 @@ from game.screens.parts.explained import explained
 from game.screens.parts.shown_amounts import shown_amounts
 from game.screens.parts.waterfall_panel import PanelBars, PanelHead
 from game.session.views import LedgerBar, ReviewView
+from game.vocabulary.causes import BASELINE
 from game.widgets.indicators import Chip
 from game.widgets.node import Widget
 from game.widgets.text import CHART_TITLE
@@ -19,6 +20,8 @@ _SMALL_POINTS: Final = 10.0
 SMALL_CAUSES: Final = "small_causes"
 """The bar that stands for all causes too small to have one."""
 MOST_BARS: Final = 6
+MOST_REVENUE_BARS: Final = 5
+"""One fewer: the month itself has a bar, too."""
 _WHOLE_EUROS_FROM_CENTS: Final = 100_000
 
 
@@ -38,7 +41,7 @@ def trust_head(words: Language, view: ReviewView) -> PanelHead:
 
 
 def revenue_head(words: Language, view: ReviewView) -> PanelHead:
-    """Revenue of the month, and how it changed against the month before."""
+    """Revenue of the month, how it changed against the month before, and how the bars read."""
     revenue, before = view.measures.revenue_cents, view.revenue_before_cents
     share = (revenue - before) / before if before else 0.0
     shown = round(share, 3)
@@ -49,8 +52,13 @@ def revenue_head(words: Language, view: ReviewView) -> PanelHead:
         number=words.money(revenue, decimals=0),
         unit="",
         chip=change_chip(shown, words.percent(abs(shown), 1)),
-        caption=words.text("screen.review.revenue.caption"),
+        caption=words.text(f"screen.review.revenue.{'caption' if _own(view) else 'none'}"),
     )
+
+
+def _own(view: ReviewView) -> bool:
+    """Whether anything the player did moved revenue."""
+    return any(bar.amount for bar in view.revenue_bars if bar.kind != "baseline")
 
 
 def _title(words: Language, term: str, key: str) -> Widget:
@@ -86,7 +94,7 @@ def revenue_decimals(view: ReviewView) -> int:
 def shown_cents(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
     """Revenue by cause as the bars say it, with the baseline: rounded so that it adds up."""
     parts = [bar for bar in view.revenue_bars if bar.kind == "baseline"]
-    large, small = folded(view.revenue_bars)
+    large, small = folded(view.revenue_bars, MOST_REVENUE_BARS)
     causes = [*parts, *large, *_as_one(small)]
     shown = shown_amounts([bar.amount for bar in causes], revenue_decimals(view) - 2)
     return tuple(zip(causes, shown, strict=True))
@@ -113,43 +121,55 @@ def trust_bars(words: Language, view: ReviewView) -> PanelBars:
 
 
 def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
-    """The month without personalisation, what every cause added, and the revenue."""
+    """From the month before to this one: what the month brought by itself, then every cause."""
     decimals = revenue_decimals(view)
-    shown = shown_cents(view)
-    before = sum(amount for bar, amount in shown if bar.kind == "baseline")
-    small = folded(view.revenue_bars)[1]
+    before, itself = itself_cents(view)
+    causes = [each for each in shown_cents(view) if each[0].kind != "baseline"]
+    month = [(LedgerBar(BASELINE, "baseline", itself), itself)] if itself else []
+    small = folded(view.revenue_bars, MOST_REVENUE_BARS)[1]
 
     def say(cents: float) -> str:
         return words.money(round(cents), decimals=decimals, sign=True)
 
+    start = "before" if view.turn > 1 else "before_first"
     return PanelBars(
         label=words.text("screen.review.revenue.chart"),
-        bars=_bars(words, [each for each in shown if each[0].kind != "baseline"], say, len(small)),
+        bars=_bars(words, [*month, *causes], say, len(small)),
         start=WaterfallEnd(
-            words.text("screen.review.revenue.baseline"),
+            words.text(f"screen.review.revenue.{start}"),
             words.money(round(before), decimals=decimals),
         ),
         end=WaterfallEnd(
             words.text("screen.review.revenue.total"),
-            words.money(round(sum(amount for _, amount in shown)), decimals=decimals),
+            words.money(
+                round(before + itself + sum(amount for _, amount in causes)), decimals=decimals
+            ),
         ),
         empty=words.text("screen.review.revenue.none"),
     )
 
 
+def itself_cents(view: ReviewView) -> tuple[float, float]:
+    """Revenue of the month before, and what this one brought more by itself, as they are shown."""
+    (before,) = shown_amounts([float(view.revenue_before_cents)], revenue_decimals(view) - 2)
+    without = sum(amount for bar, amount in shown_cents(view) if bar.kind == "baseline")
+    return before, without - before
+
+
 def folded(
-    bars: Sequence[LedgerBar],
+    bars: Sequence[LedgerBar], most: int = MOST_BARS
 ) -> tuple[tuple[LedgerBar, ...], tuple[LedgerBar, ...]]:
     """The causes that get a bar of their own, by size, and those too small for one.
 
     Args:
         bars: a ledger; the baseline is no cause, and what moved nothing needs no bar.
+        most: how many bars there may be.
     """
     causes = [bar for bar in bars if bar.kind != "baseline" and bar.amount]
-    if len(causes) <= MOST_BARS:
+    if len(causes) <= most:
         return tuple(causes), ()
     by_size = sorted(causes, key=lambda bar: -abs(bar.amount))
-    large = by_size[: MOST_BARS - 1]
+    large = by_size[: most - 1]
     return (
         tuple(bar for bar in causes if bar in large),
         tuple(bar for bar in by_size if bar not in large),
@@ -168,11 +188,20 @@ def _bars(
     say: Callable[[float], str],
     small: int,
 ) -> tuple[WaterfallBar, ...]:
-    def name(cause: str) -> str:
-        if cause == SMALL_CAUSES:
+    def name(bar: LedgerBar) -> str:
+        if bar.cause == SMALL_CAUSES:
             return words.text("screen.review.small", count=words.number(small))
-        return cause_name(words, cause)
+        return bar_name(words, bar)
 
     return tuple(
-        WaterfallBar(bar.cause, name(bar.cause), bar.amount, say(amount)) for bar, amount in shown
+        WaterfallBar(bar.cause, name(bar), bar.amount, say(amount)) for bar, amount in shown
     )
+
+
+def bar_name(words: Language, bar: LedgerBar) -> str:
+    """What a bar is called; what cards do jointly has another name each way."""
+    if bar.kind == "baseline":
+        return words.text("screen.review.revenue.itself")
+    if bar.kind == "together":
+        return words.text(f"screen.review.revenue.{'shared' if bar.amount > 0 else 'twice'}")
+    return cause_name(words, bar.cause)

@@ -86,3 +86,14 @@ def _money_sentence(words: Language, view: ReviewView) -> str:
             arrived=words.number(view.measures.arrived),
         ),
     )
+
+
+def game_over(words: Language, view: ReviewView) -> str:
+    """That the game stops here before its time, and why; nothing if it goes on."""
+    if not view.ended_early:
+        return ""
+    cash = view.measures.cash_cents
+    if cash < 0:
+        return words.text("screen.review.over.cash", amount=words.money(-cash, decimals=0))
+    title = words.text(f"ending.{view.ended_early}.title")
+    return words.text("screen.review.over.other", ending=title)

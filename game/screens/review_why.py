@@ -5,19 +5,23 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.language.language import Language
-from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
+from game.screens.parts.cause_words import cause_icon, cause_line
 from game.screens.parts.explained import explained
 from game.screens.parts.quote import quote
 from game.screens.parts.tactic_facts import known_about
 from game.screens.review_panels import (
+    MOST_REVENUE_BARS,
     SMALL_CAUSES,
+    bar_name,
     folded,
+    itself_cents,
     revenue_decimals,
     shown_cents,
     shown_points,
     trust_decimals,
 )
 from game.session.views import LedgerBar, ReviewView, Voice
+from game.vocabulary.causes import BREACH, DISCOVERY, REGULATOR
 from game.vocabulary.decisions import TurnDecisions
 from game.widgets.arrangement import Flow
 from game.widgets.indicators import Chip, IconTile
@@ -28,6 +32,8 @@ from game.widgets.words import Heading, Label, Paragraph
 
 _TERMS: Final = {"together": "together", "baseline": "baseline"}
 """Kind of a bar → the term that explains it; all others are causes."""
+_BROUGHT_ON: Final = frozenset({BREACH, DISCOVERY, REGULATOR})
+"""Mechanisms that come upon a firm for what it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +54,23 @@ class Played:
 def first_cause(view: ReviewView) -> str:
     """The cause explained until another is chosen.
 
-    The largest that moved trust and that the player has a hand in; else the largest of all, of
-    those with a bar of their own.
+    The largest that moved trust and that the player has a hand in, or brought upon the firm; else
+    the largest of all, of those with a bar of their own.
     """
     for bars in (view.trust_bars, view.revenue_bars):
         causes = [bar for bar in folded(bars)[0] if bar.kind != "together"]
-        own = [bar for bar in causes if bar.kind != "model"]
+        own = [bar for bar in causes if bar.kind != "model" or bar.cause in _BROUGHT_ON]
         if causes:
             return max(own or causes, key=lambda bar: abs(bar.amount)).cause
     return ""
 
 
-def why_title(words: Language, cause: str) -> str:
+def why_title(words: Language, view: ReviewView, cause: str) -> str:
     """The name of the cause."""
     if cause == SMALL_CAUSES:
         return words.text("screen.review.why.small")
-    return cause_name(words, cause) if cause else words.text("screen.review.why.title")
+    bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
+    return bar_name(words, bar) if bar is not None else words.text("screen.review.why.title")
 
 
 def why_body(
@@ -79,6 +86,8 @@ def why_body(
     trust, revenue = _bar(view.trust_bars, cause), _bar(view.revenue_bars, cause)
     if trust is None and revenue is None:
         return Paragraph(words.text("screen.review.why.hint"), colour="secondary")
+    if revenue is not None and revenue.kind in _TERMS:
+        return _of_all(words, view, revenue)
     parts: list[Widget] = []
     line = cause_line(words, cause)
     if line:
@@ -98,16 +107,45 @@ def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> W
     """Icon, kind and name of a cause."""
     bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
     if bar is None:
-        return Heading(why_title(words, cause), CARD_TITLE)
+        return Heading(why_title(words, view, cause), CARD_TITLE)
     kind = words.text(f"screen.review.why.kind.{bar.kind}")
     titles = Column(
         [
             explained(words, _TERMS.get(bar.kind, "cause"), kind, SECONDARY, "secondary"),
-            Heading(cause_name(words, cause), CARD_TITLE),
+            Heading(bar_name(words, bar), CARD_TITLE),
         ],
         grow=1,
     )
     return Row([IconTile(cause_icon(bar, played.groups)), titles], gap=10, align="start")
+
+
+def _of_all(words: Language, view: ReviewView, bar: LedgerBar) -> Widget:
+    """What belongs to no single card: the month by itself, and what the cards do jointly."""
+
+    def money(cents: float, *, sign: bool = False) -> str:
+        return words.money(round(cents), decimals=revenue_decimals(view), sign=sign)
+
+    pairs = shown_cents(view)
+    amount, kind = _shown(bar, pairs), "itself"
+    without = sum(cents for each, cents in pairs if each.kind == "baseline")
+    if bar.kind == "baseline":
+        amount = itself_cents(view)[1]
+    else:
+        kind = "shared" if amount > 0 else "twice"
+    chip = words.text("screen.review.why.revenue", amount=money(abs(amount)))
+    all_of_them = words.text(
+        f"screen.review.why.{'without_all' if bar.kind == 'baseline' else 'all'}",
+        amount=money(without),
+        added=money(sum(cents for _, cents in pairs) - without, sign=True),
+    )
+    return Column(
+        [
+            Paragraph(words.text(f"screen.review.why.{kind}")),
+            Flow([_chip(chip, amount)], gap=6),
+            explained(words, "counterfactual", all_of_them, SECONDARY, "secondary"),
+        ],
+        gap=8,
+    )
 
 
 def _small(words: Language, view: ReviewView) -> Widget:
@@ -115,14 +153,14 @@ def _small(words: Language, view: ReviewView) -> Widget:
     rows: list[Widget] = []
     for bar in folded(view.trust_bars)[1]:
         rows.append(_amount_row(words, bar, words.number(bar.amount, 2, sign=True)))
-    for bar in folded(view.revenue_bars)[1]:
+    for bar in folded(view.revenue_bars, MOST_REVENUE_BARS)[1]:
         amount = words.money(round(bar.amount), decimals=0, sign=True)
         rows.append(_amount_row(words, bar, amount))
     return Column([Paragraph(words.text("screen.review.why.small_line")), *rows], gap=6)
 
 
 def _amount_row(words: Language, bar: LedgerBar, amount: str) -> Widget:
-    name = Paragraph(cause_name(words, bar.cause), SECONDARY, grow=1)
+    name = Paragraph(bar_name(words, bar), SECONDARY, grow=1)
     return Row([name, Label(amount, SECONDARY_STRONG, shrink=False)], gap=8)
 
 

@@ -2,14 +2,30 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Final
 
 from game.language.language import ENGLISH
 from game.scenario.catalogue import LoadedCatalogue, load_catalogue
 from game.scenario.evidence_files import EvidenceRegister, load_register
 from game.scenario.models.evidence import FindingModel
 from game.session.views.evidence import FACTS, FINDINGS, EvidenceLibrary, EvidenceRow, Grouping
+from game.vocabulary.causes import (
+    ARRIVALS_AND_DEPARTURES,
+    BRAND_INCONSISTENCY,
+    SERVICE,
+    TIME,
+    WRONG_CONTACT,
+)
 
 _NOT_SURE_ENOUGH = "memory"
+_MECHANISM_OF: Final[Mapping[str, str]] = {
+    SERVICE: "service_repairs",
+    TIME: "trust_ledger",
+    WRONG_CONTACT: "wrong_contacts",
+    BRAND_INCONSISTENCY: "brand_voice",
+    ARRIVALS_AND_DEPARTURES: "staying_and_leaving",
+}
+"""Cause of the ledger → the mechanism behind it, where the two are not called the same."""
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +40,20 @@ def evidence_library() -> EvidenceLibrary | None:
 def evidence_at_hand() -> bool:
     """Whether the library has been read already, so that asking for it takes no time."""
     return evidence_library.cache_info().currsize > 0
+
+
+@lru_cache(maxsize=32)
+def evidence_behind(cause: str) -> tuple[str, ...]:
+    """Rows that the mechanism behind a cause rests on; none for causes that are no mechanism.
+
+    Args:
+        cause: of the ledger, such as ``word_of_mouth``.
+    """
+    library = evidence_library()
+    if library is None:
+        return ()
+    mechanism = _MECHANISM_OF.get(cause, cause)
+    return tuple(row.id for row in library.rows if mechanism in row.mechanisms)
 
 
 def gather(register: EvidenceRegister, catalogue: LoadedCatalogue) -> EvidenceLibrary:

@@ -294,7 +294,7 @@ class GameSession:
         turn, month = len(self._months), self._months[-1]
         if self._reviewed is None or self._reviewed.turn != turn:
             self._reviewed = review_of(
-                self._state.definition,
+                self._state,
                 self._start.start,
                 month,
                 self._months[-2].measures if turn > 1 else None,

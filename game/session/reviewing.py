@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
+from game.explanation.endings import ending_now
 from game.session.months import Month
 from game.session.predictions import outcomes, revenue_direction, trust_direction
-from game.session.views import LedgerBar, PredictionOutcome, ReviewView, Series
+from game.session.views import LedgerBar, PredictionOutcome, Preparing, ReviewView, Series
+from game.simulation.firm import NEVER
+from game.simulation.state import SimulationState
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.measures import StartMeasures, TurnMeasures
@@ -16,7 +19,7 @@ BarKind = Literal["tactic", "lever", "event", "model", "baseline", "together"]
 
 
 def review_of(
-    definition: ScenarioDefinition,
+    state: SimulationState,
     start: StartMeasures,
     month: Month,
     before: TurnMeasures | None,
@@ -28,7 +31,7 @@ def review_of(
     """The review of a month.
 
     Args:
-        definition: the scenario.
+        state: after the month.
         start: the situation before the first turn.
         month: the month.
         before: measures of the month before, or None for the first.
@@ -36,7 +39,7 @@ def review_of(
         series: counted measures up to and including the month.
         ends: the game is over after it.
     """
-    measures = month.measures
+    definition, measures = state.definition, month.measures
     trust_before = start.trust_measured if before is None else before.trust_measured
     revenue_before = start.monthly_revenue_cents if before is None else before.revenue_cents
     return ReviewView(
@@ -56,7 +59,23 @@ def review_of(
         floor=month.floor,
         series=dict(series),
         ends=ends,
+        cash_before_cents=start.cash_cents if before is None else before.cash_cents,
+        ended_early=(ending_now(state) or "") if ends and not state.finished else "",
+        preparing=_preparing(state, month),
     )
+
+
+def _preparing(state: SimulationState, month: Month) -> tuple[Preparing, ...]:
+    """Tactics that were on in a month and reach customers only in a later one."""
+    active = month.decisions.active_tactics()
+    waiting = []
+    for entry, record in zip(state.definition.hand, state.firm.tactics, strict=True):
+        if entry.tactic.id not in active or record.started == NEVER:
+            continue
+        works_from = record.started + entry.tactic.lead_turns
+        if works_from > month.turn:
+            waiting.append(Preparing(entry.tactic.id, works_from))
+    return tuple(waiting)
 
 
 def prediction_outcomes(

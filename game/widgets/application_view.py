@@ -59,6 +59,7 @@ class View:
         self._router.on_key, self._router.on_press = on_key, on_press
         self._toast: Toast | None = None
         self._tooltip_shown = ""
+        self._typed = "", ""
 
     # What screens use.
 
@@ -193,9 +194,12 @@ class View:
         elif event.type == pygame.MOUSEWHEEL:
             used = router.wheel(float(getattr(event, "precise_y", 0.0) or event.y))
         elif event.type == pygame.KEYDOWN:
+            self._typed = getattr(event, "unicode", ""), self._state.top.focused
             used = router.key(KeyPress(event.key, event.mod))
         elif event.type == pygame.TEXTINPUT:
-            used = router.text(event.text)
+            text, focused = self._typed  # of a key that led elsewhere: not to be typed there
+            led_on = event.text == text and focused != self._state.top.focused
+            used = led_on or router.text(event.text)
         elif event.type == pygame.VIDEORESIZE:
             self.resize((event.w, event.h))
         elif event.type == pygame.WINDOWLEAVE:
@@ -373,7 +377,7 @@ class View:
         self._tooltip_shown = self._state.explaining(TOOLTIP_DELAY_MS)
         if self._tooltip_shown:
             for widget in self._state.top.root.walk():
-                if widget.identity == self._tooltip_shown:
+                if widget.identity == self._tooltip_shown and widget.visible_box().h:
                     anchor = widget.tooltip_anchor()
                     paint_tooltip(canvas, widget.tooltip_tip(), anchor, self.window)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import pygame
+
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, KeyPress, Role, Widget
 from game.widgets.text import BODY, BODY_STRONG, Typesetter
 
 REVEAL_MS: Final = 500
@@ -25,6 +27,7 @@ class WaterfallBar:
         change: signed size.
         text: how the change reads, sign included.
         good: whether it is good for the player; by the sign of ``change`` if None.
+        look_up: what the host looks up when E is pressed on it; nothing if empty.
     """
 
     id: str
@@ -32,6 +35,7 @@ class WaterfallBar:
     change: float
     text: str
     good: bool | None = None
+    look_up: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class WaterfallChart(Widget):
             good = bar.change >= 0 if bar.good is None else bar.good
             row = _Row(self, bar.label, bar.text, first, last, good, bar.id, on_select)
             row.chosen = bool(selected) and bar.id == selected
+            row.look_up = bar.look_up
             self.rows.append(row)
         self.rows.append(_Row(self, end.label, end.text, 0.0, self.total, None, "", None))
         self.children = list(self.rows)
@@ -167,6 +172,7 @@ class _Row(Widget):
         self.id = id_
         self.on_select = on_select
         self.chosen = False
+        self.look_up = ""
         self.style = BODY if id_ else BODY_STRONG
         if on_select is not None:
             self.focusable = True
@@ -224,3 +230,10 @@ class _Row(Widget):
         """Select this cause."""
         if self.on_select is not None:
             self.on_select(self.id)
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """E looks up what is known about this cause."""
+        if press.key != pygame.K_e or press.is_command or not self.look_up:
+            return False
+        host.look_up(self.look_up)
+        return True

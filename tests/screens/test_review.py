@@ -217,7 +217,8 @@ def test_a_month_that_could_not_have_been_played_is_said_to_be_one() -> None:
 
 def test_what_was_foreseen_stands_beside_what_came() -> None:
     texts = entered().texts()
-    assert "You said up, fairly sure. It went down." in texts
+    assert "You said up, fairly sure. Counting everybody, it went down (−0.90)." in texts
+    assert "You said up, sure. It went up (+4.4%)." in texts
     assert "Your firm said 70 to 78: inside." in texts
 
 
@@ -320,9 +321,9 @@ def test_voices_of_people_without_a_name_are_told_by_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("amounts", "sentence"),
     [
-        ((1.0, -0.5), "What helped most: Time (+1.00). What hurt most: Complaints (−0.50)."),
-        ((1.0, -0.04), "What helped most: Time (+1.00). Nothing hurt much."),
-        ((0.04, -0.5), "What hurt most: Complaints (−0.50). Nothing helped much."),
+        ((1.0, -0.5), "What earned most trust: Time (+1.00). What cost most: Complaints (−0.50)."),
+        ((1.0, -0.04), "What earned most trust: Time (+1.00). Nothing cost much."),
+        ((0.04, -0.5), "What cost most trust: Complaints (−0.50). Nothing earned much."),
         ((0.01, -0.01), "Nothing moved trust much this month."),
     ],
 )

@@ -41,7 +41,7 @@ def prediction_outcomes(words: Language, view: ReviewView) -> list[Widget]:
         expected = _expected(words, view, view.forecast, measure)
         parts: list[Widget] = []
         if made is not None:
-            parts += _said(words, made, measure, icon, colour)
+            parts += _said(words, view, made, icon, colour)
         if expected is not None:
             parts += _firm(words, expected, colour)
         if parts:
@@ -58,7 +58,7 @@ def confidence_word(words: Language, confidence: float) -> str:
 
 
 def _said(
-    words: Language, made: PredictionOutcome, measure: str, icon: str, colour: Colour
+    words: Language, view: ReviewView, made: PredictionOutcome, icon: str, colour: Colour
 ) -> list[Widget]:
     verdict = words.text(f"screen.review.outcome.{'right' if made.right else 'wrong'}")
     chip = Chip(
@@ -67,17 +67,29 @@ def _said(
     name = Row(
         [
             Icon(icon, 17, colour),
-            Label(words.text(f"measure.{measure}"), BODY_STRONG, shrink=False),
+            Label(words.text(f"measure.{made.measure}"), BODY_STRONG, shrink=False),
         ],
         gap=8,
     )
-    sentence = words.text(
+    said = words.text(
         "screen.review.outcome.said",
         direction=words.text(f"screen.review.outcome.direction.{made.predicted}"),
         confidence=confidence_word(words, made.confidence),
-        actual=words.text(f"screen.review.outcome.direction.{made.actual}"),
     )
-    return [Flow([name, chip], gap=10), Paragraph(sentence)]
+    came = words.text(
+        f"screen.review.outcome.came.{made.measure}.{made.actual}",
+        change=_change(words, view, made.measure),
+    )
+    return [Flow([name, chip], gap=10), Paragraph(f"{said} {came}")]
+
+
+def _change(words: Language, view: ReviewView, measure: str) -> str:
+    """What the direction was judged on: trust of everybody, revenue against the month before."""
+    if measure == "trust":
+        return words.number(view.trust_change, 2, sign=True)
+    before = view.revenue_before_cents
+    share = (view.measures.revenue_cents - before) / before if before else 0.0
+    return words.percent(share, 1, sign=True)
 
 
 def _expected(

@@ -48,6 +48,7 @@ from game.session.views.planning import (
 from game.session.views.review import (
     LedgerBar,
     PredictionOutcome,
+    Preparing,
     ReviewView,
 )
 from game.session.views.why import DecidingView, OtherWay, WhyView
@@ -80,6 +81,7 @@ __all__ = [
     "PlanComparison",
     "PredictionOutcome",
     "PredictionRecord",
+    "Preparing",
     "QuoteView",
     "ReviewView",
     "SavedGame",

@@ -39,6 +39,19 @@ class PredictionOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Preparing:
+    """A tactic that was paid for and has not reached anybody yet.
+
+    Attributes:
+        tactic: its id.
+        works_from: the first turn in which it reaches customers.
+    """
+
+    tactic: str
+    works_from: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """What a turn did, and why.
 
@@ -48,7 +61,7 @@ class ReviewView:
         trust_before: mean trust by the ledger's own account; trust_after likewise. The review
             shows the *change* by cause; levels shown are the measured ones.
         trust_measured_before: survey of the turn before; trust_measured this turn's.
-        revenue_before_cents: the turn before (or the usual month).
+        revenue_before_cents: the turn before (or the usual month); cash_before_cents likewise.
         trust_bars: causes by size, adding up to the change.
         revenue_bars: baseline, causes by size, together, adding up to the revenue.
         predictions: with outcomes; empty if prediction is off.
@@ -57,6 +70,8 @@ class ReviewView:
         voices: three to five customers.
         floor: the customers of the turn.
         ends: the game is over after this turn.
+        ended_early: the ending that stopped it before its last turn, or empty.
+        preparing: tactics on that have not reached anybody yet.
     """
 
     turn: int
@@ -75,3 +90,6 @@ class ReviewView:
     floor: FloorView
     series: Mapping[str, Series]
     ends: bool
+    cash_before_cents: int | None = None
+    ended_early: str = ""
+    preparing: tuple[Preparing, ...] = ()

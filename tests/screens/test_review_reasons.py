@@ -1,0 +1,157 @@
+"""What the review says about things that have no bar, or belong to no single card."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.screens.review_panels import revenue_bars
+from game.screens.review_why import first_cause
+from game.session.evidence import evidence_behind, evidence_library
+from game.session.profile import LanguageCode
+from game.session.views import LedgerBar, Preparing, ReviewView
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, MODEL_CAUSES
+from tests.screens.examples import bakery_review
+from tests.screens.fakes import FakeShell, game_language
+from tests.screens.misfits import misfits
+from tests.screens.real_games import months_of
+from tests.screens.test_review import entered, shown_sum
+
+
+def with_together(cents: float) -> ReviewView:
+    review = bakery_review()
+    bars = (*review.revenue_bars[:-1], LedgerBar("together", "together", cents))
+    revenue = round(sum(bar.amount for bar in bars))
+    return replace(
+        review, revenue_bars=bars, measures=replace(review.measures, revenue_cents=revenue)
+    )
+
+
+def lost_game(*, cash_cents: int = -201_600) -> ReviewView:
+    review = bakery_review()
+    measures = replace(review.measures, cash_cents=cash_cents)
+    return replace(review, measures=measures, ends=True, ended_early="fallen")
+
+
+def said(shell: FakeShell) -> str:
+    return " ".join(shell.texts())
+
+
+def test_revenue_is_led_from_the_month_before_to_this_one() -> None:
+    review = bakery_review()
+    content = revenue_bars(game_language("en"), review)
+    assert content.start.text == "€16,319"
+    assert content.bars[0].id == "baseline"
+    assert content.bars[0].text == "−€335"
+    assert shown_sum(content) == review.measures.revenue_cents / 100
+
+
+def test_the_first_month_is_set_against_a_usual_one() -> None:
+    content = revenue_bars(game_language("en"), replace(bakery_review(), turn=1))
+    assert content.start.label == "A usual month"
+
+
+def test_a_month_with_nothing_done_still_shows_what_it_brought_by_itself() -> None:
+    review = bakery_review()
+    bars = (LedgerBar("baseline", "baseline", 1_704_300), LedgerBar("together", "together", 0.0))
+    shell = entered(replace(review, revenue_bars=bars))
+    assert "Nothing you did changed revenue this month." in shell.texts()
+    assert "Without what you did" in shell.texts()
+    bar = shell.view.find(key="revenue.bars.baseline")
+    assert bar is not None
+    assert bar.value == "+€724"
+
+
+@pytest.mark.parametrize(
+    ("cents", "name", "reason"),
+    [
+        (60_000, "What cards share", "stand in for each other"),
+        (-60_000, "Counted twice", "need each other"),
+    ],
+)
+def test_what_cards_do_jointly_is_put_into_words(cents: float, name: str, reason: str) -> None:
+    shell = entered(with_together(cents))
+    shell.click("revenue.bars.together")
+    assert name in shell.texts()
+    assert reason in said(shell)
+    added = 71_200 + 38_100 + 4_300 + cents
+    assert game_language("en").money(round(added), decimals=0, sign=True) in said(shell)
+
+
+def test_the_month_without_the_player_says_what_it_would_have_brought() -> None:
+    shell = entered()
+    shell.click("revenue.bars.baseline")
+    assert "The same month without anything you did: €15,984." in shell.texts()
+
+
+def test_a_game_that_stops_before_its_time_says_so_and_why() -> None:
+    assert "€2,016 short: the money is gone, and the game ends here." in said(entered(lost_game()))
+    other = said(entered(lost_game(cash_cents=5_000)))
+    assert "The game ends here, before its time" in other
+    assert "ends here" not in said(entered(replace(bakery_review(), ends=True)))
+
+
+def test_money_that_went_stands_beside_what_is_left() -> None:
+    review = replace(bakery_review(), cash_before_cents=50_000)
+    assert "−€92" in entered(review).texts()
+
+
+def test_a_tactic_that_reaches_nobody_yet_is_said_to_be_in_preparation() -> None:
+    review = replace(bakery_review(), preparing=(Preparing("new_arrivals", 5),))
+    texts = entered(review).texts()
+    assert "Just in: not there yet" in texts
+    assert any("from month 5" in text for text in texts)
+
+
+def test_what_is_in_preparation_has_no_bar_and_later_no_note() -> None:
+    seen: dict[str, int] = {}
+    for session in months_of("telecom_churn", tempting=True):
+        review = session.review
+        assert review is not None
+        for each in review.preparing:
+            assert each.works_from > review.turn
+            assert each.tactic not in {bar.cause for bar in review.revenue_bars}
+            seen[each.tactic] = review.turn
+        if review.turn == 2:
+            break
+    assert seen == {"proactive_repair": 1}
+
+
+@pytest.mark.parametrize("cause", [*MODEL_CAUSES, ARRIVALS_AND_DEPARTURES])
+def test_every_mechanism_of_the_ledger_rests_on_evidence_that_can_be_shown(cause: str) -> None:
+    library = evidence_library()
+    assert library is not None
+    rows = evidence_behind(cause)
+    assert rows
+    assert set(rows) <= {row.id for row in library.rows}
+
+
+def test_a_mechanism_shows_what_is_known_about_it() -> None:
+    shell = entered()
+    shell.click("trust.bars.word_of_mouth")
+    assert "What is known" in shell.texts()
+
+
+def test_e_on_a_bar_looks_up_that_bar_and_not_the_one_explained() -> None:
+    shell = entered()
+    shell.tab_to("trust.bars.word_of_mouth")
+    shell.press(pygame.K_e)
+    assert shell.looked_up[-1].removeprefix("evidence.") in evidence_behind("word_of_mouth")
+
+
+def test_what_came_upon_the_firm_is_explained_before_a_card_that_did_little() -> None:
+    bars = (
+        LedgerBar("regulator", "model", -2.2),
+        LedgerBar("usual_order", "tactic", -0.1),
+    )
+    assert first_cause(replace(bakery_review(), trust_bars=bars)) == "regulator"
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de", "pseudo"])
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+def test_a_game_lost_fits(language: LanguageCode, text_scale: float) -> None:
+    lost = replace(
+        lost_game(), cash_before_cents=400_000, preparing=(Preparing("new_arrivals", 5),)
+    )
+    shell = entered(lost, language=language, text_scale=text_scale, size=(1024, 600))
+    assert not misfits(shell.view)
