@@ -134,6 +134,10 @@ class Application:
             self._dialogs.clear()
             self._stale = True
             return
+        if self._dialogs:  # the focus to come back to is the page's, not that of the menu
+            self._dialogs.clear()
+            self._stale = True
+            self.build_if_stale()
         focused = self.view.focused
         self._visited_from.append((self._screen, focused.key if focused else ""))
         self._enter(screen)
@@ -338,8 +342,21 @@ class Application:
             self._screen.on_escape()
         elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
             self.notify(self._language.text("screen.keys.nothing_explained"))
+        elif press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and press.is_command:
+            return self._press_primary()
         else:
             return self._screen.on_key(press)
+        return True
+
+    def _press_primary(self) -> bool:
+        """The large button of the page, from wherever the focus is; not under a dialog."""
+        if not self.view.focus_key("primary"):
+            return False
+        button = self.view.focused
+        if button is None or not button.enabled:
+            return False
+        button.activate(self.view)
+        self._pressed()
         return True
 
     def _turn_sound(self) -> None:

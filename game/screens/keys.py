@@ -39,6 +39,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("erase", ("backspace", "delete")),
     ),
     "month": (
+        ("go_on", ("control", "enter")),
         ("undo", ("control", "z")),
         ("redo", ("control", "y")),
         ("advice", ("f2",)),

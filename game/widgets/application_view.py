@@ -59,7 +59,6 @@ class View:
         self._router.on_key, self._router.on_press = on_key, on_press
         self._toast: Toast | None = None
         self._tooltip_shown = ""
-        self._typed = "", ""
 
     # What screens use.
 
@@ -194,12 +193,10 @@ class View:
         elif event.type == pygame.MOUSEWHEEL:
             used = router.wheel(float(getattr(event, "precise_y", 0.0) or event.y))
         elif event.type == pygame.KEYDOWN:
-            self._typed = getattr(event, "unicode", ""), self._state.top.focused
+            self._state.typed = getattr(event, "unicode", ""), self._state.top.focused
             used = router.key(KeyPress(event.key, event.mod))
         elif event.type == pygame.TEXTINPUT:
-            text, focused = self._typed  # of a key that led elsewhere: not to be typed there
-            led_on = event.text == text and focused != self._state.top.focused
-            used = led_on or router.text(event.text)
+            used = router.text(event.text)
         elif event.type == pygame.VIDEORESIZE:
             self.resize((event.w, event.h))
         elif event.type == pygame.WINDOWLEAVE:

@@ -109,7 +109,10 @@ class Router:
         return used
 
     def text(self, text: str) -> bool:
-        """Typed text goes to the focus."""
+        """Typed text goes to the focus, unless its key has just led elsewhere."""
+        typed, before = self.state.typed
+        if text == typed and before != self.state.top.focused:
+            return True
         focused = self.state.focused
         return focused is not None and focused.text_input(self.host, text)
 
@@ -135,7 +138,7 @@ class Router:
             return True
         if press.key == pygame.K_TAB:
             return self._step(-1 if press.mods & pygame.KMOD_SHIFT else 1)
-        if focused is not None and press.key in _ACTIVATING:
+        if focused is not None and press.key in _ACTIVATING and not press.is_command:
             if usable:
                 focused.activate(self.host)
                 self._say_pressed(focused)

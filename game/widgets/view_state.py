@@ -28,6 +28,7 @@ class ViewState:
     pressed: Widget | None = None
     pointer: tuple[float, float] | None = None
     keyboard_used: bool = False
+    typed: tuple[str, str] = ("", "")  # text of the last key, and what had the focus then
     now_ms: float = 0.0
     moving: dict[str, float] = field(default_factory=dict)
     dirty: set[str] = field(default_factory=set)

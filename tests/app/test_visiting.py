@@ -123,3 +123,63 @@ def test_hard_lines_follow_the_option_in_a_game_that_goes_on(application: Applic
     assert application.session._content_notes is False
     application.set_profile(replace(application.profile, content_notes=True))
     assert application.session._content_notes is True
+
+
+def hold(application: Application, key: int, mods: int) -> None:
+    application.view.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mods, unicode=""))
+    application.build_if_stale()
+
+
+def test_a_page_opened_from_the_menu_gives_the_focus_back_to_the_page(
+    application: Application,
+) -> None:
+    application.show("review")
+    application.build_if_stale()
+    assert application.view.focus_key("trust.bars.word_of_mouth")
+    application.open_menu()
+    application.build_if_stale()
+    application.open_evidence()
+    application.build_if_stale()
+    assert application.go_back()
+    application.build_if_stale()
+    assert application.view.focused is not None
+    assert application.view.focused.key == "trust.bars.word_of_mouth"
+
+
+def test_control_enter_presses_the_large_button_from_anywhere_but_a_dialog(
+    application: Application,
+) -> None:
+    application.show("review")
+    application.build_if_stale()
+    application.open_menu()
+    application.build_if_stale()
+    hold(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.screen.name == "review"
+    application.close_dialog()
+    application.build_if_stale()
+    assert application.view.focus_key("trust.bars.word_of_mouth")
+    hold(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.screen.name == "planning"
+
+
+def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: Application) -> None:
+    application.show("review")
+    application.build_if_stale()
+    assert application.view.focus_key("trust.bars.word_of_mouth")
+    for event, about in (
+        (pygame.KEYDOWN, {"key": pygame.K_e, "mod": 0, "unicode": "e"}),
+        (pygame.TEXTINPUT, {"text": "e"}),
+    ):
+        application.view.handle(pygame.event.Event(event, about))
+        application.build_if_stale()
+    evidence = application.screen
+    assert isinstance(evidence, EvidenceScreen)
+    assert evidence.sought.text == ""
+    assert application.view.focus_key("evidence.search")
+    for event, about in (
+        (pygame.KEYDOWN, {"key": pygame.K_e, "mod": 0, "unicode": "e"}),
+        (pygame.TEXTINPUT, {"text": "e"}),
+    ):
+        application.view.handle(pygame.event.Event(event, about))
+        application.build_if_stale()
+    assert evidence.sought.text == "e"

@@ -222,7 +222,7 @@ def space_skips() -> bool:
     return shell.shown == ["review"]
 
 
-def m_is_left_to_the_application() -> bool:
+def left_to_the_application(key: int, mods: int = 0) -> bool:
     shell = menu_shell("options")
     screen = shell.screen
     assert isinstance(screen, OptionsScreen)
@@ -233,8 +233,8 @@ def m_is_left_to_the_application() -> bool:
         return True
 
     shell.view.on_key = want
-    shell.press(pygame.K_m)
-    return wanted == [pygame.K_m]  # tests/app/test_sound.py hears what comes of it
+    shell.press(key, mods)
+    return wanted == [key]  # tests/app: test_sound.py and test_visiting.py see what comes of it
 
 
 DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
@@ -245,7 +245,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "press": enter_presses,
         "back": escape_leaves,
         "help": f1_closes_what_it_opened,
-        "sound": m_is_left_to_the_application,
+        "sound": lambda: left_to_the_application(pygame.K_m),
         "scroll": lambda: scrolls(pygame.K_PAGEDOWN),
         "ends": lambda: scrolls(pygame.K_HOME),
     },
@@ -260,6 +260,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "erase": fields_erase,
     },
     "month": {
+        "go_on": lambda: left_to_the_application(pygame.K_RETURN, pygame.KMOD_CTRL),
         "undo": lambda: undo_and_redo(False),
         "redo": lambda: undo_and_redo(True),
         "advice": f2_hides_the_advice,
