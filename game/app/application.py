@@ -1,11 +1,12 @@
 """The application: holds the view, the language, the open game, and moves between screens."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pygame
 
+from game.app.appearance import dress, refused
 from game.app.games import Games
 from game.app.library import Library
 from game.app.screens import import_what_follows, screen_named
@@ -24,14 +25,11 @@ from game.widgets.application_view import View
 from game.widgets.geometry import Box
 from game.widgets.loudspeaker import Silence, Sounds
 from game.widgets.node import KeyPress, Widget
-from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
 from game.widgets.sounds import SoundName
 
 if TYPE_CHECKING:
     from game.session.game import GameSession
     from game.session.views import SavedGame
-
-THEMES: Final[Mapping[str, Palette]] = {"light": CALM, "high_contrast": HIGH_CONTRAST}
 
 
 class Application:
@@ -68,7 +66,7 @@ class Application:
         self.view = View(
             size, on_key=self._on_key, on_press=self._pressed, on_look_up=self._on_look_up
         )
-        self._apply_profile()
+        dress(self.view, self._profile)
         self._language = self._speak()
         self._screen: Screen = screen_named("title", self)
         self.show("title")
@@ -280,16 +278,20 @@ class Application:
         try:
             self._games.delete(slot)
         except StorageError as error:
-            reason = self._language.text(f"storage.reason.{error.reason_key}")
-            text = self._language.text("storage.not_deleted", name=slot, reason=reason)
-            self.notify(text)
+            self.notify(refused(self._language, "storage.not_deleted", error, name=slot))
         self._stale = True
 
     def leave_game(self) -> None:
-        """Back to the title."""
+        """Back to the title; the month that was begun is kept."""
+        self.keep_begun_month()
         self._session = None
         self._language = self._speak()
         self.show("title")
+
+    def keep_begun_month(self) -> None:
+        """Keep the plan of a month not yet played, for whoever leaves now and comes back."""
+        if self._session is not None:
+            self._games.keep_begun(self._session)
 
     def set_profile(self, profile: Profile) -> None:
         """Change and keep the player's options."""
@@ -298,7 +300,7 @@ class Application:
         if self._session is not None and profile.content_notes != self._profile.content_notes:
             self._session.say_noted_lines(profile.content_notes)
         self._profile = profile
-        self._apply_profile()
+        dress(self.view, self._profile)
         self._language = self._speak()
         self._screen.words = self._language
         self._games.keep_profile(profile)
@@ -376,21 +378,12 @@ class Application:
     def _warn_if_unsaved(self) -> None:
         error = self._session.save_error if self._session else None
         if error is not None:
-            reason = self._language.text(f"storage.reason.{error.reason_key}")
-            self.notify(self._language.text("storage.not_saved", reason=reason))
+            self.notify(refused(self._language, "storage.not_saved", error))
 
     def _open(self, session: "GameSession") -> None:
         self._session = session
         session.say_noted_lines(self._profile.content_notes)
         self._language = self._speak()
-
-    def _apply_profile(self) -> None:
-        profile = self._profile
-        self.view.configure(
-            text_scale=profile.text_scale,
-            palette=THEMES[profile.theme],
-            reduced_motion=profile.reduced_motion,
-        )
 
     def _speak(self) -> Language:
         words = load_language(self._forced_language or self._profile.language or "en")

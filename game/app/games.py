@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from game.session.saves import SaveFolder
     from game.session.views import SavedGame
 
+_PREDICTED: Final = 2
+"""Measures that are predicted: a month is predicted once both are."""
 SEEDS: Final = 10_000
 """New games deal one of so many populations: few enough to read the number out to a colleague."""
 
@@ -83,8 +85,41 @@ class Games:
             return OpenedGame(None, opened.problem_key)
         if isinstance(opened, DifferingSave):
             return OpenedGame(None, "storage.save.differs")
+        self._resume(opened)
         return OpenedGame(opened, notice_key="storage.from_backup" if opened.from_backup else "")
+
+    def keep_begun(self, session: "GameSession") -> None:
+        """Keep what is planned for the coming month, or forget it where nothing is.
+
+        Before the first month is played there is no game to go on with, and nothing is kept; nor
+        on a read-only home, of which the pause menu tells.
+        """
+        from game.screens.planning_draft import begun_plan
+        from game.session.unfinished import forget_unfinished, keep_unfinished
+
+        if session.slot is None or not session.turns_played:
+            return
+        plan = begun_plan(session)
+        with contextlib.suppress(StorageError):
+            if plan is None:
+                forget_unfinished(self._folders.saves, session.slot)
+            else:
+                keep_unfinished(self._folders.saves, session.slot, session.turns_played + 1, plan)
+
+    def _resume(self, session: "GameSession") -> None:
+        from game.session.unfinished import unfinished_plan
+
+        slot = session.slot or ""
+        plan = unfinished_plan(self._folders.saves, slot, session.turns_played + 1)
+        if plan is None or session.finished:
+            return
+        session.unfinished = plan
+        if len(plan.predictions) == _PREDICTED:
+            session.predict(plan.predictions)
 
     def delete(self, slot: str) -> None:
         """Delete a saved game; raises StorageError when the system refuses."""
+        from game.session.unfinished import forget_unfinished
+
         self._saves.delete(slot)
+        forget_unfinished(self._folders.saves, slot)

@@ -59,7 +59,10 @@ def play(
         application = Application(surface.get_size(), profile, games, language, loudspeaker)
         if scenario is not None:
             _go_to_scenario(application, scenario, seed, words)
-        Loop(application, voice).run()
+        try:
+            Loop(application, voice).run()
+        finally:
+            application.keep_begun_month()
     finally:
         loudspeaker.close()
         pygame.quit()

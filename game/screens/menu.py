@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
 from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.brand import mark
@@ -72,6 +73,23 @@ def _buttons(shell: Shell) -> Widget:
         shell.close_dialog()
         shell.open_help()
 
+    def leave() -> None:
+        error = shell.session.save_error
+        if error is None:
+            shell.leave_game()
+            return
+        reason = words.text(f"storage.reason.{error.reason_key}")
+        shell.open_dialog(
+            confirm_dialog(
+                shell,
+                words.text("screen.menu.unsaved_title"),
+                words.text("screen.menu.unsaved_text", reason=reason),
+                words.text("screen.menu.unsaved_leave"),
+                shell.leave_game,
+                danger=True,
+            )
+        )
+
     buttons: list[Widget] = [button("resume", "play", shell.close_dialog, "primary")]
     if shell.has_session:
         buttons.append(button("over_time", "chart", lambda: shell.visit("over_time")))
@@ -82,5 +100,5 @@ def _buttons(shell: Shell) -> Widget:
         button("options", "gear", open_options),
     ]
     if shell.has_session:
-        buttons.append(button("leave", "exit", shell.leave_game))
+        buttons.append(button("leave", "exit", leave))
     return Column(buttons, gap=8)

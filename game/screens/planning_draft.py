@@ -155,6 +155,21 @@ class PlanDraft:
         """Back to last month's tactics and levers; answers stay. Can be undone."""
         self._change(replace(self._first, choices=self._now.choices))
 
+    def resume(self, plan: TurnDecisions, situation: SituationView) -> None:
+        """Go on with a plan that was begun earlier; can be undone."""
+        hand = {card.id for card in situation.hand}
+        letters = {item.id for item in situation.inbox}
+        tactics = plan.active_tactics().items()
+        self._change(
+            replace(
+                self._now,
+                tactics={tactic: setting for tactic, setting in tactics if tactic in hand},
+                company=_pulled(plan.company),
+                choices={event: said for event, said in plan.choices.items() if event in letters},
+            )
+        )
+        self.guesses = dict(plan.predictions)
+
     def undo(self) -> bool:
         """Take back the last change; returns whether there was one."""
         if not self._done:
@@ -200,4 +215,17 @@ def draft_of(session: GameSession, situation: SituationView) -> PlanDraft:
         draft = _drafts[session] = PlanDraft(situation)
         if before is not None:
             draft.order = before.order
+        elif session.unfinished is not None:
+            draft.resume(session.unfinished, situation)
     return draft
+
+
+def begun_plan(session: GameSession) -> TurnDecisions | None:
+    """What was planned, answered and predicted for the coming month; None if nothing was."""
+    draft = _drafts.get(session)
+    if draft is None or session.finished or draft.turn != session.turns_played + 1:
+        return None
+    predictions = {**draft.guesses, **session.predictions}
+    if not (draft.is_changed or draft.plan.choices or predictions):
+        return None
+    return replace(draft.plan, predictions=predictions)

@@ -62,6 +62,7 @@ class GameSession:
         slot: the saved game it is kept in, or None.
         save_error: why the last turn could not be saved, or None.
         from_backup: it was continued from a backup, the file itself being damaged.
+        unfinished: the plan begun for the coming turn before the game was left, or None.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class GameSession:
         self.slot: str | None = None
         self.save_error: StorageError | None = None
         self.from_backup = False
+        self.unfinished: TurnDecisions | None = None
         self.after_turn: Callable[[GameSession], None] = lambda _: None
         self._state = initial_state(loaded.definition, seed, people)
         self._start = self._state

@@ -78,6 +78,7 @@ class FakeSession(GameSession):
     ) -> None:
         self._scenario = scenario
         self.save_error = None
+        self.unfinished = None
         self._view = situation
         self._forecast_view = forecast or forecast_near(situation)
         self._review_view = review or bakery_review()

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pygame
 import pytest
 
+from game.storage.atomic import StorageError
 from tests.screens.menu_shell import MenuShell, menu_shell
 
 
@@ -10,7 +13,11 @@ def shell() -> MenuShell:
 
 
 def test_it_says_after_which_month_the_game_was_saved(shell: MenuShell) -> None:
-    assert {"Zeven Kruimels", "Month 4 of 6", "Saved after month 3"} <= set(shell.texts())
+    assert {
+        "Zeven Kruimels",
+        "Month 4 of 6",
+        "Saved after month 3, plan and all",
+    } <= set(shell.texts())
 
 
 @pytest.mark.parametrize("way", ["escape", "click", "key"])
@@ -28,6 +35,17 @@ def test_going_on_closes_it(shell: MenuShell, way: str) -> None:
 def test_leaving_goes_to_the_title(shell: MenuShell) -> None:
     shell.tab_to("menu.leave")
     shell.press(pygame.K_RETURN)
+    assert "leave" in shell.asked
+
+
+def test_leaving_a_game_that_cannot_be_saved_is_asked_about(shell: MenuShell) -> None:
+    shell.session.save_error = StorageError(Path("game.json"), "read_only")
+    shell.click("menu.leave")
+    assert "leave" not in shell.asked
+    shell.press(pygame.K_ESCAPE)
+    assert "leave" not in shell.asked
+    shell.click("menu.leave")
+    shell.click("confirm.ok")
     assert "leave" in shell.asked
 
 

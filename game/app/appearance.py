@@ -1,0 +1,27 @@
+"""How the window looks by the player's options, and what it says when the disk refuses."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.language.language import Language
+from game.session.profile import Profile
+from game.storage.atomic import StorageError
+from game.widgets.application_view import View
+from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
+
+THEMES: Final[Mapping[str, Palette]] = {"light": CALM, "high_contrast": HIGH_CONTRAST}
+
+
+def dress(view: View, profile: Profile) -> None:
+    """Give a view the colours, the text size and the motion that were chosen."""
+    view.configure(
+        text_scale=profile.text_scale,
+        palette=THEMES[profile.theme],
+        reduced_motion=profile.reduced_motion,
+    )
+
+
+def refused(words: Language, key: str, error: StorageError, **values: str) -> str:
+    """A sentence about what could not be written or deleted, with the system's reason."""
+    reason = words.text(f"storage.reason.{error.reason_key}")
+    return words.text(key, reason=reason, **values)
