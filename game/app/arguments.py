@@ -2,19 +2,28 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from game.language.language import Language
 
 MIN_SIZE: Final = (1024, 600)
 MAX_SIZE: Final = (7680, 4320)
+MAIN_FILE: Final = "main.py"
 LANGUAGE_CODES: Final = ("en", "nl", "de", "pseudo")
 MAX_SEED: Final = 2**63 - 1
 MIN_PEOPLE: Final = 500
 MAX_PEOPLE: Final = 1_000_000
 MOST_WORKERS: Final = 60
 """As in game.experiments.executors, which is heavy to import; a test compares them."""
+
+
+def program_name() -> str:
+    """What a user types to run a command, as far as the first word of one tells."""
+    begun_by = Path(sys.argv[0]).name if sys.argv else ""
+    return f"python {MAIN_FILE}" if begun_by == MAIN_FILE else "the-usual"
 
 
 def add_scenario(parser: argparse.ArgumentParser, words: Language) -> None:

@@ -11,9 +11,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from types import ModuleType
 from typing import Final
 
+from game.app.arguments import program_name
 from game.app.display import prepare_environment
 from game.app.errors import UserError
 from game.language.language import Language
@@ -71,7 +73,8 @@ def _command(name: str) -> ModuleType:
 
 
 def _parser(words: Language) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="the-usual", description=words.text("command.about"))
+    parser = argparse.ArgumentParser(prog=program_name(), description=words.text("command.about"))
+    parser.add_argument("--version", action=_Version, help=words.text("command.option.version"))
     parser.set_defaults(scenario=None, seed=None, lang=None, size=None, speak=False)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
@@ -81,13 +84,27 @@ def _parser(words: Language) -> argparse.ArgumentParser:
     return parser
 
 
+class _Version(argparse.Action):
+    """Prints which game this is; reading that from the package costs time nobody else waits for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print("The Usual?", version("the-usual"))
+        except PackageNotFoundError:
+            print("The Usual?")
+        parser.exit(0)
+
+
 def _language_asked_for(arguments: Sequence[str] | None) -> str:
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if "--lang" in given[:-1]:
-        code = given[given.index("--lang") + 1]
-        if code in ("nl", "de"):
-            return code
-    return "en"
+    codes = [after for option, after in pairwise(given) if option == "--lang"]
+    codes += [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
+    return codes[0] if codes and codes[0] in ("nl", "de") else "en"
 
 
 def _speak_unicode() -> None:

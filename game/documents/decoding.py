@@ -9,6 +9,7 @@ MAX_BYTES: Final = 1_000_000
 
 # The same line ends that PyYAML counts, so that its lines and ours agree.
 _LINE_END: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _NOT_PRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -28,6 +29,8 @@ def decode(content: bytes, file: str) -> str | Problem:
     """
     if len(content) > MAX_BYTES:
         return Problem(file, 1, 1, "file_too_large", {"limit": f"{MAX_BYTES // 1_000_000} MB"})
+    if content.startswith(_UTF_16_MARKS) or b"\0" in content[:4]:
+        return Problem(file, 1, 1, "not_utf8")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

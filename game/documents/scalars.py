@@ -3,6 +3,7 @@
 ``yes``, ``no``, ``on`` and ``off`` are text, ``0123`` is 123, ``12:30`` and dates are text.
 """
 
+import math
 import re
 from typing import Final
 
@@ -22,7 +23,8 @@ _NOT_A_NUMBER: Final = frozenset((".nan", ".NaN", ".NAN"))
 def resolve_plain(word: str) -> str | int | float | bool | None:
     """The value of an unquoted word.
 
-    Numbers longer than `MAX_DIGITS` characters stay text: nobody means them.
+    Numbers longer than `MAX_DIGITS` characters, or too large for a computer, stay text: nobody
+    means them.
     """
     if word in NULL_WORDS:
         return None
@@ -41,7 +43,8 @@ def _number(word: str) -> str | int | float:
     if _HEXADECIMAL.fullmatch(word):
         return int(word[2:], 16)
     if _FLOAT.fullmatch(word):
-        return float(word)
+        number = float(word)
+        return word if math.isinf(number) else number
     infinity = _INFINITY.fullmatch(word)
     if infinity:
         return float(infinity[1] + "inf")

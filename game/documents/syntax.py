@@ -7,10 +7,12 @@ from yaml.error import MarkedYAMLError
 
 from game.documents.building import shorten
 from game.documents.problems import Problem, excerpt_at
+from game.documents.slips import Finding, quote_opened_above, slip_nearby
 
 _GLUED_LINE: Final = re.compile(r"(\s*(?:- +)?)([A-Za-z_][A-Za-z0-9_]*):(?!//)([^\s:].*)")
 _TWO_COLONS: Final = re.compile(r"\s*(?:- +)?[^\s'\"#{\[][^:]*: +[^'\"{\[|>].*?:(\s|$)")
 _LONE_WORD: Final = re.compile(r"\s*[A-Za-z_][A-Za-z0-9_]*\s*")
+_COMMENT: Final = re.compile(r"\s#.*")
 _LOOK_BACK: Final = 2
 
 
@@ -23,14 +25,12 @@ def syntax_problem(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) ->
         lines: of the file.
     """
     line, column = _where(error.problem_mark or error.context_mark, lines)
-    code, place, arguments = _diagnose(error, lines, line, column)
+    slip = slip_nearby(lines, line)
+    code, place, arguments = slip or _diagnose(error, lines, line, column)
     return Problem(file, *place, code, arguments, "error", excerpt_at(lines, *place))
 
 
-_Finding = tuple[str, tuple[int, int], dict[str, str]]
-
-
-def _diagnose(error: MarkedYAMLError, lines: tuple[str, ...], line: int, column: int) -> _Finding:
+def _diagnose(error: MarkedYAMLError, lines: tuple[str, ...], line: int, column: int) -> Finding:
     here, began = (line, column), _where(error.context_mark or error.problem_mark, lines)
     text = lines[line - 1] if line <= len(lines) else ""
     return (
@@ -42,7 +42,7 @@ def _diagnose(error: MarkedYAMLError, lines: tuple[str, ...], line: int, column:
 
 def _in_one_word(  # noqa: PLR0911  (a list of cases)
     error: MarkedYAMLError, text: str, here: tuple[int, int], began: tuple[int, int]
-) -> _Finding | None:
+) -> Finding | None:
     """A fault in a single word: its first character, its quotes, a tab."""
     problem, context = error.problem or "", error.context or ""
     line, column = here
@@ -70,7 +70,7 @@ def _in_structure(  # noqa: PLR0911  (a list of cases)
     lines: tuple[str, ...],
     here: tuple[int, int],
     began: tuple[int, int],
-) -> _Finding | None:
+) -> Finding | None:
     """A fault in how words belong together: colons, brackets, indentation."""
     problem, context = error.problem or "", error.context or ""
     line, column = here
@@ -91,11 +91,12 @@ def _in_structure(  # noqa: PLR0911  (a list of cases)
     if "expected <block end>" not in problem:
         return None
     if text[: column - 1].rstrip().endswith(('"', "'")):
-        return "text_after_quote", here, {}
+        opened = quote_opened_above(lines, line, column)
+        return ("unclosed_quote", opened, {}) if opened else ("text_after_quote", here, {})
     return "indentation", (line, len(text) - len(text.lstrip()) + 1), {}
 
 
-def _glued_nearby(lines: tuple[str, ...], line: int) -> _Finding | None:
+def _glued_nearby(lines: tuple[str, ...], line: int) -> Finding | None:
     """The nearest line at or shortly above this one whose colon has no space after it."""
     for number in range(line, max(0, line - 1 - _LOOK_BACK), -1):
         glued = _GLUED_LINE.fullmatch(lines[number - 1]) if number <= len(lines) else None
@@ -104,7 +105,7 @@ def _glued_nearby(lines: tuple[str, ...], line: int) -> _Finding | None:
     return None
 
 
-def _unexpected_colon(lines: tuple[str, ...], line: int, column: int) -> _Finding:
+def _unexpected_colon(lines: tuple[str, ...], line: int, column: int) -> Finding:
     text = lines[line - 1]
     if _TWO_COLONS.match(text):
         return "colon_in_text", (line, column), {}
@@ -118,9 +119,13 @@ def _unexpected_colon(lines: tuple[str, ...], line: int, column: int) -> _Findin
     return "indentation", (line, indent + 1), {}
 
 
-def _bracket(lines: tuple[str, ...], began: tuple[int, int], here: tuple[int, int]) -> _Finding:
+def _bracket(lines: tuple[str, ...], began: tuple[int, int], here: tuple[int, int]) -> Finding:
     opening = lines[began[0] - 1][began[1] - 1 : began[1]] if began[0] <= len(lines) else "{"
     closing = {"{": "}", "[": "]"}.get(opening, "}")
+    behind = _COMMENT.search(lines[began[0] - 1], began[1]) if began[0] <= len(lines) else None
+    if behind and closing in behind[0]:
+        place = (began[0], behind.start() + 2)
+        return "hash_in_bracket", place, {"opening": opening}
     return (
         "unclosed_bracket",
         began,

@@ -20,6 +20,9 @@ _COMMA_DECIMAL: Final = re.compile(r"\s*(-?[0-9]+),([0-9]+)\s*")
 _PER_CENT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*%")
 _LONG_MINUS: Final = re.compile(r"[–—−]\s*[0-9]+(?:\.[0-9]+)?")
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:[ .'’\u00a0\u202f][0-9]{3})+")
+_COMMA_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_LONG_NUMBER: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?")
 _DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
 _CURRENCY: Final = re.compile(r"[€$£]|\b(?:euro|eur|cent)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)\S.*", re.DOTALL)
@@ -92,7 +95,7 @@ def _wrong_kind(document: Document, path: Place, value: Any, kinds: list[str]) -
 
 def _wrong_value(document: Document, path: Place, error: ErrorDetails) -> Problem:
     kind, value = error["type"], error["input"]
-    trap = _trap(document, path, value) if kind.endswith("_type") else None
+    trap = _trap(document, path, value, kind) if kind.endswith("_type") else None
     if kind.startswith("int_") and isinstance(value, float):
         trap = _dotted_thousands(document, path)
     if trap is not None:
@@ -107,11 +110,14 @@ def _wrong_value(document: Document, path: Place, error: ErrorDetails) -> Proble
     return explained(document, path, error)
 
 
-def _trap(document: Document, path: Place, value: object) -> Problem | None:
+def _trap(document: Document, path: Place, value: object, kind: str = "") -> Problem | None:
     """A text where something else is expected, for one of the well-known reasons."""
     if not isinstance(value, str):
         return None
     comma = _COMMA_DECIMAL.fullmatch(value)
+    if comma and kind.startswith("int_") and _COMMA_THOUSANDS.fullmatch(value.strip()):
+        meant = value.strip().replace(",", "")
+        return document.problem(path, "thousands", found=value.strip(), meant=meant)
     if comma:
         meant = f"{comma[1]}.{comma[2]}"
         return document.problem(path, "comma_decimal", found=value.strip(), meant=meant)
@@ -120,7 +126,18 @@ def _trap(document: Document, path: Place, value: object) -> Problem | None:
     glued = _GLUED.fullmatch(value)
     if glued:
         return document.problem(path, "missing_space", name=glued[1])
-    return _number_trap(document, path, value)
+    return _unreadable_number(document, path, value) or _number_trap(document, path, value)
+
+
+def _unreadable_number(document: Document, path: Place, value: str) -> Problem | None:
+    """A number with something invisible in it, or one beyond all counting."""
+    invisible = _INVISIBLE.search(value)
+    if invisible:
+        character = f"U+{ord(invisible[0]):04X}"
+        return document.problem(path, "strange_character", character=character)
+    if _LONG_NUMBER.fullmatch(value.strip()):
+        return document.problem(path, "number_too_long", found=shown(value))
+    return None
 
 
 def _number_trap(document: Document, path: Place, value: str) -> Problem | None:
@@ -168,7 +185,11 @@ def _truth(document: Document, path: Place, error: ErrorDetails) -> Problem:
 
 def _limit(document: Document, path: Place, error: ErrorDetails) -> Problem:
     code, name = _LIMITS[error["type"]]
-    limit = error.get("ctx", {}).get(name)
+    limit, value = error.get("ctx", {}).get(name), error["input"]
+    if limit == 1 and name == "le" and 1 < value <= 100:
+        return document.problem(
+            path, "share_above_one", found=shown(value), meant=f"{value / 100:g}"
+        )
     number = f"{limit:g}" if isinstance(limit, float) else str(limit)
     return document.problem(path, code, found=shown(error["input"]), limit=number)
 

@@ -98,9 +98,10 @@ def load_sources(own: Sources, shared: Sources) -> LoadedScenario | tuple[Proble
     if SCENARIO_FILE in documents:
         model, found = parse(documents[SCENARIO_FILE], ScenarioModel)
         problems += found
-        found_beyond = check_scenario(documents, catalogue.documents, catalogue.models)
+        unread = own.keys() - documents.keys()
+        found_beyond = check_scenario(documents, catalogue.documents, catalogue.models, unread)
         problems += at_most(found_beyond, documents[SCENARIO_FILE], 2 * MOST_PROBLEMS)
-    ordered = with_consequences(causes, problems)
+    ordered = with_consequences(causes, _without_bad_names(problems))
     if model is None or errors_among(ordered):
         return ordered
     definition = definition_of(model, catalogue.models)
@@ -112,6 +113,16 @@ def load_sources(own: Sources, shared: Sources) -> LoadedScenario | tuple[Proble
         digest=definition_digest(definition),
         warnings=ordered,
     )
+
+
+def _without_bad_names(problems: list[Problem]) -> list[Problem]:
+    """Without saying that what should be one of several names cannot be a name at all."""
+    places = {(each.file, each.line, each.column) for each in problems if each.code != "bad_id"}
+    return [
+        each
+        for each in problems
+        if each.code != "bad_id" or (each.file, each.line, each.column) not in places
+    ]
 
 
 def _texts(documents: Mapping[str, Document]) -> dict[str, Texts]:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from game.documents.document import Content, Document
 from game.documents.problems import Problem
 from game.scenario.explaining import explain, place_of
 from game.scenario.models.parts import Part
+from game.scenario.suggestions import suggestion
+from game.scenario.walking import allowed_keys
 
 MOST_PROBLEMS: Final = 200
 _SWALLOWED: Final = re.compile(r"[^#:]*:\s*#\S.*")
@@ -60,7 +63,7 @@ def _explained(
     model: type[Part],
     known: set[tuple[str | int, ...]],
 ) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
+    details = _without_renamed(error.errors(include_url=False), model)
     places = [(document.locate(place_of(each)), number) for number, each in enumerate(details)]
     for _, number in sorted(places)[:MOST_PROBLEMS]:
         each = details[number]
@@ -69,6 +72,17 @@ def _explained(
         yield explain(each, document, model)
     if len(places) > MOST_PROBLEMS:
         yield document.problem((), "more_problems")
+
+
+def _without_renamed(details: list[ErrorDetails], model: type[Part]) -> list[ErrorDetails]:
+    """Without keys that are missing only because they are written wrongly beside it."""
+    renamed = set()
+    for each in details:
+        if each["type"] == "extra_forbidden":
+            *above, name = each["loc"]
+            meant = suggestion(str(name), allowed_keys(model, tuple(above)))
+            renamed.add((*above, meant))
+    return [each for each in details if each["type"] != "missing" or each["loc"] not in renamed]
 
 
 def _empty_values(document: Document) -> Iterator[tuple[tuple[str | int, ...], Problem]]:

@@ -8,7 +8,7 @@ from game.documents.document import Document, Path
 from game.documents.problems import Problem, Severity
 from game.scenario.suggestions import suggestion
 
-MOST_WORDS: Final = 24
+MOST_WORDS: Final = 40
 
 
 def shown(value: object) -> str:

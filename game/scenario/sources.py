@@ -16,6 +16,14 @@ CATALOGUE: Final = "catalogue"
 CATALOGUE_FILES: Final = ("tactics.yaml", "levers.yaml", "events.yaml")
 EVIDENCE_FILES: Final = ("evidence.yaml", "mechanisms.yaml", "traceability.yaml")
 MOST_LANGUAGES: Final = 20
+_TEXT_NAME: Final = re.compile(r"texts?[._-]([a-z]{2})\.yaml")
+_OTHER_NAMES: Final = {
+    "scenarios.yaml": SCENARIO_FILE,
+    "text.yaml": "text.en.yaml",
+    "texts.yaml": "text.en.yaml",
+    "expectations.yaml": "expected.yaml",
+    "expect.yaml": "expected.yaml",
+}
 _TEXT_FILE: Final = re.compile(r"text\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.yaml")
 
 
@@ -40,6 +48,16 @@ def text_language(name: str) -> str | None:
     """The language of a text file's name, or None if it is not one."""
     found = _TEXT_FILE.fullmatch(name)
     return found[1] if found else None
+
+
+def meant_name(name: str) -> str | None:
+    """The file's name that was probably meant by one that nothing reads, or None."""
+    plain = name.lower().removesuffix(".txt")
+    if plain == name or plain.endswith((".yaml", ".yml")):
+        plain = _TEXT_NAME.sub(r"text.\1.yaml", re.sub(r"\.yml$", ".yaml", plain))
+        plain = _OTHER_NAMES.get(plain, plain)
+    known = plain in (SCENARIO_FILE, "expected.yaml") or text_language(plain) is not None
+    return plain if known and plain != name else None
 
 
 def scenario_sources(folder: Path) -> dict[str, SourceFile]:

@@ -12,6 +12,7 @@ from game.storage.folders import user_folders
 from game.storage.resources import shipped_folder
 
 STARTER: Final = "starter"
+PROGRAM: Final = "the-usual"
 SCHEMAS: Final = "schema"
 LONGEST_ID: Final = 60
 _ID: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -38,17 +39,19 @@ def starter_problem(scenario_id: str, folder: Path) -> Problem | None:
     return None
 
 
-def starter_files(scenario_id: str) -> Mapping[str, str]:
+def starter_files(scenario_id: str, program: str = PROGRAM) -> Mapping[str, str]:
     """Path below the folder of scenarios → content, the schemas for editors included.
 
     Args:
         scenario_id: checked by `starter_problem`.
+        program: what its author types before a command.
     """
     templates = sorted((shipped_folder("assets") / STARTER).glob("*.yaml"))
     schemas = sorted((shipped_folder("scenarios") / SCHEMAS).glob("*.json"))
     files = {
         f"{scenario_id}/{path.name}": path.read_text(encoding="utf-8")
         .replace(_ID_HERE, scenario_id)
+        .replace(f"{PROGRAM} ", f"{program} ")
         .replace(_SCHEMAS_HERE, f"../{SCHEMAS}")
         for path in templates
     }

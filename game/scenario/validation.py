@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from game.documents.document import Document
-from game.documents.problems import Problem, in_reading_order
+from game.documents.problems import Problem, Severity, in_reading_order, with_consequences
+from game.language.language import LANGUAGES
 from game.scenario.assumptions_file import ASSUMPTIONS_FILE, check_assumptions
 from game.scenario.catalogue import read_catalogue
 from game.scenario.checks.cursor import top
@@ -16,13 +17,16 @@ from game.scenario.finding import find_folder, find_scenarios
 from game.scenario.language_files import check_language_file, check_languages
 from game.scenario.loading import LoadedScenario, load_scenario, load_sources
 from game.scenario.models.decisions import DecisionsFile
+from game.scenario.models.expected import ExpectedFile
 from game.scenario.parsing import parse
+from game.scenario.reporting import listed
 from game.scenario.sources import (
     CATALOGUE,
     CATALOGUE_FILES,
     EVIDENCE_FILES,
     SCENARIO_FILE,
     catalogue_sources,
+    meant_name,
     scenario_sources,
     shown_path,
     source,
@@ -70,6 +74,8 @@ def _check(reference: str | Path, played: Played) -> Iterator[Problem]:
         yield from _check_file(path, played)
     elif is_folder and not (path / SCENARIO_FILE).exists():
         yield from _check_folder(path, played)
+    elif is_folder and isinstance(reference, Path):
+        yield from _check_content(path, played)
     else:
         folder = find_folder(reference)
         if isinstance(folder, Problem):
@@ -117,7 +123,10 @@ def _check_decisions(path: Path, document: Document) -> Iterator[Problem]:
 def _check_folder(folder: Path, played: Played) -> Iterator[Problem]:
     """A scenario, the catalogue, a folder of language files, or a folder with any of these."""
     names = _names(folder)
-    if _is_content(folder) or any(text_language(name) for name in names):
+    misnamed = next((name for name in sorted(names) if meant_name(name) == SCENARIO_FILE), None)
+    if misnamed is not None:
+        yield _misnamed(folder / misnamed, SCENARIO_FILE, "error")
+    elif _is_content(folder) or any(text_language(name) for name in names):
         yield from _check_content(folder, played)
     else:
         inside = [folder / name for name in sorted(names) if _is_content(folder / name)]
@@ -140,15 +149,34 @@ def _check_content(folder: Path, played: Played) -> Iterator[Problem]:
         yield from _check_scenario(folder, played)
     known = {SCENARIO_FILE, EXPECTED_FILE, ASSUMPTIONS_FILE, *CATALOGUE_FILES, *EVIDENCE_FILES}
     for name in sorted(names - known):
-        if name.endswith(_YAML) and text_language(name) is None:
+        meant, language = meant_name(name), text_language(name)
+        if meant is not None:
+            yield _misnamed(folder / name, meant, "warning")
+        elif name.endswith(_YAML) and language is None:
             yield Problem(shown_path(folder / name), 1, 1, "file_not_read", {}, "warning")
+        elif language is not None and language not in LANGUAGES:
+            given = {"found": language, "allowed": listed(LANGUAGES)}
+            yield Problem(shown_path(folder / name), 1, 1, "language_not_shown", given, "warning")
+
+
+def _misnamed(path: Path, meant: str, severity: Severity) -> Problem:
+    given = {"found": path.name, "meant": meant}
+    return Problem(shown_path(path), 1, 1, "file_misnamed", given, severity)
 
 
 def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
     sources = scenario_sources(folder)
     loaded = load_sources(sources, catalogue_sources())
-    yield from loaded.warnings if isinstance(loaded, LoadedScenario) else loaded
+    found = loaded.warnings if isinstance(loaded, LoadedScenario) else loaded
     document = sources[SCENARIO_FILE].read().document
+    rows = () if document is None else tuple(unknown_rows(document, _register()))
+    nowhere = {(each.line, each.column) for each in rows}
+    yield from rows
+    yield from (
+        each
+        for each in found
+        if each.code != "no_evidence_text" or (each.line, each.column) not in nowhere
+    )
     name = top(document).at("id") if document is not None else None
     if name is not None and name.word and name.word != folder.resolve().name:
         yield name.warning("id_is_not_folder", found=name.word, folder=folder.resolve().name)
@@ -156,12 +184,21 @@ def _check_scenario(folder: Path, played: Played) -> Iterator[Problem]:
         documents = {SCENARIO_FILE: document, EXPECTED_FILE: _document(folder / EXPECTED_FILE)}
         readable = {name: each for name, each in documents.items() if each is not None}
         yield from played(loaded.definition, readable)
-        if document is not None:
-            yield from unknown_rows(document, shipped_folder("scenarios") / CATALOGUE)
         expected = read_expected(folder, loaded.definition)
         yield from expected if isinstance(expected, tuple) else ()
     elif (folder / EXPECTED_FILE).exists():
-        yield from source(folder / EXPECTED_FILE).read().problems
+        yield from _shape_of_expected(folder)
+
+
+def _register() -> Path:
+    return shipped_folder("scenarios") / CATALOGUE
+
+
+def _shape_of_expected(folder: Path) -> Iterator[Problem]:
+    """What can be said of the claims while there is no sound scenario to hold them against."""
+    reading = source(folder / EXPECTED_FILE).read()
+    found = () if reading.document is None else parse(reading.document, ExpectedFile)[1]
+    yield from with_consequences(reading.problems, found)
 
 
 def _document(path: Path) -> Document | None:

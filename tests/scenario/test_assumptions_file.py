@@ -44,7 +44,7 @@ def test_what_is_there_and_said_by_somebody_is_sound(tmp_path: Path) -> None:
         ("hoarder_leads", "hoarder_leaps", "9:statement_gone"),
         ("abstain/trust/6", "abstain/trust/5", "11:statement_gone"),
         ("id: strategy/hoarder_leads", "id: C3b", "9:duplicate_id"),
-        ("joint: 0.5", "joint: 1.5", "10:too_large"),
+        ("joint: 0.5", "joint: 1.5", "10:share_above_one"),
     ],
 )
 def test_a_mistake_is_found_where_it_is(tmp_path: Path, old: str, new: str, found: str) -> None:

@@ -32,7 +32,7 @@ def test_strange_key_among_names_is_no_name(load: Load) -> None:
     ((_, code, arguments), *_) = found(
         load(("company: {data_quality: 1}", "company: {'[key]': 1}"))
     )
-    assert (code, arguments["found"]) == ("bad_id", "[key]")
+    assert (code, arguments["found"]) == ("unknown_lever", "[key]")
 
 
 def test_allowed_keys_are_those_of_the_kind_that_is_written(load: Load) -> None:

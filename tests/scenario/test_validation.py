@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from game.documents.problems import Problem
+from game.scenario.sources import meant_name
 from game.scenario.validation import validate_paths
 from game.storage.resources import shipped_folder
 
@@ -57,7 +58,7 @@ def test_file_with_a_name_that_nothing_reads_is_a_warning(tmp_path: Path) -> Non
     write(folder / "scenario.yaml", "format: [\n")
     write(folder / "texts.nl.yaml", "title: x\n")
     found = [(Path(each.file).name, each.code) for each in validate_paths([folder])]
-    assert ("texts.nl.yaml", "file_not_read") in found
+    assert ("texts.nl.yaml", "file_misnamed") in found
 
 
 def test_folder_that_holds_itself_is_no_trap(tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_language_files_are_compared_with_english(tmp_path: Path) -> None:
         (Path(each.file).name, each.line, each.code, each.severity)
         for each in validate_paths([tmp_path])
     ] == [
-        ("nl.yaml", 1, "not_translated", "warning"),
+        ("nl.yaml", 1, "not_translated_one", "warning"),
         ("nl.yaml", 2, "placeholders_differ", "error"),
         ("nl.yaml", 3, "translates_nothing", "warning"),
     ]
@@ -87,7 +88,7 @@ def test_language_in_several_files_is_compared_as_a_whole(tmp_path: Path) -> Non
     assert [
         (Path(each.file).name, each.line, each.code) for each in validate_paths([tmp_path])
     ] == [
-        ("menu.yaml", 1, "not_translated"),
+        ("menu.yaml", 1, "not_translated_one"),
         ("menu.yaml", 1, "placeholders_differ"),
         ("menu.yaml", 3, "text_twice"),
     ]
@@ -138,3 +139,51 @@ def test_broken_expected_file_is_a_problem(shop: Path, tmp_path: Path) -> None:
     write(folder / "expected.yaml", "claims: [\n")
     found = {(Path(each.file).name, each.code) for each in validate_paths([folder])}
     assert ("expected.yaml", "unclosed_bracket") in found
+
+
+@pytest.mark.parametrize("name", ["scenario.yml", "Scenario.yaml", "scenario.yaml.txt"])
+def test_scenario_file_with_another_name_is_told_its_right_one(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "shop" / name, "format: 1\n")
+    write(tmp_path / "shop" / "text.en.yaml", "title: x\n")
+    (found,) = validate_paths([tmp_path / "shop"])
+    assert (Path(found.file).name, found.code, found.severity) == (name, "file_misnamed", "error")
+    assert found.arguments["meant"] == "scenario.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("text.yaml", "text.en.yaml"),
+        ("texts.de.yaml", "text.de.yaml"),
+        ("text-nl.yml", "text.nl.yaml"),
+        ("text.en.yaml.txt", "text.en.yaml"),
+        ("expected.yml", "expected.yaml"),
+        ("notes.txt", None),
+        ("text.en.yaml", None),
+        ("scenario.yaml", None),
+    ],
+)
+def test_names_that_are_nearly_right_are_recognised(name: str, meant: str | None) -> None:
+    assert meant_name(name) == meant
+
+
+def test_folder_in_place_of_a_scenario_file_is_not_looked_for_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "corner_bakery" / "scenario.yaml").mkdir(parents=True)
+    found = validate_paths([tmp_path / "corner_bakery"])
+    assert [each.code for each in found] == ["file_unreadable"]
+
+
+def test_language_that_the_game_does_not_speak_is_a_warning(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    write(folder / "scenario.yaml", "format: [\n")
+    write(folder / "text.fr.yaml", "title: x\n")
+    found = {each.code for each in validate_paths([folder])}
+    assert found == {"unclosed_bracket", "language_not_shown"}
+
+
+def test_claims_are_checked_although_the_scenario_is_broken(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    write(folder / "scenario.yaml", "format: [\n")
+    write(folder / "expected.yaml", "format: 1\nseeds: [1]\nclaim: []\n")
+    found = [(Path(each.file).name, each.code) for each in validate_paths([folder])]
+    assert found == [("expected.yaml", "unknown_key_meant"), ("scenario.yaml", "unclosed_bracket")]

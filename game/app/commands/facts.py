@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_whole_number, add_workers
+from game.app.arguments import add_language, add_whole_number, add_workers
 from game.app.errors import UserError
 from game.language.language import Language
 
@@ -31,9 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
         default="table",
         help=words.text("command.option.format"),
     )
-    parser.add_argument(
-        "--seeds", type=_count, default=None, metavar="N", help=words.text("command.facts.seeds")
-    )
+    seeds = words.text("command.facts.seeds")
+    add_whole_number(parser, words, "--seeds", (1, MOST_SEEDS), seeds)
+    add_language(parser, words)
     _add_sensitivity(parser, words)
 
 
@@ -95,13 +95,6 @@ def _check(laboratory: "ScenarioDefinition", options: argparse.Namespace, words:
     else:
         _print_table(findings, words, count)
     return 1 if any(item.fact.hard and not item.inside for item in findings) else 0
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= MOST_SEEDS:
-        raise ValueError(text)
-    return number
 
 
 def _as_json(finding: "Finding", words: Language) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from game.app.arguments import add_language, program_name
 from game.language.language import Language
 
 
@@ -12,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     parser.add_argument(
         "--in", dest="folder", type=Path, metavar="FOLDER", help=words.text("command.new.folder")
     )
+    add_language(parser, words)
 
 
 def run(options: argparse.Namespace, words: Language) -> int:
@@ -24,24 +26,21 @@ def run(options: argparse.Namespace, words: Language) -> int:
     if problem is not None:
         sentence = words.text(f"problem.{problem.code}", **problem.arguments)
         raise UserError("command.new.refused", reason=sentence)
-    for name, content in starter_files(options.scenario_id).items():
+    program = program_name()
+    for name, content in starter_files(options.scenario_id, program).items():
         path = folder / name
         # Schemas are the game's, not the author's: an older game may have left older ones.
         if path.exists() and path.parent.name != SCHEMAS:
             continue
         _write(path, content)
     known_by = options.scenario_id if options.folder is None else folder / options.scenario_id
-    print(words.text("command.new.done", folder=folder / options.scenario_id, scenario=known_by))
+    made = folder / options.scenario_id
+    print(words.text("command.new.done", folder=made, scenario=known_by, program=program))
     return 0
 
 
 def _write(path: Path, content: str) -> None:
-    from game.app.errors import UserError
-    from game.app.output import write_text
+    from game.app.output import make_folder, write_text
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError("command.cannot_write", path=str(path), reason=reason) from error
+    make_folder(path.parent)
     write_text(path, content)

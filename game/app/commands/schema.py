@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from game.app.arguments import add_language
 from game.language.language import Language
 
 KINDS: Final = (
@@ -34,13 +35,15 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     where.add_argument(
         "--folder", type=Path, metavar="FOLDER", help=words.text("command.schema.folder")
     )
+    add_language(parser, words)
 
 
 def run(options: argparse.Namespace, words: Language) -> int:
     """Print a schema, write it to a file, or write all of them to a folder."""
-    from game.app.output import write_text
+    from game.app.output import make_folder, write_text
 
     if options.folder is not None:
+        make_folder(options.folder)
         for kind in KINDS:
             write_text(options.folder / f"{kind}.json", schema_text(kind))
     elif options.out is not None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_people, add_scenario, add_seed
+from game.app.arguments import add_language, add_people, add_scenario, add_seed
 from game.app.errors import UserError
 from game.app.scenarios import invalid_file, scenario_named
 from game.language.language import Language
@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="table", help=words.text("command.option.format")
     )
+    add_language(parser, words)
 
 
 def run(options: argparse.Namespace, words: Language) -> int:

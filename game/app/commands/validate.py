@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.app.arguments import add_language
 from game.language.language import Language
 
 if TYPE_CHECKING:
@@ -22,12 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
         default="text",
         help=words.text("command.option.format"),
     )
+    add_language(parser, words)
 
 
 def run(options: argparse.Namespace, words: Language) -> int:
     """Print every problem; exit code 1 if one of them is an error."""
     from game.experiments.plan_checks import check_played
-    from game.language.problems import describe
+    from game.language.problems import describe_with_excerpt
     from game.scenario.validation import validate_paths
 
     problems = validate_paths(options.paths, check_played)
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
         print(json.dumps([_as_json(p, words) for p in problems], indent=2, ensure_ascii=False))
     else:
         for problem in problems:
-            print(describe(problem, words))
+            print(describe_with_excerpt(problem, words))
         print(_summary(errors, len(problems) - errors, words))
     return 1 if errors else 0
 
@@ -59,4 +61,5 @@ def _as_json(problem: "Problem", words: Language) -> dict[str, object]:
         "severity": problem.severity,
         "code": problem.code,
         "message": words.text(f"problem.{problem.code}", **problem.arguments),
+        "excerpt": problem.excerpt,
     }

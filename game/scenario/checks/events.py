@@ -38,7 +38,8 @@ def check_event(event: Cursor, names: Names) -> Iterator[Problem]:
     """Everything wrong with one event as written, in a scenario or in the catalogue."""
     yield from _taken_name(event.at("id"), names)
     yield from repeated_ids(event.at("choices").each())
-    yield from _default(event, tuple(names.events.get(event.at("id").word or "", ())))
+    choices = (choice.at("id").word for choice in event.at("choices").each())
+    yield from _default(event, tuple(choice for choice in choices if choice))
     rules = Rules(names)
     yield from rules.condition(event.at("when"))
     about = event.at("about")

@@ -16,6 +16,7 @@ from game.vocabulary.settings import (
     AUDIENCE_ALL,
     AUDIENCE_CONSENTING,
     CONSENT_MODES,
+    DATA_CATEGORIES,
     MOTIVES,
     OPENNESS_MODES,
 )
@@ -135,14 +136,15 @@ def written_names(
     """
     scenario = top(documents[SCENARIO_FILE])
     turns = scenario.at("turns").whole
+    last = turns if turns is not None and 0 < turns <= MAX_TURNS else MAX_TURNS
     return Names(
-        tactics=dict(_hand(scenario, models)),
+        tactics=dict(_hand(scenario, models, last)),
         catalogue_tactics=_ids(catalogue, "tactics"),
-        levers=dict(_opening(each) for each in scenario.at("levers").each()),
+        levers=dict(_opening(each, last) for each in scenario.at("levers").each()),
         events=_events(scenario, catalogue),
         shared_events=_ids(catalogue, "events"),
         segments=tuple(_id(each) for each in scenario.at("segments").each() if _id(each)),
-        turns=turns if turns is not None and 0 < turns <= MAX_TURNS else MAX_TURNS,
+        turns=last,
         unlocked=frozenset(_unlocked(scenario)),
     )
 
@@ -173,14 +175,16 @@ def _id(entry: Cursor) -> str:
     return entry.at("id").word or ""
 
 
-def _opening(entry: Cursor) -> tuple[str, int]:
-    return entry_id(entry), entry.at("opens_turn").whole or 1
+def _opening(entry: Cursor, last: int) -> tuple[str, int]:
+    """What opens after the end is a problem of its own; for others it counts as open."""
+    opens = entry.at("opens_turn").whole or 1
+    return entry_id(entry), opens if opens <= last else 1
 
 
-def _hand(scenario: Cursor, models: CatalogueModels) -> list[tuple[str, TacticNames]]:
+def _hand(scenario: Cursor, models: CatalogueModels, last: int) -> list[tuple[str, TacticNames]]:
     found = []
     for entry in scenario.at("hand").each():
-        name, opens = _opening(entry)
+        name, opens = _opening(entry, last)
         known = _tactic(models, name)
         overrides = entry.at("overrides")
         variants = tuple(_id(each) for each in overrides.at("variants").each())
@@ -226,7 +230,7 @@ def _first(usual: str, offered: tuple[str, ...]) -> str:
 def _tactic(models: CatalogueModels, name: str) -> TacticNames:
     model = models.tactics.get(name)
     if model is None:
-        return TacticNames()
+        return TacticNames(categories=frozenset(DATA_CATEGORIES))
     return TacticNames(
         1,
         3,
@@ -272,11 +276,12 @@ def _ids(catalogue: Mapping[str, Document], kind: str) -> Collection[str]:
 
 
 def _choices(events: Cursor) -> dict[str, tuple[str, ...]]:
-    return {
-        _id(event): tuple(_id(choice) for choice in event.at("choices").each())
-        for event in events.each()
-        if _id(event)
-    }
+    """Event → its choices; of two with one id the first is meant."""
+    found: dict[str, tuple[str, ...]] = {}
+    for event in events.each():
+        if _id(event):
+            found.setdefault(_id(event), tuple(_id(each) for each in event.at("choices").each()))
+    return found
 
 
 def _events(scenario: Cursor, catalogue: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:

@@ -88,7 +88,8 @@ class Possible:
         if kind == "not":
             return self.turns - self.must_hold(inner)
         if kind == "turn":
-            return self.turns & _written_turns(inner)
+            after_the_end = (inner.whole or inner.at("from").whole or 1) > self.names.turns
+            return self.turns if after_the_end else self.turns & _written_turns(inner)
         if kind == "tactic" and not any(_possible_tactics(inner, self.names.tactics)):
             return NEVER
         first = self._first_turn(kind, inner)

@@ -10,6 +10,7 @@ from game.documents.problems import Problem
 from game.language.texts import Texts, flatten
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.reporting import listed, unknown_word
+from game.scenario.suggestions import suggestion
 from game.vocabulary.voices import TINGES, TONES
 
 MAIN_LANGUAGE: Final = "en"
@@ -68,6 +69,11 @@ class Wanted:
                 return path[: depth + 1]
         return None
 
+    def meant_by(self, prefix: TextPath) -> TextPath | None:
+        """The path that was probably meant by one that nothing reads."""
+        meant = suggestion(prefix[-1], self.ids_below(prefix[:-1]))
+        return None if meant is None else (*prefix[:-1], meant)
+
     def _is_voice(self, path: TextPath) -> bool:
         """A list of lines by cause and tone; outside the cast there may be a tinge between."""
         if path[:1] == ("voice",) and len(path) == 4 and path[2] in TINGES:
@@ -78,10 +84,12 @@ class Wanted:
 def check_main_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:
     """Missing and unused texts of the main language, as warnings."""
     texts = flatten(document.content)
-    for path in wanted.required:
-        if ".".join(path) not in texts:
-            yield _missing(document, path)
     unused = {wanted.first_unused(tuple(key.split("."))): key for key in texts}
+    renamed = {wanted.meant_by(prefix) for prefix in unused if prefix is not None}
+    for path in wanted.required:
+        is_echo = any(path[: depth + 1] in renamed for depth in range(len(path)))
+        if ".".join(path) not in texts and not document.has(path) and not is_echo:
+            yield _missing(document, path)
     for prefix in unused:
         if prefix is not None:
             yield unknown_word(
@@ -96,16 +104,22 @@ def check_main_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:
             )
 
 
-def compare_texts(document: Document, texts: Texts, main: Texts) -> Iterator[Problem]:
+def compare_texts(document: Document, main: Document, wanted: Wanted) -> Iterator[Problem]:
     """A translation against the main language: gaps, leftovers, placeholders.
 
     Args:
         document: the translation.
-        texts: its texts.
-        main: those of the main language.
+        main: the main language.
+        wanted: what the main language should hold; what it lacks itself, or holds for nobody, is
+            said there and not again of every translation.
     """
-    yield from untranslated(document, [key for key in main if key not in texts])
-    yield from differences(document, texts, main)
+    texts, main_texts = flatten(document.content), flatten(main.content)
+    read = (key for key in main_texts if wanted.first_unused(tuple(key.split("."))) is None)
+    yield from untranslated(document, [key for key in read if key not in texts])
+    lacking = {".".join(path) for path in wanted.required} - main_texts.keys()
+    yield from differences(
+        document, {key: text for key, text in texts.items() if key not in lacking}, main_texts
+    )
 
 
 def untranslated(document: Document, keys: Iterable[str]) -> Iterator[Problem]:
@@ -122,7 +136,7 @@ def untranslated(document: Document, keys: Iterable[str]) -> Iterator[Problem]:
         where = (section,) if document.has((section,)) else ()
         yield document.problem(
             where,
-            "not_translated",
+            "not_translated" if len(lacking) > 1 else "not_translated_one",
             key=True,
             severity="warning",
             section=section,
@@ -161,6 +175,8 @@ def check_leaves(document: Document) -> Iterator[Problem]:
                 yield leaf.warning("empty_text", key=True)
         elif leaf.word is None:
             yield leaf.problem("text_needs_quotes", found=_shown(leaf.content))
+        elif not leaf.word.strip():
+            yield leaf.warning("empty_text")
         elif _lost_its_end(document, leaf, leaf.word):
             yield leaf.warning("hash_comment", found=leaf.word[:60])
 
@@ -169,6 +185,14 @@ def placeholders(text: str | tuple[str, ...]) -> frozenset[str]:
     """The names in braces of a text, or of a list of texts."""
     lines = (text,) if isinstance(text, str) else text
     return frozenset(name for line in lines for name in _PLACEHOLDER.findall(line))
+
+
+def check_single_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:
+    """Lists where one text is shown; only voices are lists."""
+    for path in wanted.required:
+        here = top(document).at(*path)
+        if isinstance(here.content, list):
+            yield here.problem("needs_text", found="[…]")
 
 
 def _needed(key: str, text: str | tuple[str, ...]) -> frozenset[str]:
