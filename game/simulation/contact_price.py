@@ -38,6 +38,11 @@ def raises_prices(turn: TurnContext) -> bool:
     return any(campaign.surcharge > 0.0 for campaign in turn.campaigns)
 
 
+def changes_prices(turn: TurnContext) -> bool:
+    """Whether anybody can be charged something else than the list price this turn."""
+    return any(each.surcharge > 0.0 or each.tactic.margin_given > 0.0 for each in turn.campaigns)
+
+
 def _knowing(turn: TurnContext, campaign: Campaign) -> float:
     """Share of those measured who know it; only they take more care (B70)."""
     if campaign.hidden:

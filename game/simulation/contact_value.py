@@ -36,8 +36,8 @@ class PersonFactors:
         """Works the factors out once a block.
 
         Equation:
-            clarity of need = min(1, clarity + fresh_clarity / (1 + fresh_fade · months²)
-                + clearer · newness)
+            clarity of need = min(1, clarity + fresh_clarity · (1 − purchase_rate)
+                / (1 + fresh_fade · months²) + clearer · newness)
             newness = 1 in a new phase of life, else 0, less the share of people in one
             keenness = need_relevance · (1 − boredom · sameness)
                 · (1 + (keener − 1) · newness)
@@ -54,7 +54,9 @@ class PersonFactors:
         newness = newness - life_phases.share_in_new_phase(life)
         keenness = block.old.need_relevance * (1.0 - known.boredom * block.old.sameness)
         keenness *= 1.0 + (life.keener - 1.0) * newness
-        fresh = known.fresh_clarity / (1.0 + known.fresh_fade * months * months)
+        # What somebody does every month anyway says little about a need of their own.
+        unusual = np.maximum(1.0 - block.old.purchase_rate, 0.0)
+        fresh = known.fresh_clarity * unusual / (1.0 + known.fresh_fade * months * months)
         return cls(
             months=months,
             clarity=np.minimum(block.old.clarity + fresh + life.clearer * newness, 1.0),
@@ -169,11 +171,15 @@ def response_of(
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
     from 1, times how strongly the tactic moves buying, plus what selling hard brings for now. The
-    new turns heads even where it does not please.
+    new turns heads even where it does not please. A reason nobody objects to makes up for value
+    that is missing, as far as the firm is believed (B9).
 
     Equation:
         response = max(0, 1 + response_value · (value + service) − response_intrusion · intrusion
-            + response_visibility · visibility + response_novelty · need_novelty · novelty)
+            + response_visibility · visibility + response_novelty · need_novelty · novelty
+            + response_reason · told · max(0, 1 − value) · trust / 100)
+        told = max(0, 1 − 2 · unacceptable) where data are used, explained, and nobody is addressed
+            by name; else 0
     """
     known = turn.parameters.value
     response: FloatArray = block.scratch.work[6]
@@ -192,6 +198,13 @@ def response_of(
         known.response_novelty * campaign.novelty * strength,
         other,
     )
+    told = known.response_reason * strength / 100.0 * _told(campaign)
+    if told > 0.0:
+        np.subtract(1.0, value, out=other)
+        np.maximum(other, 0.0, out=other)
+        np.multiply(other, block.old.trust, out=other)
+        np.multiply(other, told, out=other)
+        np.add(response, other, out=response)
     seen = known.response_visibility * campaign.visibility * strength
     np.add(response, seen + push, out=response)
     np.maximum(response, push - strength, out=response)
@@ -221,6 +234,13 @@ def dulling_of(
     np.maximum(dulling, scratch.zeros, out=dulling)
     np.multiply(dulling, campaign.load, out=dulling)
     return dulling
+
+
+def _told(campaign: Campaign) -> float:
+    """How far it gives a reason that people accept, 0–1."""
+    if campaign.setting.openness != "explained" or campaign.depth == 0.0 or campaign.explicit > 0.0:
+        return 0.0
+    return max(0.0, 1.0 - 2.0 * campaign.unacceptable)
 
 
 def bore(turn: TurnContext, block: Block) -> None:

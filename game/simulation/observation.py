@@ -27,7 +27,7 @@ class Survey:
         error: half-width of the 95 % interval, points.
         asked: number of answers.
         people: ids of those who answered, in the order asked.
-        answers: their answers, 0–100.
+        answers: their answers, points; beyond 0 or 100 where somebody exaggerates.
     """
 
     measured: float
@@ -147,9 +147,12 @@ def survey_trust(turn: TurnContext) -> Survey:
     Everybody has a lot and a mood, asked or not: a customer more or less shifts nobody else's, and
     a larger survey asks the same people and more.
 
+    An answer is a score of many questions and is not cut off at the ends of the scale: cut off, the
+    mean of very trusting customers would come out too low, however many were asked.
+
     Equation:
-        answer = clip(trust + spread · z, 0, 100) of so many customers really drawn
-        measured = round(mean answer + bias); error = 1.96 · standard error
+        answer = trust + spread · z of so many customers really drawn
+        measured = round(mean answer + bias), 0–100; error = 1.96 · standard error
     """
     size, spread, bias = survey_quality(turn.parameters.survey, turn.lever("research_survey"))
     customers = np.flatnonzero(turn.columns.present())
@@ -161,7 +164,6 @@ def survey_trust(turn: TurnContext) -> Survey:
     drawn = customers[_lowest(lots, asked)]
     moods = turn.stream("survey:answer").uniforms(people)[drawn]
     answers = turn.columns.trust[drawn] + spread * normal_quantile(moods)
-    answers = np.clip(answers, 0.0, 100.0)
     steps = to_steps(answers)
     mean = total(steps) / asked / STEPS_PER_POINT
     deviations = answers - mean

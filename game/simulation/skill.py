@@ -24,6 +24,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
             · (visibility_floor + visibility_slope · seen)
             · (selling_floor + selling_slope · selling) · control · targeted factor of the channel
             · sensed (where people are watched without having said yes)
+            · (1 + repetition · max(0, load − repeated_from))
     """
     known = turn.parameters.intrusion
     value = turn.parameters.value
@@ -49,6 +50,7 @@ def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
     base *= known.selling_floor + known.selling_slope * campaign.selling
     if not campaign.asked and _senses(campaign):
         base *= known.sensed
+    base *= 1.0 + known.repetition * max(0.0, campaign.load - known.repeated_from)
     base *= channels.targeted_factor(turn.parameters.channel, campaign.tactic)
     seen, unseen, notice = _salience(turn, campaign)
     return Craft(

@@ -175,7 +175,8 @@ def _c6_sides(bench: Bench) -> tuple[float, float]:
     """
     turn, months = _aged(bench)
     known = bench.parameters.value
-    fresh = known.fresh_clarity / (1.0 + known.fresh_fade * months * months)
+    unusual = np.maximum(1.0 - turn.before.columns.purchase_rate, 0.0)
+    fresh = known.fresh_clarity * unusual / (1.0 + known.fresh_fade * months * months)
     concrete = turn.before.columns.clarity + fresh > _CONCRETE
     difference = turn.contact("generic").response - turn.contact("exact").response
     there = turn.probe.present

@@ -24,8 +24,8 @@ class ValueParameters:
         About("depth", "C23; choice", 0.05, 0.2, "what sorting people into groups amounts to"),
     ] = 0.12
     fresh_clarity: Annotated[
-        float, About("share", "B5, B6; choice", 0.1, 0.5, "need clearer right after a visit")
-    ] = 0.45
+        float, About("share", "B5, B6; choice", 0.4, 1.0, "need clearer after an unusual visit")
+    ] = 0.8
     fresh_fade: Annotated[
         float, About("per month²", "B5; choice", 0.1, 1.0, "how fast that fades")
     ] = 0.25
@@ -58,7 +58,7 @@ class ValueParameters:
     ] = 4.5
     clarity_constant: Annotated[
         float, About("factor", "B6", 1.5, 4.0, "specific content when it is vague")
-    ] = 3.15
+    ] = 3.45
     staleness: Annotated[
         float, About("per month", "B5; choice", 0.05, 0.2, "ageing of content")
     ] = 0.05
@@ -101,6 +101,9 @@ class ValueParameters:
     ] = 0.15
     response_novelty: Annotated[
         float, About("response", "S108; choice", 0.0, 0.5, "response to being new at all")
+    ] = 0.25
+    response_reason: Annotated[
+        float, About("response", "B9; choice", 0.0, 0.5, "response to a reason one may know")
     ] = 0.25
     lift_scale: Annotated[
         float, About("lift", "C30", 0.3, 1.0, "purchases per unit of response")
@@ -194,6 +197,12 @@ class IntrusionParameters:
     identity: Annotated[
         float, About("factor", "B11-13", 0.5, 2.0, "being addressed as a stranger")
     ] = 1.1
+    repetition: Annotated[
+        float, About("per message", "B36; choice", 0.0, 0.12, "the same use again and again")
+    ] = 0.06
+    repeated_from: Annotated[
+        float, About("messages", "B36; choice", 2.0, 5.0, "messages a month before that is felt")
+    ] = 3.0
     presumption: Annotated[
         float, About("intrusion", "B11; choice", 0.1, 0.6, "a stranger addressed by name")
     ] = 0.30

@@ -219,6 +219,9 @@ class PurchaseParameters:
     breach_fade: Annotated[
         float, About("share/month", "choice", 0.1, 0.4, "harm of a breach fades")
     ] = 0.20
+    light_buyers: Annotated[
+        float, About("factor", "choice", 0.0, 0.8, "contacts move those who buy seldom")
+    ] = 0.4
     price_raise: Annotated[
         float, About("share of price", "B72; choice", 0.03, 0.2, "added by the strongest surcharge")
     ] = 0.08
@@ -302,6 +305,9 @@ class DepartureParameters:
     price_slope: Annotated[
         float, About("log hazard/share", "B72; choice", 0.5, 5.0, "paying more than the list price")
     ] = 2.0
+    price_relief: Annotated[
+        float, About("factor", "B77; choice", 0.3, 0.7, "paying less, against paying more")
+    ] = 0.45
     cap: Annotated[float, About("probability", "choice", 0.3, 0.9, "bound")] = 0.6
     return_share: Annotated[
         float, About("share", "choice", 0.05, 0.6, "former customers won back, against prospects")

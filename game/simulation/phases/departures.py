@@ -85,7 +85,8 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
         reasons = lasting reasons + intrusion_slope · max(0, Σ intrusion − intrusion_from)
             + complaint_slope · complaint_memory / (1 + complaint_buffer · purchases)
             + breach_slope · breach_hit + crowding_slope · max(0, crowding − crowded_from)
-            + price_slope · max(0, price factor − 1) · need_price
+            + price_slope · (max(0, price factor − 1) − price_relief · max(0, 1 − price factor))
+            · need_price
             + brand_slope · (1 − brand)
     """
     known = turn.parameters.departure
@@ -105,9 +106,11 @@ def _leaving(turn: TurnContext, block: Block) -> FloatArray:
     reasons += known.crowding_slope * np.maximum(
         scratch.crowding - known.crowded_from, scratch.zeros
     )
-    if contact_price.raises_prices(turn):
-        dearer = np.maximum(scratch.price_factor - 1.0, 0.0)
-        reasons += known.price_slope * dearer * old.need_price
+    if contact_price.changes_prices(turn):
+        # Paying more weighs more than paying as much less (B77).
+        change = scratch.price_factor - 1.0
+        change = np.maximum(change, known.price_relief * change, out=change)
+        reasons += known.price_slope * change * old.need_price
     reasons += known.brand_slope * (1.0 - turn.firm.brand)
     churn = turn.definition.market.base_churn * turn.firm.churn_scale * turn.market_factor("churn")
     return departure_hazard.leaving_probability(habit, reasons, churn, turn.parameters)

@@ -61,11 +61,17 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
             · (1 − brand_weight + brand_weight · brand) · factor of the life_phase
             · (1 − price_response · max(0, price factor − 1) · need_price)
         lift: of all contacts · factor of how winnable people of the life_phase are
+            · (1 + light_buyers · (1 − purchase_rate / visit_probability)): who buys all the
+            time has little room for more
     """
     known = turn.parameters.purchase
     new, scratch = block.new, block.scratch
     winning = life_phases.winning_factors(turn.parameters.life)[new.life_phase]
     winning *= scratch.lift
+    seldom = block.old.purchase_rate * (
+        known.light_buyers / turn.definition.market.visit_probability
+    )
+    winning *= np.subtract(1.0 + known.light_buyers, seldom, out=seldom)
     lift = 1.0 + saturating(winning, known.lift_room)
     standing = 1.0 - known.brand_weight + known.brand_weight * turn.firm.brand
     expected = block.old.purchase_rate * np.maximum(lift, known.lift_least)
