@@ -15,7 +15,7 @@ from game.vocabulary.decisions import TurnDecisions
 
 _TURNS: Final = 12
 _PEOPLE: Final = 1_000
-_RANDOM_GAMES: Final = 3
+_RANDOM_GAMES: Final = 6
 _RANDOM_SEED: Final = 1_000_000
 _WELL_LED: Final = ("baker", "segmenter", "service")
 
