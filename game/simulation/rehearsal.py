@@ -14,7 +14,7 @@ from game.simulation import ledger
 from game.simulation.arrays import IntArray
 from game.simulation.chosen_draws import MOST_OF_THE_FIRM, ChosenDraws
 from game.simulation.closing import margin_cents
-from game.simulation.phases import purchases
+from game.simulation.phases import life, purchases
 from game.simulation.randomness import RememberedDraws
 from game.simulation.state import SimulationState
 from game.simulation.turn import UP_TO_PURCHASES, FirmPhase, open_turn, rehearse, run_phases
@@ -109,7 +109,7 @@ class Rehearsal:
             return self._customers
         run_phases(turn, _OF_THE_FIRM, None)
         drawn = turn.stream(purchases.DRAW).uniforms(len(turn.columns))
-        can_buy = drawn < purchases.most_expected(turn)
+        can_buy = drawn < purchases.most_expected(turn, life.of_everybody(turn))
         return self._customers[can_buy[self._customers]]
 
 

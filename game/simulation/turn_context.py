@@ -110,7 +110,7 @@ class Tally:
     lift_steps_by_slot: dict[int, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Abilities:
     """What this turn's levers and people make of the tactics.
 

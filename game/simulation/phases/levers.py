@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.simulation import permissions
 from game.simulation.availability import integration_level
-from game.simulation.campaigns import active_campaigns
+from game.simulation.campaigns import Campaign, Craft, active_campaigns
 from game.simulation.firm import NEVER, TacticRecord
 from game.simulation.skill import craft_of
 from game.simulation.turn_context import Abilities, TurnContext
@@ -49,7 +49,17 @@ def run(turn: TurnContext) -> None:
         integration=integration_level(turn.before, turn.lever("data_integration")) / 3.0,
     )
     _warn(turn)
-    turn.crafts = {campaign.slot: craft_of(turn, campaign) for campaign in turn.campaigns}
+    turn.crafts = {campaign.slot: _craft(turn, campaign) for campaign in turn.campaigns}
+
+
+def _craft(turn: TurnContext, campaign: Campaign) -> Craft:
+    """Worked out again only under a plan that changes what the firm is able to do."""
+    firm = turn.firm
+    able = (firm.science, firm.analysis, firm.data_quality, firm.hints, turn.abilities)
+    made = turn.same_for_all_plans(
+        ("craft", id(campaign), *able), lambda: (campaign, craft_of(turn, campaign))
+    )
+    return made[1]
 
 
 def _keep_data(turn: TurnContext) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from game.simulation import contact_price, ledger, life_phases
-from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.arrays import BoolArray, FloatArray, SmallArray
 from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
 
@@ -88,7 +88,7 @@ def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
     return np.maximum(expected, scratch.zeros, out=expected)
 
 
-def most_expected(turn: TurnContext) -> FloatArray:
+def most_expected(turn: TurnContext, phases: SmallArray) -> FloatArray:
     """More purchases a month than any plan can make of each person.
 
     As if lift, trust and satisfaction were as high as they can be, with a perfect brand, nothing
@@ -96,14 +96,15 @@ def most_expected(turn: TurnContext) -> FloatArray:
 
     Args:
         turn: after the phases that concern the firm.
+        phases: of life, in which everybody will be; no plan changes them.
     """
     known = turn.parameters.purchase
     trust = 100.0 - turn.firm.reference_trust
     most = (1.0 + known.lift_room) * (1.0 + known.trust_slope * trust)
     most *= 1.0 + known.satisfaction_slope * turn.parameters.satisfaction.highest
-    most *= float(life_phases.buying_factors(turn.parameters.life).max())
     most *= turn.market_factor("visit_probability") * _ROUNDING
-    return turn.before.columns.purchase_rate * most
+    factors = life_phases.buying_factors(turn.parameters.life)[phases]
+    return turn.before.columns.purchase_rate * factors * most
 
 
 def _be_hit(turn: TurnContext, block: Block) -> None:
