@@ -182,7 +182,7 @@ ANCHORS: Final[Mapping[str, Anchors]] = MappingProxyType(
                 (470, 346, "right", "bottom"),
             ),
             lane=Point(200, 406, "left", "bottom"),
-            entrance=Point(336, 290, "centre", "middle"),
+            entrance=Point(270, 364, "centre", "bottom"),
             windows=_home_windows,
             doors=_home_doors,
         ),

@@ -311,9 +311,8 @@ class _Fitter:
             scale = 0.8 if self.height - lane[1] < 20 else 1.0
             van = (van_body(self.dress),) * 2
             self._comer("engineer", van, VAN, (62.0, 60.0), scale, lane)
-            places = doors[1 : 2 * each.level : 2] or [
-                (lane[0] + 70 + 24 * n, lane[1] - 3) for n in range(each.level)
-            ]
+            beside = [(x - 36, y) for x, y in doors[1 : 2 * each.level : 2]]  # porters on the right
+            places = beside or [(lane[0] + 70 + 24 * n, lane[1] - 3) for n in range(each.level)]
             self._walkers(each.sight, (engineer_body(0), engineer_body(1)), places)
         elif each.sight == "survey":
             x, y = self._at(self.anchors.entrance)

@@ -193,7 +193,7 @@ class Stage:
     def doorsteps(self) -> list[tuple[float, float]]:
         """Before the doors of customers, where somebody may ring."""
         unit, doors = self.unit, self.scene.anchors.doors(self.width / self.unit)
-        return [((x + 22) * unit, (y + 12) * unit) for x, y in doors]
+        return [((x + aside) * unit, (y + 12) * unit) for x, y in doors for aside in (22, -14)]
 
     def sights(self) -> list[Box]:
         """What bubbles had better not hide: places for what is played, and those who work here."""
