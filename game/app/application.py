@@ -288,6 +288,12 @@ class Application:
         self._language = self._speak()
         self.show("title")
 
+    @property
+    def options_problem(self) -> str:
+        """Why the options are not kept; empty if they are."""
+        error = self._games.options_error
+        return refused(self._language, "storage.options_not_kept", error) if error else ""
+
     def keep_begun_month(self) -> None:
         """Keep the plan of a month not yet played, for whoever leaves now and comes back."""
         if self._session is not None:

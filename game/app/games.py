@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from game.session.profile import Profile, load_profile, save_profile
+from game.session.profile import Profile, read_profile, save_profile
 from game.storage.atomic import StorageError
 from game.storage.folders import UserFolders
 
@@ -42,10 +42,16 @@ class Games:
     """The player's games and options, kept below the user's folders.
 
     The model and the reading of saves are imported when they are needed, after the title.
+
+    Attributes:
+        options_read: everything in the file of options could be used.
+        options_error: why the options cannot be kept, or None.
     """
 
     def __init__(self, folders: UserFolders) -> None:
         self._folders = folders
+        self.options_read = True
+        self.options_error: StorageError | None = None
 
     @cached_property
     def _saves(self) -> "SaveFolder":
@@ -55,12 +61,16 @@ class Games:
 
     def profile(self) -> Profile:
         """The player's options; defaults where there are none."""
-        return load_profile(self._folders.settings)
+        profile, self.options_read = read_profile(self._folders.settings)
+        return profile
 
     def keep_profile(self, profile: Profile) -> None:
         """Keep the options; on a read-only home they last as long as the window."""
-        with contextlib.suppress(StorageError):
+        self.options_error = None
+        try:
             save_profile(self._folders.settings, profile)
+        except StorageError as error:
+            self.options_error = error
 
     def start(
         self, loaded: "LoadedScenario", seed: int | None, *, predicting: bool, language: str

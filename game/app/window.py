@@ -59,6 +59,10 @@ def play(
         application = Application(surface.get_size(), profile, games, language, loudspeaker)
         if scenario is not None:
             _go_to_scenario(application, scenario, seed, words)
+        if not games.options_read:
+            unread = (words.text(f"storage.options_unread.{part}") for part in ("title", "text"))
+            application.build_if_stale()  # what has the focus now gets it back afterwards
+            application.explain(*unread)
         try:
             Loop(application, voice).run()
         finally:

@@ -7,6 +7,7 @@ from typing import Final, cast
 from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.options_sample import sample_card
 from game.screens.parts.page import page
+from game.screens.parts.roomy import note
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.profile import LanguageCode, Profile, Theme
@@ -36,7 +37,7 @@ class OptionsScreen(Screen):
         """Settings on the left, a sample of the game on the right where there is room."""
         shell, words = self.shell, self.shell.language
         cards = [Card([group], padding=(14, 18)) for group in option_groups(shell)]
-        settings = Column(cards, gap=12)
+        settings = Column([*_not_kept(shell), *cards], gap=12)
         roomy = shell.window.w / shell.profile.text_scale >= 1000
         content: Widget
         if roomy:
@@ -67,12 +68,23 @@ def options_dialog(shell: Shell) -> Widget:
     )
     return AnsweredDialog(
         words.text("screen.options.title"),
-        Grid([*option_groups(shell, in_dialog=True)], columns=2, least=330, gap=32),
+        Column(
+            [
+                *_not_kept(shell),
+                Grid([*option_groups(shell, in_dialog=True)], columns=2, least=330, gap=32),
+            ],
+            gap=14,
+        ),
         actions=[done],
         on_escape=shell.close_dialog,
         width=900,
         key="options",
     )
+
+
+def _not_kept(shell: Shell) -> list[Widget]:
+    problem = shell.options_problem
+    return [note("warning", problem, "bad")] if problem else []
 
 
 def option_groups(shell: Shell, *, in_dialog: bool = False) -> Sequence[Widget]:

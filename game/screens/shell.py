@@ -160,5 +160,9 @@ class Shell(Protocol):
     def set_profile(self, profile: Profile) -> None:
         """Change and keep the player's options; language and size change at once."""
 
+    @property
+    def options_problem(self) -> str:
+        """Why the options are not kept, as a sentence; empty if they are."""
+
     def quit(self) -> None:
         """Close the window."""

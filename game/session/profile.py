@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from game.storage.atomic import write_atomically
+from game.storage.atomic import backup_path, write_atomically
 
 LanguageCode = Literal["en", "nl", "de", "pseudo"]
 Theme = Literal["light", "high_contrast"]
@@ -56,21 +56,33 @@ _KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
 
 def load_profile(folder: Path) -> Profile:
     """The profile in a folder; what is missing or unusable in it has its default. Never raises."""
+    return read_profile(folder)[0]
+
+
+def read_profile(folder: Path) -> tuple[Profile, bool]:
+    """The profile in a folder, and whether all that was in its file could be used. Never raises.
+
+    A damaged file is stood in for by the copy before it, a value that is none by its default.
+    """
     path = folder / PROFILE_NAME
+    content = _content(path)
+    whole = content is not None or not path.exists()
+    if content is None:
+        content = _content(backup_path(path)) or {}
+    known = {each.name: content[each.name] for each in fields(Profile) if each.name in content}
+    usable = {name: value for name, value in known.items() if _fits(name, value)}
+    return Profile(**usable), whole and len(usable) == len(known)
+
+
+def _content(path: Path) -> dict[str, Any] | None:
+    """What a file of settings holds; None if there is none, or none that can be read."""
     try:
         if path.stat().st_size > _MOST_BYTES:
-            return Profile()
+            return None
         content = json.loads(path.read_bytes().decode("utf-8"))
     except (OSError, ValueError, RecursionError):
-        return Profile()
-    if not isinstance(content, dict):
-        return Profile()
-    usable = {
-        each.name: content[each.name]
-        for each in fields(Profile)
-        if each.name in content and _fits(each.name, content[each.name])
-    }
-    return Profile(**usable)
+        return None
+    return content if isinstance(content, dict) else None
 
 
 def save_profile(folder: Path, profile: Profile) -> None:

@@ -108,3 +108,15 @@ def test_the_first_start_speaks_as_the_system_does(
     asked = [{"language": system[:2], "country": None}] if system != "C" else []
     monkeypatch.setattr(pygame.system, "get_pref_locales", lambda: asked)
     assert system_language() == spoken
+
+
+def test_options_that_cannot_be_kept_say_why(application: Application, tmp_path: Path) -> None:
+    said = [application.options_problem]
+    settings = folders_below(tmp_path).settings
+    settings.write_text("in the way", "utf-8")
+    application.set_profile(Profile(text_scale=1.5))
+    said.append(application.options_problem)
+    settings.unlink()
+    application.set_profile(Profile(text_scale=1.25))
+    said.append(application.options_problem)
+    assert [bool(each) for each in said] == [False, True, False]

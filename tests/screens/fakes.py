@@ -227,6 +227,7 @@ class FakeShell:
         self.shown: list[str] = []
         self.visited = False
         self.notices: list[str] = []
+        self.not_kept = ""
         self.asked: list[str] = []
         self.heard: list[SoundName] = []
         self._wanted_focus = ""
@@ -316,6 +317,10 @@ class FakeShell:
 
     def leave_game(self) -> None:
         self.asked.append("leave")
+
+    @property
+    def options_problem(self) -> str:
+        return self.not_kept
 
     def set_profile(self, profile: Profile) -> None:
         self.profile = profile

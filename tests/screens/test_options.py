@@ -1,6 +1,7 @@
 import pygame
 import pytest
 
+from game.screens.options import options_dialog
 from game.session.profile import Profile
 from tests.screens.menu_shell import MenuShell, menu_shell
 
@@ -67,3 +68,14 @@ def test_in_a_game_the_options_are_a_dialog_that_speaks_the_new_language_at_once
     assert shell.view.focused is shell.find("options.language")
     shell.press(pygame.K_ESCAPE)
     assert not shell.opened
+
+
+@pytest.mark.parametrize("place", ["options", "title"])
+def test_options_that_cannot_be_kept_say_so_where_they_are_set(place: str) -> None:
+    shell = menu_shell(place)
+    shell.not_kept = "These options last until the window is closed: the disk is full."
+    if place == "title":
+        shell.open_dialog(options_dialog(shell))
+    shell.refresh()
+    shell.settle()
+    assert shell.not_kept in shell.texts()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.session.profile import PROFILE_NAME, Profile, load_profile, save_profile
+from game.session.profile import PROFILE_NAME, Profile, load_profile, read_profile, save_profile
 from game.storage.atomic import StorageError
 
 PROFILES = st.builds(
@@ -63,3 +63,21 @@ def test_a_home_that_cannot_be_written_is_said_and_harms_nothing(tmp_path: Path)
     with pytest.raises(StorageError):
         save_profile(tmp_path / "home", Profile(sound=False))
     assert load_profile(tmp_path / "home") == Profile()
+
+
+def test_a_damaged_file_is_stood_in_for_by_the_copy_before_it(tmp_path: Path) -> None:
+    save_profile(tmp_path, Profile(language="de", text_scale=2.0))
+    save_profile(tmp_path, Profile(language="nl", text_scale=2.0))
+    (tmp_path / PROFILE_NAME).write_text("{", "utf-8")
+    assert read_profile(tmp_path) == (Profile(language="de", text_scale=2.0), False)
+
+
+def test_a_value_that_is_none_is_told_and_the_others_stay(tmp_path: Path) -> None:
+    (tmp_path / PROFILE_NAME).write_text('{"language": "fr", "text_scale": 1.5}', "utf-8")
+    assert read_profile(tmp_path) == (Profile(text_scale=1.5), False)
+
+
+def test_no_file_and_a_file_of_a_newer_version_are_nothing_to_tell(tmp_path: Path) -> None:
+    assert read_profile(tmp_path) == (Profile(), True)
+    (tmp_path / PROFILE_NAME).write_text('{"sound": false, "later": 1}', "utf-8")
+    assert read_profile(tmp_path) == (Profile(sound=False), True)
