@@ -22,6 +22,23 @@ def unanswered(inbox: tuple[InboxItem, ...], choices: Mapping[str, str]) -> tupl
     return tuple(item for item in inbox if item.choices and item.id not in choices)
 
 
+def where_to_begin(inbox: tuple[InboxItem, ...], choices: Mapping[str, str]) -> str:
+    """Key of what has the focus when the letters are opened: the first answer due, else Done."""
+    waiting = unanswered(inbox, choices)
+    return f"inbox.{waiting[0].id}.{waiting[0].choices[0]}" if waiting else "inbox.done"
+
+
+class _Letters(Dialog):
+    """A press beside the letters puts them away, too."""
+
+    interactive = True
+
+    def release(self, host: Host, x: float, y: float) -> None:
+        """Beside the card: away with it."""
+        if self.on_dismiss is not None and not self.children[0].bounds.contains(x, y):
+            self.on_dismiss()
+
+
 def inbox_dialog(
     words: Language,
     inbox: tuple[InboxItem, ...],
@@ -49,7 +66,7 @@ def inbox_dialog(
         parts.append(Paragraph(words.text("screen.inbox.empty"), BODY, "secondary"))
     parts += [_letter(words, item, choices, on_choose) for item in letters]
     done = Button(words.text("screen.inbox.done"), on_close, kind="primary", key="inbox.done")
-    return Dialog(
+    return _Letters(
         words.text("screen.inbox.title"),
         Column(parts, gap=14),
         actions=[done],
@@ -67,6 +84,12 @@ def _letter(
     on_choose: Callable[[str, str], None],
 ) -> Widget:
     title: list[Widget] = [Heading(words.text(f"event.{item.id}.title"), CARD_TITLE, grow=1)]
+    if not item.choices:
+        title.append(Chip(words.text("screen.inbox.news")))
+    elif item.id not in choices:
+        title.append(Chip(words.text("screen.inbox.asks"), "bad", icon="mail"))
+    else:
+        title.append(Chip(words.text("screen.inbox.answered"), "good", icon="check"))
     if item.about is not None:
         title.append(Chip(words.text(f"tactic.{item.about}.name"), "accent"))
     parts: list[Widget] = [

@@ -60,7 +60,7 @@ def branch_card(
         compact=True,
         key="over_time.clear",
     )
-    card = Card([Column([head, *body, Flow([back])], gap=8)], selected=True)
+    card = Card([Column([head, *body, Flow([back])], gap=8)])
     return Readable(card, label=title, key="over_time.branch")
 
 
@@ -68,10 +68,16 @@ def _course(words: Language, found: BranchView) -> list[Widget]:
     last = words.number(found.last_turn)
     parts: list[Widget] = [
         Paragraph(_months(words, found), SECONDARY, "secondary"),
-        Paragraph(words.text(f"{_TEXT}.by_then", turn=last)),
-        Flow(_figures(words, found), gap=6),
     ]
-    if found.trust_true is None:
+    same = not any(
+        (found.trust_points, found.revenue_cents, found.contribution_cents, found.customers)
+    )
+    if same:
+        parts.append(Paragraph(words.text(f"{_TEXT}.same", turn=last)))
+    else:
+        parts.append(Paragraph(words.text(f"{_TEXT}.by_then", turn=last)))
+        parts.append(Flow(_figures(words, found), gap=6))
+    if found.trust_true is None and not same:
         parts.append(Paragraph(words.text(f"{_TEXT}.measured"), SECONDARY, "secondary"))
     if found.ended is not None:
         ending = words.text(f"ending.{found.ended}.title")

@@ -168,8 +168,12 @@ def _instead(text: str, better: float) -> Widget:
 def _change(drawn: Drawn, look: _Look, values: Sequence[float]) -> Widget:
     say = writer(drawn.words, _written(drawn, look))
     moved = values[drawn.chosen] - values[drawn.chosen - 1]
-    text = say(abs(moved))
-    if text == say(0.0):
+    if look.measure.endswith(("_rate", "_share")):  # percentages move by points, not by per cent
+        words = drawn.words
+        text = words.text("number.points", number=words.number(100 * abs(moved), 1))
+    else:
+        text = say(abs(moved))
+    if say(abs(moved)) == say(0.0):
         return Chip(text, "neutral", icon="steady")
     good = (moved > 0) == look.up_is_good
     return Chip(text, "good" if good else "bad", icon="up" if moved > 0 else "down")

@@ -21,6 +21,7 @@ from game.screens.parts.happening_words import (
     happening_title,
 )
 from game.screens.parts.readable import Readable
+from game.screens.review_setting import setting_line
 from game.session.views import Change, MonthView
 from game.vocabulary.settings import TacticSetting
 from game.widgets.buttons import IconButton
@@ -126,12 +127,7 @@ def _decided(words: Language, month: MonthView, hand: Hand, asked: Asked, ask: A
 
 
 def _setting_line(words: Language, month: MonthView, tactic: str, setting: TacticSetting) -> str:
-    line = words.text(
-        "screen.review.why.setting",
-        level=words.text(f"setting.level.{setting.level}"),
-        openness=words.text(f"setting.openness.{setting.openness}"),
-        consent=words.text(f"setting.consent.{setting.consent}"),
-    )
+    line = setting_line(words, tactic, setting)
     for news, tactics in (("started", month.started), ("changed", month.changed)):
         if tactic in tactics:
             return words.text(f"screen.over_time.{news}", setting=line)

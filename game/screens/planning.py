@@ -3,7 +3,7 @@
 import pygame
 
 from game.language.refusals import describe_objection
-from game.screens.inbox import inbox_dialog, unanswered
+from game.screens.inbox import inbox_dialog, unanswered, where_to_begin
 from game.screens.parts.evidence import best_row
 from game.screens.person import PersonPanel
 from game.screens.planning_bar import planning_bar
@@ -301,6 +301,7 @@ class PlanningScreen(Screen):
         """Read the letters."""
         self.draft.read |= {item.id for item in self.situation.inbox}
         self._inbox_open = True
+        self.shell.focus(where_to_begin(self.situation.inbox, self.draft.plan.choices))
         self.shell.refresh()
 
     def close_inbox(self) -> None:

@@ -7,7 +7,7 @@ from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.screens.parts.tactic_settings import audience_name
 from game.session.views import OtherWay, WhyView
-from game.vocabulary.settings import TacticSetting
+from game.vocabulary.settings import AUDIENCE_ALL, TacticSetting
 from game.widgets.layout import Column
 from game.widgets.node import Widget
 from game.widgets.surfaces import Card
@@ -119,6 +119,16 @@ def setting_value(words: Language, tactic: str, kind: str, setting: TacticSettin
         case "openness":
             return words.text(f"setting.openness.{setting.openness}")
     return words.text(f"setting.consent.{setting.consent}")
+
+
+def setting_line(words: Language, tactic: str, setting: TacticSetting) -> str:
+    """How a tactic was played: level, openness, consent, and whatever else was chosen."""
+    kinds = ["level", "openness", "consent"]
+    if setting.variant:
+        kinds.insert(0, "variant")
+    if setting.audience != AUDIENCE_ALL:
+        kinds.append("audience")
+    return " · ".join(setting_value(words, tactic, kind, setting) for kind in kinds)
 
 
 def _way(words: Language, view: WhyView, other: OtherWay) -> str:

@@ -20,6 +20,7 @@ from game.screens.review_panels import (
     shown_points,
     trust_decimals,
 )
+from game.screens.review_setting import setting_line
 from game.session.views import LedgerBar, ReviewView, Voice
 from game.vocabulary.causes import BREACH, DISCOVERY, REGULATOR
 from game.vocabulary.decisions import TurnDecisions
@@ -200,12 +201,7 @@ def _chip(text: str, amount: float) -> Chip:
 def _setting(words: Language, played: Played, cause: str) -> str:
     setting = played.decisions.active_tactics().get(cause)
     if setting is not None:
-        return words.text(
-            "screen.review.why.setting",
-            level=words.text(f"setting.level.{setting.level}"),
-            openness=words.text(f"setting.openness.{setting.openness}"),
-            consent=words.text(f"setting.consent.{setting.consent}"),
-        )
+        return setting_line(words, cause, setting)
     level = played.decisions.company.get(cause, 0)
     return words.text("screen.review.why.lever", level=words.number(level)) if level else ""
 

@@ -1,7 +1,8 @@
-from game.screens.inbox import unanswered
+from game.screens.inbox import unanswered, where_to_begin
 from game.screens.planning import PlanningScreen
 from tests.screens.examples import CROISSANT_WAR, MISSING_TARTS, SILENT_REGULAR, bakery_month_4
 from tests.screens.fakes import FakeSession, FakeShell
+from tests.widgets.acting import press_at, release_at
 
 
 def opened() -> tuple[FakeShell, PlanningScreen]:
@@ -49,3 +50,30 @@ def test_the_badge_counts_what_is_unread_or_unanswered() -> None:
     shell.settle()
     assert shell.find("inbox").value == ""
     assert shell.view.find(key="letters.read") is None
+
+
+def test_the_letters_open_at_the_first_answer_that_is_due() -> None:
+    inbox = bakery_month_4().inbox
+    waiting = unanswered(inbox, {})
+    first = f"inbox.{waiting[0].id}.{waiting[0].choices[0]}"
+    assert where_to_begin(inbox, {}) == first
+    assert where_to_begin(inbox, {each.id: each.choices[0] for each in waiting}) == "inbox.done"
+    shell, _ = opened()
+    assert shell.view.focused is not None
+    assert shell.view.focused.key == first
+
+
+def test_news_can_be_told_from_what_wants_an_answer() -> None:
+    shell, screen = opened()
+    texts = shell.texts()
+    assert texts.count("News") == sum(not each.choices for each in screen.situation.inbox)
+    assert texts.count("Wants an answer") == len(unanswered(screen.situation.inbox, {}))
+
+
+def test_a_press_beside_the_letters_puts_them_away() -> None:
+    shell, _ = opened()
+    assert shell.view.find(key="inbox.done") is not None
+    press_at(shell.view, 40, 400)
+    release_at(shell.view, 40, 400)
+    shell.settle()
+    assert shell.view.find(key="inbox.done") is None

@@ -235,3 +235,16 @@ def test_every_text_fits(size: tuple[int, int], text_scale: float, language: Lan
     shell.refresh()
     shell.settle()
     assert misfits(shell.view) == []
+
+
+def test_a_share_moves_by_points_and_not_by_per_cent() -> None:
+    shell, _ = entered(3)
+    moved = [text for text in shell.texts() if text.endswith(" points")]
+    assert len(moved) == 2  # who left, and who said yes
+
+
+def test_a_course_without_a_difference_says_so_instead_of_showing_noughts() -> None:
+    shell, _ = entered(1)
+    choose(shell, "proactive_repair", "consent:opt_in")
+    assert any("nothing would have been different" in text for text in shell.texts())
+    assert "€0 revenue in all" not in shell.texts()
