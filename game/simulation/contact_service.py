@@ -16,9 +16,9 @@ def draw_problems(turn: TurnContext, block: Block) -> None:
             · (1 − hints_mend · hints)
     """
     known = turn.parameters.satisfaction
-    drawn = turn.stream("service_problem").uniforms(block.size)
     mended = 1.0 - known.hints_mend * turn.firm.hints
-    hit = drawn < turn.definition.market.service_problem_share * mended
+    chance = turn.definition.market.service_problem_share * mended
+    hit = turn.stream("service_problem").below(block.size, chance)
     np.multiply(block.old.need_convenience, known.problem_weight, out=block.scratch.problem)
     np.multiply(block.scratch.problem, hit, out=block.scratch.problem)
 
@@ -94,9 +94,9 @@ def service_of(
     if campaign.irritation >= known.repair_threshold:
         good = campaign.irritation > 0.5
         chance = known.repair_good if good else known.repair_weak
-        drawn = turn.stream(f"repair:{campaign.id}").uniforms(block.size)
+        succeeds = turn.stream(f"repair:{campaign.id}").below(block.size, chance)
         share = min(1.0, known.repair_reach * campaign.irritation) * kept * campaign.weight
-        repaired = ((block.scratch.problem > 0.0) & (drawn < chance) & (reach > 0.0)).nonzero()[0]
+        repaired = ((block.scratch.problem > 0.0) & succeeds & (reach > 0.0)).nonzero()[0]
         given_back = block.scratch.problem[repaired] * share
         block.scratch.problem[repaired] -= given_back
         service[repaired] += given_back

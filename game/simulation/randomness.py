@@ -5,6 +5,7 @@ off never shifts another's draws. Keys are digests of names, never ``hash()``, w
 """
 
 import hashlib
+import math
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,8 @@ START_TURN: Final = 0
 _LITTLE: Final = np.dtype("<u8")
 _TO_MANTISSA: Final = np.uint64(12)
 _ONE: Final = np.uint64(0x3FF0000000000000)
+_TO_52: Final = 12
+_SCALE_52: Final = 1 << 52
 _FIRST_BITS: Final = 18
 _SECOND_BITS: Final = np.uint64(18)
 _TO_FIRST: Final = 64 - _FIRST_BITS
@@ -63,6 +66,19 @@ class Stream:
     def uniforms(self, count: int) -> FloatArray:
         """The next ``count`` numbers in [0, 1), 52 bits each."""
         return _uniforms_of(self.raw(count))
+
+    def below(self, count: int, probability: float) -> BoolArray:
+        """Where the next ``count`` numbers in [0, 1) fall below one probability for all.
+
+        The same as comparing ``uniforms``, without working the numbers out: their 52 bits stand on
+        top of the words, and what follows cannot lift a word to the next step.
+        """
+        words = self.raw(count)
+        steps = math.ceil(min(1.0, max(0.0, probability)) * _SCALE_52)
+        if steps == _SCALE_52:
+            return np.ones(count, dtype=np.bool_)
+        below: BoolArray = np.less(words, np.uint64(steps << _TO_52))
+        return below
 
     def uniform(self) -> float:
         """The next single number in [0, 1)."""

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from game.simulation.randomness import Stream, TripleDraw
 
@@ -54,3 +55,21 @@ def test_no_probability_and_certainty_are_exact() -> None:
     flags = np.zeros(10_000, dtype=np.bool_)
     assert not draw.first_below(0.0, flags).any()
     assert draw.third_below(1.0, words, flags).all()
+
+
+@pytest.mark.parametrize(
+    "probability",
+    [-0.5, 0.0, 5e-324, 2.0**-52, 0.1, 1 / 3, 0.5, 1.0 - 2.0**-52, 1.0 - 2.0**-53, 1.0, 7.0],
+)
+def test_below_a_probability_is_what_the_uniforms_say(probability: float) -> None:
+    uniforms = Stream(1, 2, "complaint").uniforms(5_000)
+    below = Stream(1, 2, "complaint").below(5_000, probability)
+    assert below.tolist() == (uniforms < probability).tolist()
+
+
+def test_a_number_is_not_below_itself() -> None:
+    uniforms = Stream(1, 2, "complaint").uniforms(500)
+    for place, value in enumerate(uniforms.tolist()):
+        below = Stream(1, 2, "complaint").below(500, value)
+        assert not below[place]
+        assert below.tolist() == (uniforms < value).tolist()

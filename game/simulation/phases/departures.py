@@ -30,7 +30,7 @@ def run(turn: TurnContext, block: Block) -> None:
         turn.probe.read_departures(leaving * scratch.present_share)
     left = (turn.stream("churn").uniforms(block.size) < leaving) & scratch.present
     chance = _arrival_chance(turn)
-    joined = (turn.stream("arrival").uniforms(block.size) < chance) & (old.status == PROSPECT)
+    joined = turn.stream("arrival").below(block.size, chance) & (old.status == PROSPECT)
     returning = turn.stream("return").uniforms(block.size) < _return_chance(turn, block, chance)
     joined |= returning & (old.status == LEFT)
     np.copyto(new.status, old.status)

@@ -93,9 +93,8 @@ def _complain(turn: TurnContext, block: Block) -> None:
     known = turn.parameters.satisfaction
     old, new, scratch = block.old, block.new, block.scratch
     displeased = new.satisfaction < known.displeased
-    drawn = turn.stream("complaint").uniforms(block.size)
     share = known.complaint_share + known.complaint_ease * turn.lever("service_recovery")
-    complained = displeased & (drawn < share) & scratch.present
+    complained = displeased & turn.stream("complaint").below(block.size, share) & scratch.present
     strong = np.maximum(scratch.intrusion - known.data_complaint_from, scratch.zeros)
     chance = known.data_complaint * strong * (1.0 + old.wariness)
     about_data = turn.stream("data_complaint").uniforms(block.size) < chance
