@@ -75,6 +75,7 @@ class Library:
             id=entry.id,
             title=spoken.text("title"),
             subtitle=spoken.text("subtitle"),
+            premise=spoken.text("premise"),
             teaches=spoken.text("teaches"),
             turns=definition.turns,
             people=definition.market.people,

@@ -43,6 +43,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("undo", ("control", "z")),
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
+        ("part", ("f6",)),
         ("over_time", ("f3",)),
         ("evidence", ("e",)),
         ("months", ("left", "right")),
@@ -89,7 +90,7 @@ def keys_dialog(shell: Shell) -> Widget:
 def _group(words: Language, group: str, scrolls: bool) -> Widget:
     rows = [_row(words, name, caps) for name, caps in GROUPS[group]]
     title = words.text(f"screen.keys.{group}.title")
-    column = Column([Heading(title, CARD_TITLE), *rows], gap=9)
+    column = Column([Heading(title, CARD_TITLE), *rows], gap=7)
     return Readable(column, label=title, radius=8) if scrolls else column
 
 

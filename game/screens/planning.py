@@ -58,6 +58,7 @@ class PlanningScreen(Screen):
         self._record = self.session.prediction_record
         self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
+        self._part = 0
         self._inbox_open = False
         self._reminding = False
         self.people = PersonPanel(shell)
@@ -332,7 +333,7 @@ class PlanningScreen(Screen):
             self.open_card = f"tactic.{target}"
 
     def on_key(self, press: KeyPress) -> bool:
-        """Undo, redo, the hint, over time, and the evidence about the open card."""
+        """Undo, redo, the hint, the next part, over time, the evidence about the open card."""
         control = press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META)
         changed = False
         if control and press.key == pygame.K_z:
@@ -341,6 +342,9 @@ class PlanningScreen(Screen):
             changed = self.draft.redo()
         elif press.key == pygame.K_F2 and self.situation.tutorial_key:
             self.toggle_hint()
+            return True
+        elif press.key == pygame.K_F6:
+            self._go_to_next_part()
             return True
         elif press.key == pygame.K_F3:
             self.open_over_time()
@@ -351,6 +355,18 @@ class PlanningScreen(Screen):
         if changed:
             self.plan_changed()
         return changed
+
+    def _go_to_next_part(self) -> None:
+        """The focus goes round: cards, letters, predictions, the button at the end."""
+        keys = ["lists", "inbox"]
+        if not self.predicted:
+            keys.append(self._first_guess_missing())
+        keys.append("primary")
+        self._part = (self._part + 1) % len(keys)
+        if keys[self._part].startswith("predict."):
+            self.page = "figures"
+        self.shell.focus(keys[self._part])
+        self.shell.refresh()
 
     def _open_row(self) -> str:
         """The evidence about the card that is open, or an empty text."""

@@ -23,20 +23,26 @@ def planning_bar(table: Table, actions: PlanActions) -> Widget:
 
 def _cash(table: Table) -> Figure:
     words, quote = table.words, table.quote
-    short = quote.left_cents < 0
+    left = quote.left_cents - quote.letters_cents
+    short = left < 0
     total = words.money(quote.total_cents, decimals=0)
     tone: Colour = "bar_bad" if short else "on_bar_soft"
+    tip = words.text(
+        "screen.planning.money_tip",
+        available=words.money(quote.available_cents),
+        budget=words.money(table.situation.budget_per_turn_cents),
+    )
+    if quote.letters_cents:
+        kind = "letters_cost" if quote.letters_cents > 0 else "letters_bring"
+        amount = words.money(abs(quote.letters_cents))
+        tip = f"{tip} {words.text(f'screen.planning.{kind}', amount=amount)}"
     return Figure(
         "wallet",
         words.text("screen.planning.cash_left"),
-        words.money(quote.left_cents, decimals=None if short else 0),
+        words.money(left, decimals=None if short else 0),
         words.text("screen.planning.plan_costs", price=total),
         tone,
-        words.text(
-            "screen.planning.money_tip",
-            available=words.money(quote.available_cents),
-            budget=words.money(table.situation.budget_per_turn_cents),
-        ),
+        tip,
     )
 
 

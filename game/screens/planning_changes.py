@@ -1,6 +1,5 @@
-"""What the plan changes against last month: a line on each card, and all of it in one strip."""
+"""What the plan changes against last month or the start: a line on each card, all in one strip."""
 
-from game.language.language import Language
 from game.screens.parts.tactic_card import setting_line
 from game.screens.planning_table import PlanActions, Table
 from game.session.views import LeverCard, TacticCard
@@ -21,13 +20,13 @@ def tactic_before(table: Table, card: TacticCard) -> str:
     words, before = table.words, table.draft.setting_before(card.id)
     now = table.draft.setting(card)
     if before is None:
-        return _was(words, words.text("setting.level.0"))
+        return _was(table, words.text("setting.level.0"))
     told = []
     if before.level != now.level:
         told.append(words.text(f"setting.level.{before.level}"))
     if now.level and _style(before) != _style(now):
         told.append(setting_line(words, card, before))
-    return _was(words, words.text("screen.planning.between").join(each for each in told if each))
+    return _was(table, words.text("screen.planning.between").join(each for each in told if each))
 
 
 def lever_before(table: Table, card: LeverCard) -> str:
@@ -35,15 +34,20 @@ def lever_before(table: Table, card: LeverCard) -> str:
     if card.id not in table.draft.changed_levers:
         return ""
     level = max(card.given_level, table.draft.lever_level_before(card.id))
-    return _was(table.words, table.words.text(f"screen.planning.lever_level.{level}"))
+    return _was(table, table.words.text(f"screen.planning.lever_level.{level}"))
 
 
 def _style(setting: TacticSetting) -> tuple[object, ...]:
     return setting.variant, setting.openness, setting.consent, setting.audience
 
 
-def _was(words: Language, how: str) -> str:
-    return words.text("screen.planning.last_month", how=how)
+def _was(table: Table, how: str) -> str:
+    return table.words.text(f"screen.planning.{_since(table, 'last_month')}", how=how)
+
+
+def _since(table: Table, key: str) -> str:
+    """The text that speaks of last month, or of the start where there was none."""
+    return key if table.situation.turn > 1 else f"{key}_first"
 
 
 def changes_strip(table: Table, actions: PlanActions) -> Widget:
@@ -52,7 +56,7 @@ def changes_strip(table: Table, actions: PlanActions) -> Widget:
     number = len(draft.changed_tactics) + len(draft.changed_levers)
     count = words.plural("screen.planning.changes", number)
     more = table.quote.total_cents - table.usual_cents
-    kind = "dearer" if more > 0 else "cheaper" if more else "same_price"
+    kind = _since(table, "dearer" if more > 0 else "cheaper" if more else "same_price")
     price = words.money(abs(more), decimals=0)
     texts = [
         Paragraph(count, CONTROL, "accent" if table.only_changes else "ink"),
@@ -70,7 +74,7 @@ def changes_strip(table: Table, actions: PlanActions) -> Widget:
         key="changes",
         grow=1,
     )
-    name = "reset" if table.situation.turn > 1 else "reset_first"
+    name = _since(table, "reset")
     reset = IconButton(
         "cross", words.text(f"screen.planning.{name}"), actions.reset, key="reset", size=34
     )

@@ -16,6 +16,7 @@ from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 
 LARGE_TEXT = 1.4
+_LEAST_CHART = 54.0
 
 
 def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> Widget:
@@ -33,12 +34,11 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
                 series["trust_measured"],
                 situation.trust_survey_error,
                 trust_band,
-                brief=not chart,
             ),
             series["trust_measured"],
             situation.turns,
             chart=chart,
-            chart_height=64 * table.scale,
+            chart_height=_LEAST_CHART * table.scale,
             band=trust_band,
             extra=_below(table, actions, "trust"),
             marked=_wanted(table, "trust"),
@@ -50,7 +50,7 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
             series["revenue_cents"],
             situation.turns,
             chart=chart,
-            chart_height=64 * table.scale,
+            chart_height=_LEAST_CHART * table.scale,
             band=revenue_band,
             extra=_below(table, actions, "revenue"),
             marked=_wanted(table, "revenue"),

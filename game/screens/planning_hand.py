@@ -1,5 +1,7 @@
 """The left column of the planning screen: tactics and company levers as cards."""
 
+from collections.abc import Sequence
+
 from game.language.refusals import describe_objection
 from game.screens.parts.card_list import CardList
 from game.screens.parts.evidence import KnownHere
@@ -41,23 +43,12 @@ def hand_column(table: Table, actions: PlanActions) -> Widget:
 
 def _head(table: Table, actions: PlanActions) -> Widget:
     words, plan = table.words, table.draft.plan
+    pulled = sum(
+        max(card.given_level, plan.company.get(card.id, 0)) > 0 for card in table.situation.levers
+    )
     options = [
-        Option(
-            "tactics",
-            words.text(
-                "screen.planning.tactics",
-                on=words.number(len(plan.tactics)),
-                all=words.number(len(table.situation.hand)),
-            ),
-        ),
-        Option(
-            "company",
-            words.text(
-                "screen.planning.company",
-                on=words.number(len(plan.company)),
-                all=words.number(len(table.situation.levers)),
-            ),
-        ),
+        _list_tab(table, "tactics", len(plan.tactics), table.situation.hand),
+        _list_tab(table, "company", pulled, table.situation.levers),
     ]
     label = words.text("screen.planning.lists")
     tabs = Tabs(options, table.list_shown, actions.show_list, label=label, key="lists", grow=1)
@@ -78,6 +69,28 @@ def _head(table: Table, actions: PlanActions) -> Widget:
         size=32,
     )
     return Row([tabs, Row([undo, redo], gap=0)], gap=6)
+
+
+def _list_tab(table: Table, name: str, on: int, cards: Sequence[TacticCard | LeverCard]) -> Option:
+    """A list with how much of it is on, marked while something in it is new this month."""
+    words = table.words
+    text = words.text(f"screen.planning.{name}", on=words.number(on), all=words.number(len(cards)))
+    kind = "tactic" if name == "tactics" else "lever"
+    new = [words.text(f"{kind}.{each.id}.name") for each in cards if _is_new(table, each)]
+    if not new:
+        return Option(name, text)
+    marked = words.text("screen.planning.with_news", name=text)
+    return Option(name, marked, words.text("screen.planning.new_cards", names=", ".join(new)))
+
+
+def _is_new(table: Table, card: TacticCard | LeverCard) -> bool:
+    """It can be played for the first time this month."""
+    turn = table.situation.turn
+    return turn > 1 and card.is_open and card.opens_turn == turn
+
+
+def _news(table: Table, card: TacticCard | LeverCard) -> str:
+    return table.words.text("screen.planning.new_now") if _is_new(table, card) else ""
 
 
 def _short(table: Table) -> Widget:
@@ -124,6 +137,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         panel_reason=panel_reason,
         turn=situation.turn,
         before=tactic_before(table, card),
+        news=_news(table, card),
     )
     made = tactic_card(
         words,
@@ -155,5 +169,6 @@ def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
         on_level=lambda level: actions.set_lever(card.id, level),
         pointed=table.hint_shown and table.situation.tutorial_points_at == card.id,
         before=lever_before(table, card),
+        news=_news(table, card),
     )
     return KnownHere(table.words, made, card.evidence)

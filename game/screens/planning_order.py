@@ -25,9 +25,17 @@ FILTER_ABOVE: Final = 8
 """Hands with more cards than this can be filtered by group and sorted."""
 
 _Place = Callable[[TacticCard], tuple[float, ...]]
+
+
+def _opening(card: TacticCard) -> tuple[float, ...]:
+    """What can be played first, then what opens soonest."""
+    return (not card.is_open, 0 if card.is_open else card.opens_turn)
+
+
 _PLACES: Final[dict[str, _Place]] = {
-    "in_force": lambda card: (card.setting is None, not card.is_open),
+    "in_force": lambda card: (card.setting is None, *_opening(card)),
     "dealt": lambda card: (),
+    "opening": _opening,
     "price": lambda card: (card.price_cents[0],),
     "objecting": lambda card: (
         card.objecting_share is None,
@@ -38,14 +46,14 @@ _PLACES: Final[dict[str, _Place]] = {
 
 
 def listed_tactics(table: Table) -> list[TacticCard]:
-    """The cards of the group chosen, in the order chosen."""
+    """The cards of the group chosen, in the order chosen; a small hand as it opens."""
     hand = table.situation.hand
     shown = [card for card in hand if not table.group or card.group == table.group]
-    return ordered(shown, table.draft.order) if len(hand) > FILTER_ABOVE else shown
+    return ordered(shown, table.draft.order if len(hand) > FILTER_ABOVE else "opening")
 
 
 def ordered(cards: Sequence[TacticCard], order: str) -> list[TacticCard]:
-    """Cards in one of the ``ORDERS``."""
+    """Cards in one of the ``ORDERS``, or as they open (``opening``)."""
     return sorted(cards, key=_PLACES[order])
 
 

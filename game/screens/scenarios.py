@@ -172,14 +172,21 @@ class ScenariosScreen(Screen):
         names = Column(
             [Heading(entry.title, TITLE), Paragraph(entry.subtitle, LARGE_BODY, "secondary")]
         )
-        lesson = Column(
-            [
-                Paragraph(words.text("screen.scenarios.teaches"), NOTE_STRONG, "secondary"),
-                Paragraph(entry.teaches, LARGE_BODY),
-            ],
-            gap=4,
-        )
-        about = [names, Flow(facts, gap=20), Divider(), lesson]
+        told = [
+            Column(
+                [
+                    Paragraph(words.text(f"screen.scenarios.{name}"), NOTE_STRONG, "secondary"),
+                    Paragraph(text, style),
+                ],
+                gap=4,
+            )
+            for name, text, style in (
+                ("premise", entry.premise, LARGE_BODY),
+                ("teaches", entry.teaches, BODY),
+            )
+            if text
+        ]
+        about = [names, Flow(facts, gap=20), Divider(), *told]
         if entry.noted:
             shown = self.shell.profile.content_notes
             key = "screen.scenarios.noted" if shown else "screen.scenarios.noted_off"

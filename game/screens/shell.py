@@ -38,7 +38,7 @@ class ScenarioSummary:
 
     Attributes:
         id: its name in commands.
-        title: in the language chosen; likewise subtitle and teaches.
+        title: in the language chosen; likewise subtitle, premise and teaches.
         turns: length in months.
         people: customers and prospects drawn.
         scene: kind of floor.
@@ -71,6 +71,7 @@ class ScenarioSummary:
     slot: str = ""
     played: int = 0
     problems: tuple[str, ...] = ()
+    premise: str = ""
 
 
 class Shell(Protocol):

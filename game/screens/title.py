@@ -56,7 +56,7 @@ class TitleScreen(Screen):
                     self._foot(),
                 ],
                 gap=12,
-                padding=Edges(52, 40, 24, 40),
+                padding=Edges(40, 40, 24, 40),
             ),
             key="title.menu",
         )

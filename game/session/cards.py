@@ -1,5 +1,6 @@
 """Cards of the hand, levers and the inbox, as the planning screen shows them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -12,7 +13,7 @@ from game.simulation.quote import find_event
 from game.simulation.state import SimulationState
 from game.vocabulary.catalogue import TacticDefinition
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
-from game.vocabulary.effects import ChangeCash
+from game.vocabulary.effects import ChangeCash, Effect
 from game.vocabulary.events import PendingEvent
 from game.vocabulary.scenario import HandEntry, LeverEntry
 from game.vocabulary.settings import (
@@ -61,6 +62,35 @@ def lever_cards(state: SimulationState) -> tuple[LeverCard, ...]:
 def inbox_items(state: SimulationState) -> tuple[InboxItem, ...]:
     """What waits to be read or answered."""
     return tuple(_inbox_item(state, pending) for pending in state.pending)
+
+
+def letters_cents(state: SimulationState, choices: Mapping[str, str]) -> int:
+    """What this turn's events and the answers to them cost, as far as it is known before.
+
+    Args:
+        state: before the turn.
+        choices: event → answer; the event's default stands for an answer not given.
+
+    Returns:
+        Cents; negative where they bring money.
+    """
+    total = 0
+    for pending in state.pending:
+        event = find_event(state.definition, pending.id)
+        if event is None:
+            continue
+        answer = choices.get(event.id, event.default)
+        taken = (choice.effects for choice in event.choices if choice.id == answer)
+        total += _cost(state, event.effects) + sum(_cost(state, effects) for effects in taken)
+    return total
+
+
+def _cost(state: SimulationState, effects: Iterable[Effect]) -> int:
+    """What effects cost in cents, those drawn by lot left out; negative where they bring money."""
+    market = state.definition.market
+    return -sum(
+        units_to_cents(each.units, market) for each in effects if isinstance(each, ChangeCash)
+    )
 
 
 def _tactic_card(
@@ -169,16 +199,10 @@ def _lever_card(state: SimulationState, entry: LeverEntry, plan: TurnDecisions) 
 def _inbox_item(state: SimulationState, pending: PendingEvent) -> InboxItem:
     event = find_event(state.definition, pending.id)
     choices = () if event is None else event.choices
-    market = state.definition.market
     return InboxItem(
         id=pending.id,
         choices=tuple(choice.id for choice in choices),
         default=None if event is None else event.default,
         about=pending.about,
-        choice_cents={
-            choice.id: -units_to_cents(
-                sum(each.units for each in choice.effects if isinstance(each, ChangeCash)), market
-            )
-            for choice in choices
-        },
+        choice_cents={choice.id: _cost(state, choice.effects) for choice in choices},
     )

@@ -9,6 +9,7 @@ from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
 from game.session.branching import Branches
+from game.session.cards import letters_cents
 from game.session.content_notes import without_noted
 from game.session.debrief import ending_view
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
@@ -177,6 +178,7 @@ class GameSession:
             available_cents=quote.available_cents,
             left_cents=quote.available_cents - quote.total_cents,
             objections=quote.objections,
+            letters_cents=letters_cents(self._state, plan.choices),
         )
 
     @property

@@ -70,6 +70,10 @@ class _Part(GroupPart):
         """``1`` for the chosen one."""
         return "1" if self.chosen else "0"
 
+    def drag(self, host: Host, x: float, y: float) -> None:
+        """A pointer that holds it may pass over the others."""
+        self.owner.pass_over(x)
+
     def activate(self, host: Host) -> None:
         """Choose it."""
         if self.enabled and self.owner.enabled:
@@ -109,6 +113,9 @@ class Choice(Widget):
         """Report a new choice."""
         if option.enabled and option.id != self.chosen:
             self.on_change(option.id)
+
+    def pass_over(self, x: float) -> None:
+        """The pointer, held down on an option, is at ``x``; not every control follows it."""
 
     def key_press(self, host: Host, press: KeyPress) -> bool:
         """Arrows choose the neighbour that is enabled; Home and End the first and last."""

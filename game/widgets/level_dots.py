@@ -38,6 +38,12 @@ class LevelDots(Choice):
         for number, part in enumerate(self.parts):
             part.arrange(type_, Box(bounds.x + pitch * number, bounds.y, pitch, bounds.h))
 
+    def pass_over(self, x: float) -> None:
+        """A drag across the dots takes the level along."""
+        under = min(self.parts, key=lambda part: abs(part.bounds.x + part.bounds.w / 2 - x))
+        if self.enabled:
+            self.choose(under.option)
+
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw a line with dots, filled up to the level."""
         colours = canvas.palette

@@ -1,5 +1,6 @@
 """Type: measuring, wrapping and rendering text at a scale."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -14,6 +15,7 @@ ALPHA_BOOST: Final = 40  # of 255: alpha x 1.16 wins back the stem weight lost i
 CAP_CENTRE: Final = 0.33  # half the cap height of Source Sans, in sizes
 ELLIPSIS: Final = "…"
 _TEXT_BYTES: Final = 3_000_000
+_BETWEEN_WORDS: Final = re.compile(r" (?![%€])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ class Typesetter:
 
     def longest_word(self, text: str, style: TextStyle) -> float:
         """Width in dp of the widest word: the least width text can be set in unbroken."""
-        return max((self.width(word, style) for word in text.split()), default=0.0)
+        words = (word for line in text.split("\n") for word in _words(line))
+        return max((self.width(word, style) for word in words), default=0.0)
 
     def shorten(self, text: str, style: TextStyle, width: float) -> str:
         """The text, cut with an ellipsis if it is wider than ``width`` dp."""
@@ -185,7 +188,7 @@ class Typesetter:
     def _wrap_paragraph(self, paragraph: str, style: TextStyle, width: float) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in paragraph.split(" "):
+        for word in _words(paragraph):
             candidate = f"{line} {word}" if line else word
             if self.width(candidate, style) <= width + 0.01:
                 line = candidate
@@ -207,3 +210,8 @@ class Typesetter:
             word = word[end:]
         pieces.append(word)
         return pieces
+
+
+def _words(line: str) -> list[str]:
+    """What a line may be broken between; a sign of per cent or of money stays with its number."""
+    return _BETWEEN_WORDS.split(line)

@@ -158,6 +158,7 @@ LISTED: dict[str, Listed] = {
     "words.look_up": ("planning", "", ((pygame.K_F4, 0), (pygame.K_RETURN, 0))),
     "lists.choose": ("scenarios", "scenario.corner_bakery", ((pygame.K_DOWN, 0),)),
     "lists.open": ("scenarios", "scenario.corner_bakery", ((pygame.K_RETURN, 0),)),
+    "month.go_on": ("planning", "", ((pygame.K_RETURN, CONTROL),)),
     "month.undo": ("planning", "tactic.usual_order.level", (UP_TO_UNDO, (pygame.K_z, CONTROL))),
     "month.redo": (
         "planning",
@@ -165,6 +166,7 @@ LISTED: dict[str, Listed] = {
         (UP_TO_UNDO, (pygame.K_z, CONTROL), (pygame.K_y, CONTROL)),
     ),
     "month.advice": ("planning", "", ((pygame.K_F2, 0),)),
+    "month.part": ("planning", "", ((pygame.K_F6, 0),)),
     "month.over_time": ("review", "", ((pygame.K_F3, 0),)),
     "month.evidence": ("planning", "tactic.usual_order.head", ((pygame.K_e, 0),)),
     "month.months": ("over_time", "over_time.months", ((pygame.K_LEFT, 0),)),

@@ -43,11 +43,11 @@ def test_pressing_a_face_tells_who_it_is_and_again_hides_it(shell: MenuShell) ->
     assert about not in shell.texts()
 
 
-def test_another_deal_is_one_more_by_key_and_shown(shell: MenuShell) -> None:
+def test_another_crowd_is_one_more_by_key_and_shown(shell: MenuShell) -> None:
     shell.tab_to("briefing.deal")
     shell.press(pygame.K_UP)
     assert shell.asked == ["prepare corner_bakery 8"]
-    assert shell.find("briefing.deal").value == "Deal 8"
+    assert shell.find("briefing.deal").value == "Crowd 8"
 
 
 def test_the_button_deals_a_far_one_that_stays_in_range(shell: MenuShell) -> None:

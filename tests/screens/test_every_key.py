@@ -172,6 +172,13 @@ def f2_hides_the_advice() -> bool:
     return screen.draft.hint_hidden != before
 
 
+def f6_goes_to_the_next_part() -> bool:
+    shell, _ = planning()
+    before = focus_of(shell)
+    shell.press(pygame.K_F6)
+    return focus_of(shell) != before
+
+
 def f3_looks_back() -> bool:
     shell, _ = planning()
     shell.press(pygame.K_F3)
@@ -264,6 +271,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "undo": lambda: undo_and_redo(False),
         "redo": lambda: undo_and_redo(True),
         "advice": f2_hides_the_advice,
+        "part": f6_goes_to_the_next_part,
         "over_time": f3_looks_back,
         "evidence": e_looks_up_the_evidence,
         "months": arrows_turn_months,

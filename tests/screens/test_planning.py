@@ -246,7 +246,7 @@ def test_what_differs_from_last_month_is_told_on_its_card_and_can_be_listed_alon
     assert shell.view.find(key="changes") is None
 
     click_part(shell, "tactic.sell_along.level", "0")
-    assert "Last month: Clearly" in shell.texts()
+    assert "Last month: Quite a bit" in shell.texts()
     assert "1 change" in shell.texts()
     shell.click("changes")
     assert shell.view.find(key="tactic.sell_along") is not None

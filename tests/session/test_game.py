@@ -183,6 +183,33 @@ def test_a_quote_says_what_is_left() -> None:
     assert quote.available_cents == session.situation().available_cents
 
 
+def test_what_letters_take_or_bring_is_told_before_and_taken_after() -> None:
+    session = GameSession(bakery(), 7, predicting=False)
+    plan = TurnDecisions({"usual_order": TacticSetting(1)})
+    assert session.commit(plan) == session.review
+    amounts = {}
+    for choice in ("rolls", "no"):
+        quote = session.quote(dataclasses.replace(plan, choices={"school_fair": choice}))
+        amounts[choice] = quote.letters_cents
+    costs = {item.id: item.choice_cents for item in session.situation().inbox}["school_fair"]
+    assert amounts["rolls"] == costs["rolls"] > 0
+    assert session.quote(plan).letters_cents == 0
+    answered = dataclasses.replace(plan, choices={"school_fair": "rolls"})
+    promised = session.quote(answered)
+    session.commit(answered)
+    assert session.situation().cash_cents == promised.left_cents - promised.letters_cents
+
+
+def test_what_an_event_takes_unasked_is_told_before() -> None:
+    session = GameSession(bakery(), 7, predicting=False)
+    while "oven_instalment" not in {item.id for item in session.situation().inbox}:
+        session.commit(NO_DECISIONS)
+    promised = session.quote(NO_DECISIONS)
+    session.commit(NO_DECISIONS)
+    assert promised.letters_cents > 0
+    assert session.situation().cash_cents == promised.left_cents - promised.letters_cents
+
+
 def test_the_next_month_starts_from_the_plan_in_force() -> None:
     session = GameSession(bakery(), 7)
     assert session.situation().decisions == NO_DECISIONS

@@ -80,3 +80,12 @@ def test_rescaling_forgets_pictures_and_measurements() -> None:
 
 def test_the_smallest_text_is_readable_at_full_hd() -> None:
     assert NOTE.size * 1.5 >= 18
+
+
+@pytest.mark.parametrize("text", ["It pleased 98 %.", "Er kostet 1.200 €"])
+def test_a_sign_stays_on_the_line_of_its_number(text: str) -> None:
+    type_ = Typesetter()
+    for width in range(60, 200, 4):
+        lines = type_.wrap(text, BODY, width)
+        assert not any(line.startswith(("%", "€")) for line in lines), (width, lines)
+    assert type_.longest_word("98 %", BODY) == type_.width("98 %", BODY)

@@ -225,7 +225,12 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
         Row(
             [
                 Icon(icon, 18),
-                Paragraph(words.text(f"screen.briefing.figure.{name}"), BODY, "secondary", grow=1),
+                Paragraph(
+                    words.text(f"screen.briefing.figure.{name}", people=words.number(view.people)),
+                    BODY,
+                    "secondary",
+                    grow=1,
+                ),
                 Label(value, BODY_STRONG, shrink=False),
             ],
             gap=10,

@@ -63,12 +63,19 @@ def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bo
     if len(values) > 1:
         moved = round(values[-1] - values[-2], _DECIMALS[name])
         tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
-        change = _written(words, name, abs(moved))
+        change = _moved(words, name, abs(moved))
         before = words.text("screen.parts.month_before", value=_written(words, name, values[-2]))
         icon = "steady" if moved == 0 else "up" if moved > 0 else "down"
         asides.append(Chip(change, tone, icon=icon, tooltip=before))
     line = Row([title, *asides], gap=8)
     return Roomy([line, Column([title, Flow(asides, gap=8)], gap=3)])
+
+
+def _moved(words: Language, name: str, change: float) -> str:
+    """A change: of a share in points, which per cent behind it would leave open."""
+    if name == "complaints_per_1000":
+        return words.number(change, 1)
+    return words.number(100 * change, 1 if name == "churn_rate" else 0)
 
 
 def _predicted(words: Language, record: PredictionRecord, sureness: float) -> Widget:

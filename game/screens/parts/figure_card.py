@@ -30,11 +30,10 @@ class Measured:
         icon: beside the title, in the colour of the line.
         colour: of the line.
         value: how the latest number reads; ``unit`` small behind it.
-        unit: empty for none.
+        unit: empty for none; ``unit_term`` explains it, if anything does.
         change: against the month before, signed; empty when there is none.
         change_icon: ``up``, ``down`` or ``steady``.
         tone: whether the change is good.
-        small_print: what the survey may be off, below the number; empty for none.
         texts: how each value of the series reads.
         ticks: values of the grid lines with their texts.
     """
@@ -46,10 +45,10 @@ class Measured:
     colour: Colour
     value: str
     unit: str
+    unit_term: str
     change: str
     change_icon: str
     tone: Tone
-    small_print: str
     texts: tuple[str, ...]
     ticks: tuple[Tick, ...]
 
@@ -105,9 +104,7 @@ def figure_card(
                 height=22,
             )
         )
-    parts: list[Widget] = [Row(title, gap=8), _number(measured)]
-    if measured.small_print:
-        parts.append(explained(words, "survey_error", measured.small_print, SECONDARY, "muted"))
+    parts: list[Widget] = [Row(title, gap=8), _number(words, measured)]
     if chart:
         parts.append(_chart(words, measured, values, turns, band, chart_height))
     return Card(
@@ -115,10 +112,12 @@ def figure_card(
     )
 
 
-def _number(measured: Measured) -> Widget:
+def _number(words: Language, measured: Measured) -> Widget:
     parts: list[Widget] = [Label(measured.value, KPI, shrink=False)]
     if measured.unit:
-        unit = Label(measured.unit, SECONDARY, "muted", shrink=False)
+        unit: Widget = Label(measured.unit, SECONDARY, "muted", shrink=False)
+        if measured.unit_term:
+            unit = explained(words, measured.unit_term, measured.unit, SECONDARY, "muted")
         parts.append(Container([unit], padding=Edges(11, 0, 0, 0)))
     if measured.change:
         parts.append(Chip(measured.change, measured.tone, icon=measured.change_icon))
@@ -153,25 +152,19 @@ def trust_measured(
     series: Series,
     error: float | None,
     band: Band | None,
-    *,
-    brief: bool = False,
 ) -> Measured:
-    """Trust as surveys say it is.
+    """Trust as surveys say it is; how far one may be off stands behind the number.
 
     Args:
         words: of the game.
         series: as measured.
         error: of the last survey in points, or None before any.
         band: the forecast of the coming month.
-        brief: the survey's error stands behind the number instead of in a sentence below it.
     """
     values = (series.start, *series.values)
-    small, unit = words.text("screen.parts.unsurveyed"), words.text("screen.parts.of_100")
+    unit = words.text("screen.parts.of_100_believed")
     if error is not None:
-        small = words.text("screen.parts.survey_error", error=words.number(error))
-        if brief:
-            small = ""
-            unit = words.text("screen.parts.of_100_about", error=words.number(error))
+        unit = words.text("screen.parts.of_100_about", error=words.number(error))
     return _measured(
         words,
         "trust",
@@ -180,7 +173,7 @@ def trust_measured(
         words.number(values[-1] - values[-2], sign=True) if len(values) > 1 else "",
         values,
         unit=unit,
-        small_print=small,
+        unit_term="measured_trust" if error is None else "survey_error",
         ticks=_ticks(values, band, 12, words.number),
     )
 
@@ -229,7 +222,7 @@ def _measured(
     values: Sequence[float],
     *,
     unit: str = "",
-    small_print: str = "",
+    unit_term: str = "",
     ticks: tuple[Tick, ...] = (),
 ) -> Measured:
     moved = values[-1] - values[-2] if len(values) > 1 else 0.0
@@ -242,10 +235,10 @@ def _measured(
         colour=look[1],
         value=texts[-1],
         unit=unit,
+        unit_term=unit_term,
         change=change.lstrip("+−-"),
         change_icon="steady" if moved == 0 else "up" if moved > 0 else "down",
         tone=tone,
-        small_print=small_print,
         texts=tuple(
             words.text("screen.parts.month_value", turn=words.number(month), value=text)
             if month

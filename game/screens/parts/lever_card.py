@@ -28,6 +28,7 @@ def lever_card(
     on_level: Callable[[int], None],
     pointed: bool = False,
     before: str = "",
+    news: str = "",
 ) -> Disclosure:
     """The lever's card.
 
@@ -41,6 +42,7 @@ def lever_card(
         on_level: pulls it.
         pointed: the tutorial points at it.
         before: how it stood last month, if otherwise; else empty.
+        news: what is new about it this month; empty for nothing.
     """
     name = words.text(f"lever.{card.id}.name")
     per_level = words.text(
@@ -48,9 +50,13 @@ def lever_card(
     )
     line = Paragraph(words.text(f"lever.{card.id}.line"), BODY)
     known = known_about(words, card.evidence)
-    body = Column([line, note("coin", per_level), *known], gap=8)
+    notes = [note("coin", per_level)]
+    if card.given_level:
+        given = words.text(f"screen.planning.lever_level.{card.given_level}")
+        notes.append(note("check", words.text("screen.planning.given_level", level=given)))
+    body = Column([line, *notes, *known], gap=8)
     return Disclosure(
-        _head(words, card, name, level, cents, expanded, on_level, before),
+        _head(words, card, name, level, cents, expanded, on_level, before, news),
         body,
         expanded=expanded,
         on_toggle=on_toggle,
@@ -71,12 +77,16 @@ def _head(
     expanded: bool,
     on_level: Callable[[int], None],
     before: str,
+    news: str,
 ) -> Widget:
     title: list[Widget] = [
         Paragraph(name, CARD_TITLE, "ink" if card.is_open else "secondary", grow=1)
     ]
     if cents:
         title.append(Label(words.money(cents, decimals=0), SECONDARY_STRONG, "ink", shrink=False))
+    elif card.is_open and level:
+        free = words.text("screen.planning.free")
+        title.append(Label(free, SECONDARY, "secondary", shrink=False))
     elif card.is_open:
         price = words.money(card.price_cents_per_level, decimals=0)
         text = words.text("screen.planning.from_price", price=price)
@@ -99,6 +109,8 @@ def _head(
     tile = IconTile(card.id if card.is_open else "lock", active=level > 0)
     gap = -3.0 if card.is_open else 1.0
     parts: list[Widget] = [Row([tile, Column(lines, gap=gap, grow=1)], gap=10, align="start")]
+    if news:
+        parts.append(note("unlock", news, "accent"))
     if not expanded:
         parts.append(Paragraph(words.text(f"lever.{card.id}.line"), SECONDARY, "secondary"))
     if before:
@@ -109,5 +121,7 @@ def _head(
 def _option(words: Language, card: LeverCard, level: int) -> Option:
     text = words.text(f"screen.planning.lever_level.{level}")
     if level < card.given_level:
-        return Option(str(level), text, words.text("screen.planning.given_level"), enabled=False)
-    return Option(str(level), text)
+        given = words.text(f"screen.planning.lever_level.{card.given_level}")
+        reason = words.text("screen.planning.given_level", level=given)
+        return Option(str(level), text, reason, enabled=False)
+    return Option(str(level), text, text)

@@ -6,6 +6,7 @@ from game.language.language import Language
 from game.screens.parts.explained import explained
 from game.screens.parts.prediction_grid import CONFIDENCES, PredictionGrid
 from game.screens.parts.roomy import Divided, note
+from game.session.predictions import SAME_REVENUE_SHARE, SAME_TRUST_POINTS
 from game.vocabulary.decisions import Prediction
 from game.widgets.layout import Column
 from game.widgets.node import Widget
@@ -20,10 +21,20 @@ def predict_controls(
 ) -> Widget:
     """Which way a measure will go, and how sure the player is of that."""
     question = words.text(f"screen.parts.predict_{measure}")
-    grid = PredictionGrid(words, question, chosen, on_choice, key=f"predict.{measure}")
+    margin = words.text(f"screen.parts.same_{measure}", within=_written_margin(words, measure))
+    grid = PredictionGrid(
+        words, question, chosen, on_choice, same_means=margin, key=f"predict.{measure}"
+    )
     return Divided(
         Column([explained(words, "prediction", question, SECONDARY_STRONG), grid], gap=4)
     )
+
+
+def _written_margin(words: Language, measure: str) -> str:
+    """How little still counts as the same."""
+    if measure == "trust":
+        return words.number(SAME_TRUST_POINTS, 2)
+    return words.percent(SAME_REVENUE_SHARE)
 
 
 def prediction_made(words: Language, prediction: Prediction) -> Widget:

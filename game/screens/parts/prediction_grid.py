@@ -31,8 +31,10 @@ class _Cell(GroupPart):
 
     role: Role = "radio"
 
-    def __init__(self, owner: "PredictionGrid", prediction: Prediction, label: str) -> None:
-        super().__init__(owner, label, tooltip=label)
+    def __init__(
+        self, owner: "PredictionGrid", prediction: Prediction, label: str, tooltip: str
+    ) -> None:
+        super().__init__(owner, label, tooltip=tooltip)
         self.owner = owner
         self.prediction = prediction
 
@@ -56,6 +58,7 @@ class PredictionGrid(Widget):
         label: the question.
         chosen: what was said, or None.
         on_choice: takes what is said.
+        same_means: how little still counts as the same.
         key: of the widget.
     """
 
@@ -69,6 +72,7 @@ class PredictionGrid(Widget):
         chosen: Prediction | None,
         on_choice: Callable[[Prediction], None],
         *,
+        same_means: str = "",
         key: str,
     ) -> None:
         super().__init__(label=label, key=key)
@@ -76,11 +80,12 @@ class PredictionGrid(Widget):
         self.on_choice = on_choice
         self.heads = [words.text(f"screen.parts.direction.{each}") for each in DIRECTIONS]
         self.sides = [words.text(f"screen.parts.confidence.{each}") for each in CONFIDENCES]
-        self.cells = [
-            _Cell(self, Prediction(way, share), _said(words, way, name))
-            for name, share in CONFIDENCES.items()
-            for way in DIRECTIONS
-        ]
+        self.cells = []
+        for name, share in CONFIDENCES.items():
+            for way in DIRECTIONS:
+                said = _said(words, way, name)
+                tip = f"{said}\n{same_means}" if way == "same" and same_means else said
+                self.cells.append(_Cell(self, Prediction(way, share), said, tip))
         self.children = list(self.cells)
 
     @property

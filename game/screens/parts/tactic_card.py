@@ -35,6 +35,7 @@ class CardLook:
         panel_reason: why consent cannot be left to the panel; empty if it can.
         turn: the coming month.
         before: how it stood last month, if otherwise; else empty.
+        news: what is new about it this month; empty for nothing.
     """
 
     setting: TacticSetting
@@ -47,6 +48,7 @@ class CardLook:
     panel_reason: str
     turn: int
     before: str = ""
+    news: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,16 @@ def _head(
 def _below(words: Language, card: TacticCard, look: CardLook, *, on: bool) -> list[Widget]:
     """What it does, how it is set, what stands against that, and how it was."""
     lines: list[Widget] = []
+    if look.news:
+        lines.append(note("unlock", look.news, "accent"))
     if not look.expanded:
         lines.append(Paragraph(words.text(f"tactic.{card.id}.line"), SECONDARY, "secondary"))
         style = setting_line(words, card, look.setting) if on and not look.problem else ""
         if style:
             lines.append(Paragraph(style, SECONDARY))
+        if on and card.setting is None and card.works_from > look.turn:
+            works = words.text("screen.planning.works_from", turn=card.works_from)
+            lines.append(note("clock", works))
     if look.problem:
         lines.append(note("warning", look.problem, "bad"))
     if look.before:
@@ -161,15 +168,14 @@ def _level(words: Language, card: TacticCard, look: CardLook, actions: CardActio
     highest = 0 if look.lock else card.max_level
     options = []
     for level in range(4):
-        tip = ""
+        tip = name = words.text(f"setting.level.{level}")
         if level > highest:
-            tip = look.lock or words.text("screen.planning.level_too_high", level=highest)
+            most = words.text(f"setting.level.{highest}")
+            tip = look.lock or words.text("screen.planning.level_too_high", level=most)
         elif level:
             price = words.money(card.price_cents[level - 1], decimals=0)
-            tip = words.text("screen.planning.level_price", price=price)
-        options.append(
-            Option(str(level), words.text(f"setting.level.{level}"), tip, level <= highest)
-        )
+            tip = words.text("screen.planning.level_price", level=name, price=price)
+        options.append(Option(str(level), name, tip, level <= highest))
     return LevelDots(
         options,
         str(look.setting.level),

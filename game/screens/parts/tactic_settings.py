@@ -91,7 +91,8 @@ def _openness(words: Language, card: TacticCard, setting: TacticSetting, change:
         Option(
             each,
             words.text(f"setting.openness.{each}"),
-            words.text(f"setting.openness_line.{each}"),
+            # What is chosen says so below the control.
+            "" if each == setting.openness else words.text(f"setting.openness_line.{each}"),
         )
         for each in modes
     ]
@@ -122,7 +123,7 @@ def _consent(
                 each,
                 words.text(f"{names}.{each}"),
                 (panel_reason if each == "panel" else "")
-                or words.text(f"setting.consent_line.{each}"),
+                or ("" if each == setting.consent else words.text(f"setting.consent_line.{each}")),
                 enabled=each != "panel" or not panel_reason,
             )
             for each in modes

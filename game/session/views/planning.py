@@ -159,7 +159,15 @@ class InboxItem:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """What the plan on the table costs and what stands against it."""
+    """What the plan on the table costs and what stands against it.
+
+    Attributes:
+        tactic_cents: what each tactic played costs; likewise lever_cents.
+        total_cents: all of it; available_cents is what it may cost, left_cents what stays.
+        objections: everything that stands against the plan.
+        letters_cents: what this month's events and the answers given cost besides, or, negative,
+            bring; no part of what a plan may cost.
+    """
 
     tactic_cents: Mapping[str, int]
     lever_cents: Mapping[str, int]
@@ -167,6 +175,7 @@ class QuoteView:
     available_cents: int
     left_cents: int
     objections: tuple[Objection, ...]
+    letters_cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
