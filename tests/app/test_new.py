@@ -1,6 +1,7 @@
 """``new``: an author's first scenario."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from game.app.command_line import main
 from game.experiments.balance.games import SeedGames, plans_of, play_seed
 from game.experiments.executors import InlineExecutor
 from game.experiments.expected import check_expectations
+from game.scenario.catalogue import read_catalogue
 from game.scenario.expected_file import read_expected
 from game.scenario.finding import find_scenarios
 from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.sources import catalogue_sources
 from game.scenario.validation import everything
 from game.storage.folders import HOME_VARIABLE, user_folders
+from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.expectations import Expectations
 
 
@@ -118,3 +122,23 @@ def test_a_folder_that_cannot_be_made_is_a_users_error(
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["new", "my_shop", "--in", str(tmp_path / "file" / "x")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_its_comments_name_every_card_lever_and_shared_event(home: Path) -> None:
+    started()
+    text = (home / "my_shop" / "scenario.yaml").read_text(encoding="utf-8")
+    words = set(re.findall(r"\w+", text))
+    catalogue = read_catalogue(catalogue_sources())
+    names = {*catalogue.models.tactics, *LEVER_IDS, *catalogue.models.events}
+    assert names - words == set()
+
+
+def test_it_says_how_to_go_on_as_the_program_was_begun(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["somewhere/main.py"])
+    started()
+    assert "python main.py validate my_shop" in capsys.readouterr().out
+    text = (home / "my_shop" / "scenario.yaml").read_text(encoding="utf-8")
+    assert "python main.py balance my_shop" in text
+    assert "the-usual" not in text

@@ -33,3 +33,18 @@ def test_nothing_is_suggested_for_a_word_that_is_unlike_all(word: str) -> None:
 
 def test_only_allowed_words_are_suggested() -> None:
     assert suggestion("Kanal", ["trust"]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "allowed", "meant"),
+    [
+        ("geliefd", ["loved", "sound"], "loved"),
+        ("Tourismus", ["bakery", "travel", "generic"], "travel"),
+        ("Bibliothek", ["bakery", "travel", "generic"], "generic"),
+        ("prijsgevoeligheid", ["privacy_concern", "price_sensitivity"], "price_sensitivity"),
+        ("Pushnachrichten", ["personal_email", "push_messages"], "push_messages"),
+        ("Behauptungen", ["seeds", "claims"], "claims"),
+    ],
+)
+def test_dutch_and_german_values_are_recognised(word: str, allowed: list[str], meant: str) -> None:
+    assert suggestion(word, allowed) == meant

@@ -189,8 +189,9 @@ def _on_rounds(findings: Findings) -> Iterator[Advice]:
     form = findings.rounds
     if form is None:
         return
+    differs = "rounds_differ" if form.behind else "rounds_differ_alone"
     yield Advice(
-        "rounds_same" if form.same_lesson else "rounds_differ",
+        "rounds_same" if form.same_lesson else differs,
         _subjects("way", form.behind),
         shares={"lead": form.leads, "fall": form.falls, "claimed": form.claimed_fall},
         counts={"longest": max(form.months)},
