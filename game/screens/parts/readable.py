@@ -1,10 +1,15 @@
 """Something to read that Tab stops at, so that the keyboard brings it into sight."""
 
+from typing import Final
+
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
-from game.widgets.geometry import Padding
+from game.widgets.geometry import Box, Padding
 from game.widgets.layout import Container
 from game.widgets.node import Host, Role, Widget
+
+_RING: Final = 4.5
+"""How far the ring reaches out of what it goes round."""
 
 
 class Readable(Container):
@@ -37,4 +42,15 @@ class Readable(Container):
         """Draw the content, then the ring."""
         super().draw(canvas, host)
         if host.shows_focus(self):
-            paint_ring(canvas, self.bounds.grown(self.ring_gap), self.radius)
+            paint_ring(canvas, self.ring_box(), self.radius)
+
+    def ring_box(self) -> Box:
+        """What the ring goes round: no edge that is in sight loses its line to the scroll area."""
+        box = self.bounds.grown(self.ring_gap)
+        top, bottom = box.y, box.bottom
+        for ancestor in self.ancestors():
+            if ancestor.clips:
+                edge = ancestor.bounds
+                top = max(top, edge.y + _RING) if self.bounds.y >= edge.y else top
+                bottom = min(bottom, edge.bottom - _RING) if box.bottom <= edge.bottom else bottom
+        return Box(box.x, top, box.w, max(0.0, bottom - top))
