@@ -27,7 +27,8 @@ def test_a_scenario_is_loaded_once_whoever_asks_first(monkeypatch: pytest.Monkey
     threading.Timer(0.05, may_go_on.set).start()
     assert library.load("corner_bakery") is library.load("corner_bakery")
     preparing.join(20)
-    assert asked == ["corner_bakery"]
+    # A window of another test may still be loading the rest of its library.
+    assert asked.count("corner_bakery") == 1
 
 
 def test_once_all_are_loaded_the_list_reads_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
