@@ -40,7 +40,7 @@ def raises_prices(turn: TurnContext) -> bool:
 
 def changes_prices(turn: TurnContext) -> bool:
     """Whether anybody can be charged something else than the list price this turn."""
-    return any(each.surcharge > 0.0 or each.tactic.margin_given > 0.0 for each in turn.campaigns)
+    return raises_prices(turn) or any(each.tactic.margin_given > 0.0 for each in turn.campaigns)
 
 
 def _knowing(turn: TurnContext, campaign: Campaign) -> float:

@@ -105,3 +105,8 @@ def total(counts: IntArray | BoolArray) -> int:
 def total_of_steps(steps: FloatArray) -> int:
     """Exact sum of steps held as floats: of so many people that it stays below 2⁵³, as a block."""
     return int(np.add.reduce(steps))
+
+
+def sum_in_steps(points: FloatArray, out: FloatArray) -> int:
+    """Sum of points in whole steps, cut for each person; the steps stand in ``out``."""
+    return total_of_steps(whole_steps(points, out=out))

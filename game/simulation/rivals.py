@@ -29,8 +29,8 @@ def watch(turn: TurnContext, block: Block, campaign: Campaign, lift: FloatArray)
     """
     seen = lift[-block.start % _SEEN_EVERY :: _SEEN_EVERY]
     by_slot = turn.tally.lift_steps_by_slot
-    steps = ledger.whole_steps(seen, out=np.empty_like(seen))
-    by_slot[campaign.slot] = by_slot.get(campaign.slot, 0) + ledger.total_of_steps(steps)
+    steps = ledger.sum_in_steps(seen, out=np.empty_like(seen))
+    by_slot[campaign.slot] = by_slot.get(campaign.slot, 0) + steps
 
 
 def _visible_success(turn: TurnContext, campaign: Campaign) -> float:

@@ -231,7 +231,7 @@ def _flip(words: BitsArray, changed: BoolArray, place: int) -> None:
 
 def _withdraw(turn: TurnContext, block: Block, share: float, word: int, draw: str) -> None:
     mask = np.uint64(word)
-    chosen = turn.stream(draw).uniforms(block.size) < share
+    chosen = turn.stream(draw).below(block.size, share)
     held = np.bitwise_and(block.new.consent_given, mask)
     chosen &= held != 0
     held[~chosen] = 0

@@ -146,9 +146,8 @@ def _respond(
         readings = ContactReadings(reach > 0.0, met.value.copy(), met.felt.copy(), index)
         turn.probe.read_contact(campaign.id, readings)
     lift, other = np.multiply(response, reach, out=scratch.work[3]), scratch.work[4]
-    if campaign.load > 0.0:
-        np.multiply(lift, scratch.attention, out=lift)
     if met.dulling is not None:
+        np.multiply(lift, scratch.attention, out=lift)
         np.multiply(met.dulling, reach, out=other)
         np.add(scratch.irrelevance, other, out=scratch.irrelevance)
     np.add(scratch.lift, lift, out=scratch.lift)

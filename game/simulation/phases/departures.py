@@ -158,23 +158,18 @@ def _count(turn: TurnContext, block: Block, leaving: FloatArray) -> None:
     there = present.astype(np.float64)
     work = scratch.work[0]
     np.multiply(new.trust, there, out=work)
-    tally.trust_after += _steps(work)
+    tally.trust_after += ledger.sum_in_steps(work, out=work)
     tally.customers_before += ledger.total(scratch.present)
     tally.customers += ledger.total(present)
     tally.consenting += ledger.total((new.consent_given != 0) & present)
     tally.noticed += ledger.total((new.aware != 0) & present)
     np.multiply(scratch.messages, scratch.present_share, out=work)
-    tally.message_steps += _steps(work)
+    tally.message_steps += ledger.sum_in_steps(work, out=work)
     np.multiply(new.satisfaction, settled, out=work)
-    tally.satisfaction_steps += _steps(work)
+    tally.satisfaction_steps += ledger.sum_in_steps(work, out=work)
     market = turn.definition.market
     standing = 1.0 + turn.parameters.purchase.trust_slope * (new.trust - turn.firm.reference_trust)
     monthly = block.old.purchase_rate * block.old.spend_cents * market.gross_margin
     monthly *= np.maximum(standing, scratch.zeros) * there
     equity = departure_hazard.equity_cents(monthly, leaving, turn.parameters)
     tally.equity_cents += ledger.total(equity)
-
-
-def _steps(points: FloatArray) -> int:
-    """Sum of points of a block in whole steps; the points are overwritten."""
-    return ledger.total_of_steps(ledger.whole_steps(points, out=points))

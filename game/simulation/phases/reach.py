@@ -74,7 +74,7 @@ def _thought_new(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArr
     """Who is in a new phase of life, and who is taken for it by mistake."""
     wrong_share = turn.crafts[campaign.slot].wrong_share
     chance = life_phases.mistaken_chance(turn.parameters.life, wrong_share)
-    thought: BoolArray = turn.stream(f"new_phase:{campaign.id}").uniforms(block.size) < chance
+    thought: BoolArray = turn.stream(f"new_phase:{campaign.id}").below(block.size, chance)
     thought |= block.new.life_phase != life_phases.SETTLED
     return thought
 

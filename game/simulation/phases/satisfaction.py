@@ -100,7 +100,7 @@ def _complain(turn: TurnContext, block: Block) -> None:
     about_data = turn.stream("data_complaint").uniforms(block.size) < chance
     about_data &= scratch.present
     for extra, draw in turn.happenings.complaints:
-        chosen = turn.stream(draw).uniforms(block.size) < extra.share
+        chosen = turn.stream(draw).below(block.size, extra.share)
         chosen &= scratch.present
         target = about_data if extra.about_data else complained
         target |= chosen

@@ -206,8 +206,7 @@ def _shocks(turn: TurnContext, block: Block) -> list[Rates]:
 def _affected(turn: TurnContext, block: Block, shock: Shock) -> BoolArray:
     """Present customers of the group, a share of them drawn by the event's own stream."""
     change = shock.change
-    drawn = turn.stream(shock.draw).uniforms(block.size)
-    affected = block.scratch.present & (drawn < change.share)
+    affected = block.scratch.present & turn.stream(shock.draw).below(block.size, change.share)
     if change.among == "segment":
         names = [segment.id for segment in turn.definition.segments]
         if change.of in names:
