@@ -19,6 +19,8 @@ from game.widgets.waterfall import WaterfallBar, WaterfallEnd
 _SMALL_POINTS: Final = 10.0
 SMALL_CAUSES: Final = "small_causes"
 """The bar that stands for all causes too small to have one."""
+Folded = tuple[tuple[LedgerBar, ...], tuple[LedgerBar, ...]]
+"""Causes that get a bar of their own, and those too small for one."""
 MOST_BARS: Final = 6
 MOST_REVENUE_BARS: Final = 5
 """One fewer: the month itself has a bar, too."""
@@ -42,9 +44,8 @@ def trust_head(words: Language, view: ReviewView) -> PanelHead:
 
 def revenue_head(words: Language, view: ReviewView) -> PanelHead:
     """Revenue of the month, how it changed against the month before, and how the bars read."""
-    revenue, before = view.measures.revenue_cents, view.revenue_before_cents
-    share = (revenue - before) / before if before else 0.0
-    shown = round(share, 3)
+    revenue = view.measures.revenue_cents
+    shown = round(view.revenue_change_share, 3)
     return PanelHead(
         title=_title(words, "revenue", "screen.review.revenue.title"),
         icon="coin",
@@ -80,7 +81,7 @@ def trust_decimals(view: ReviewView) -> int:
 
 def shown_points(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
     """Points of trust by cause as the bars say them: rounded so that they add up."""
-    large, small = folded(view.trust_bars)
+    large, small = folded_trust(view)
     causes = [*large, *_as_one(small)]
     shown = shown_amounts([bar.amount for bar in causes], trust_decimals(view))
     return tuple(zip(causes, shown, strict=True))
@@ -94,7 +95,7 @@ def revenue_decimals(view: ReviewView) -> int:
 def shown_cents(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
     """Revenue by cause as the bars say it, with the baseline: rounded so that it adds up."""
     parts = [bar for bar in view.revenue_bars if bar.kind == "baseline"]
-    large, small = folded(view.revenue_bars, MOST_REVENUE_BARS)
+    large, small = folded_revenue(view)
     causes = [*parts, *large, *_as_one(small)]
     shown = shown_amounts([bar.amount for bar in causes], revenue_decimals(view) - 2)
     return tuple(zip(causes, shown, strict=True))
@@ -104,7 +105,7 @@ def trust_bars(words: Language, view: ReviewView) -> PanelBars:
     """Every cause of the change of trust, and the change; what is shown adds up."""
     decimals = trust_decimals(view)
     shown = shown_points(view)
-    small = folded(view.trust_bars)[1]
+    small = folded_trust(view)[1]
 
     def say(points: float) -> str:
         return words.number(points, decimals, sign=True)
@@ -126,7 +127,7 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     before, itself = itself_cents(view)
     causes = [each for each in shown_cents(view) if each[0].kind != "baseline"]
     month = [(LedgerBar(BASELINE, "baseline", itself), itself)] if itself else []
-    small = folded(view.revenue_bars, MOST_REVENUE_BARS)[1]
+    small = folded_revenue(view)[1]
 
     def say(cents: float) -> str:
         return words.money(round(cents), decimals=decimals, sign=True)
@@ -156,9 +157,17 @@ def itself_cents(view: ReviewView) -> tuple[float, float]:
     return before, without - before
 
 
-def folded(
-    bars: Sequence[LedgerBar], most: int = MOST_BARS
-) -> tuple[tuple[LedgerBar, ...], tuple[LedgerBar, ...]]:
+def folded_trust(view: ReviewView) -> Folded:
+    """What has a bar of its own under trust, and what has none."""
+    return folded(view.trust_bars, MOST_BARS)
+
+
+def folded_revenue(view: ReviewView) -> Folded:
+    """What has a bar of its own under revenue, and what has none."""
+    return folded(view.revenue_bars, MOST_REVENUE_BARS)
+
+
+def folded(bars: Sequence[LedgerBar], most: int) -> Folded:
     """The causes that get a bar of their own, by size, and those too small for one.
 
     Args:
@@ -198,10 +207,15 @@ def _bars(
     )
 
 
+def jointly(bar: LedgerBar) -> str:
+    """Whether cards together did more than each alone, or less."""
+    return "shared" if bar.amount > 0 else "twice"
+
+
 def bar_name(words: Language, bar: LedgerBar) -> str:
     """What a bar is called; what cards do jointly has another name each way."""
     if bar.kind == "baseline":
         return words.text("screen.review.revenue.itself")
     if bar.kind == "together":
-        return words.text(f"screen.review.revenue.{'shared' if bar.amount > 0 else 'twice'}")
+        return words.text(f"screen.review.revenue.{jointly(bar)}")
     return cause_name(words, bar.cause)

@@ -71,8 +71,7 @@ def _points(words: Language, view: ReviewView, bar: LedgerBar | None) -> str:
 
 
 def _money_sentence(words: Language, view: ReviewView) -> str:
-    revenue, before = view.measures.revenue_cents, view.revenue_before_cents
-    share = (revenue - before) / before if before else 0.0
+    revenue, share = view.measures.revenue_cents, view.revenue_change_share
     key = "revenue_same"
     if abs(share) >= _SAME_REVENUE_SHARE:
         key = "revenue_up" if share > 0 else "revenue_down"

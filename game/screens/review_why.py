@@ -10,11 +10,12 @@ from game.screens.parts.explained import explained
 from game.screens.parts.quote import quote
 from game.screens.parts.tactic_facts import known_about
 from game.screens.review_panels import (
-    MOST_REVENUE_BARS,
     SMALL_CAUSES,
     bar_name,
-    folded,
+    folded_revenue,
+    folded_trust,
     itself_cents,
+    jointly,
     revenue_decimals,
     shown_cents,
     shown_points,
@@ -58,8 +59,8 @@ def first_cause(view: ReviewView) -> str:
     The largest that moved trust and that the player has a hand in, or brought upon the firm; else
     the largest of all, of those with a bar of their own.
     """
-    for bars in (view.trust_bars, view.revenue_bars):
-        causes = [bar for bar in folded(bars)[0] if bar.kind != "together"]
+    for large, _ in (folded_trust(view), folded_revenue(view)):
+        causes = [bar for bar in large if bar.kind != "together"]
         own = [bar for bar in causes if bar.kind != "model" or bar.cause in _BROUGHT_ON]
         if causes:
             return max(own or causes, key=lambda bar: abs(bar.amount)).cause
@@ -132,7 +133,7 @@ def _of_all(words: Language, view: ReviewView, bar: LedgerBar) -> Widget:
     if bar.kind == "baseline":
         amount = itself_cents(view)[1]
     else:
-        kind = "shared" if amount > 0 else "twice"
+        kind = jointly(bar)
     chip = words.text("screen.review.why.revenue", amount=money(abs(amount)))
     all_of_them = words.text(
         f"screen.review.why.{'without_all' if bar.kind == 'baseline' else 'all'}",
@@ -152,9 +153,9 @@ def _of_all(words: Language, view: ReviewView, bar: LedgerBar) -> Widget:
 def _small(words: Language, view: ReviewView) -> Widget:
     """Every cause that has no bar of its own, with its amount."""
     rows: list[Widget] = []
-    for bar in folded(view.trust_bars)[1]:
+    for bar in folded_trust(view)[1]:
         rows.append(_amount_row(words, bar, words.number(bar.amount, 2, sign=True)))
-    for bar in folded(view.revenue_bars, MOST_REVENUE_BARS)[1]:
+    for bar in folded_revenue(view)[1]:
         amount = words.money(round(bar.amount), decimals=0, sign=True)
         rows.append(_amount_row(words, bar, amount))
     return Column([Paragraph(words.text("screen.review.why.small_line")), *rows], gap=6)

@@ -87,9 +87,7 @@ def _change(words: Language, view: ReviewView, measure: str) -> str:
     """What the direction was judged on: trust of everybody, revenue against the month before."""
     if measure == "trust":
         return words.number(view.trust_change, 2, sign=True)
-    before = view.revenue_before_cents
-    share = (view.measures.revenue_cents - before) / before if before else 0.0
-    return words.percent(share, 1, sign=True)
+    return words.percent(view.revenue_change_share, 1, sign=True)
 
 
 def _expected(

@@ -93,3 +93,9 @@ class ReviewView:
     cash_before_cents: int | None = None
     ended_early: str = ""
     preparing: tuple[Preparing, ...] = ()
+
+    @property
+    def revenue_change_share(self) -> float:
+        """Change of revenue against the month before, as a share of it; 0 without one."""
+        before = self.revenue_before_cents
+        return (self.measures.revenue_cents - before) / before if before else 0.0
