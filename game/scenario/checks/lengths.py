@@ -34,9 +34,11 @@ def _check(document: Document, text: Cursor, word: str) -> Iterator[Problem]:
     limit = LONGEST_HEADING if key in HEADINGS else LONGEST_BODY
     if len(word) > limit:
         yield text.warning("long_text", found=str(len(word)), limit=str(limit))
+    if word[-1:] not in _CLOSING_QUOTES:
+        return
     line, column = document.locate(text.path)
     begins = document.lines[line - 1][column - 1 : column]
-    if begins and begins in _OPENING_QUOTES and word[-1:] in _CLOSING_QUOTES:
+    if begins and begins in _OPENING_QUOTES:
         yield text.warning("typographic_quotes", found=begins)
 
 

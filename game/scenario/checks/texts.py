@@ -63,7 +63,8 @@ class Wanted:
         if self._is_voice(path):
             return None
         for depth in range(len(path)):
-            if path[: depth + 1] in (*self.required, *self.shown_if_there):
+            part = path[: depth + 1]
+            if part in self.required or part in self.shown_if_there:
                 return None
             if path[depth] not in self.ids_below(path[:depth]):
                 return path[: depth + 1]
@@ -114,8 +115,12 @@ def compare_texts(document: Document, main: Document, wanted: Wanted) -> Iterato
             said there and not again of every translation.
     """
     texts, main_texts = flatten(document.content), flatten(main.content)
-    read = (key for key in main_texts if wanted.first_unused(tuple(key.split("."))) is None)
-    yield from untranslated(document, [key for key in read if key not in texts])
+    gaps = [
+        key
+        for key in main_texts
+        if key not in texts and wanted.first_unused(tuple(key.split("."))) is None
+    ]
+    yield from untranslated(document, gaps)
     lacking = {".".join(path) for path in wanted.required} - main_texts.keys()
     yield from differences(
         document, {key: text for key, text in texts.items() if key not in lacking}, main_texts
