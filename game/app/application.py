@@ -1,15 +1,14 @@
-"""The application: holds the view, the language, the open game, and moves between screens."""
+"""The application: holds the view, the options, the language and the open game."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.app.appearance import dress, refused
+from game.app.everywhere_keys import press_everywhere
 from game.app.games import Games
 from game.app.library import Library
-from game.app.screens import import_what_follows, screen_named
+from game.app.pages import Pages
+from game.app.screens import import_what_follows
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
@@ -24,7 +23,7 @@ from game.storage.atomic import StorageError
 from game.widgets.application_view import View
 from game.widgets.geometry import Box
 from game.widgets.loudspeaker import Silence, Sounds
-from game.widgets.node import KeyPress, Widget
+from game.widgets.node import Widget
 from game.widgets.sounds import SoundName
 
 if TYPE_CHECKING:
@@ -56,19 +55,18 @@ class Application:
         self._library = Library()
         self._forced_language = language
         self._session: GameSession | None = None
-        self._dialogs: list[Callable[[], Widget]] = []
-        self._focus_key = ""
-        self._visited_from: list[tuple[Screen, str]] = []
-        self._stale = True
         self._sounds = sounds or Silence()
         self._sound_due: SoundName | None = None
         self.closing = False
         self.view = View(
-            size, on_key=self._on_key, on_press=self._pressed, on_look_up=self._on_look_up
+            size,
+            on_key=lambda press: press_everywhere(self, press),
+            on_press=self.click,
+            on_look_up=self._on_look_up,
         )
         dress(self.view, self._profile)
         self._language = self._speak()
-        self._screen: Screen = screen_named("title", self)
+        self._pages = Pages(self, self.view)
         self.show("title")
 
     # Shell: what screens read.
@@ -108,48 +106,23 @@ class Application:
     @property
     def screen(self) -> Screen:
         """What is shown."""
-        return self._screen
+        return self._pages.screen
 
     # Shell: moving about.
 
     def show(self, screen: ScreenName) -> None:
         """Go to another screen."""
-        self._visited_from.clear()
-        self._enter(screen)
-
-    def _enter(self, screen: ScreenName) -> None:
-        self._dialogs.clear()
-        self.view.hush()
-        self._screen = screen_named(screen, self)
-        self._stale = True
-        self._screen.entered()
+        self._pages.show(screen)
         if screen == "review":
             self._warn_if_unsaved()
 
     def visit(self, screen: ScreenName) -> None:
         """Go to another screen for a while; this one keeps what was done on it."""
-        if self._screen.name == screen:
-            self._dialogs.clear()
-            self._stale = True
-            return
-        if self._dialogs:  # the focus to come back to is the page's, not that of the menu
-            self._dialogs.clear()
-            self._stale = True
-            self.build_if_stale()
-        focused = self.view.focused
-        self._visited_from.append((self._screen, focused.key if focused else ""))
-        self._enter(screen)
+        self._pages.visit(screen)
 
     def go_back(self) -> bool:
         """Go back to the screen this one was visited from; False if it was not visited."""
-        if not self._visited_from:
-            return False
-        self._dialogs.clear()
-        self.view.hush()
-        self._screen, self._focus_key = self._visited_from.pop()
-        self._screen.words = self._language
-        self._stale = True
-        return True
+        return self._pages.go_back()
 
     def open_evidence(self, row: str = "") -> None:
         """Visit the evidence library."""
@@ -162,7 +135,7 @@ class Application:
     def _look_up(self, screen: ScreenName, entry: str) -> None:
         self.visit(screen)
         if entry:
-            self._screen.turn_to(entry)
+            self.screen.turn_to(entry)
 
     def _on_look_up(self, subject: str) -> None:
         kind, _, row = subject.partition(EVIDENCE)
@@ -173,30 +146,27 @@ class Application:
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""
-        self._stale = True
+        self._pages.refresh()
 
     def focus(self, key: str) -> None:
         """Put the focus on a widget after the next build."""
-        self._focus_key = key
-        self._stale = True
+        self._pages.focus(key)
 
     def open_dialog(self, dialog: Widget) -> None:
         """Show a dialog until ``close_dialog``."""
-        self._raise(lambda: dialog)
+        self._pages.put_over(lambda: dialog)
 
     def close_dialog(self) -> None:
         """Close the topmost dialog."""
-        if self._dialogs:
-            self._dialogs.pop()
-        self._stale = True
+        self._pages.close_topmost()
 
     def open_menu(self) -> None:
         """Open the pause menu."""
-        self._raise(lambda: menu_dialog(self))
+        self._pages.put_over(lambda: menu_dialog(self))
 
     def open_help(self) -> None:
         """Open the list of keys."""
-        self._raise(lambda: keys_dialog(self))
+        self._pages.put_over(lambda: keys_dialog(self))
 
     def notify(self, text: str) -> None:
         """Show a short message."""
@@ -206,15 +176,13 @@ class Application:
         """Let a sound be heard, if sounds are wanted; of several at once, the last."""
         self._sound_due = name
 
+    def click(self) -> None:
+        """Let a control be heard, unless what it led to has a sound of its own."""
+        self._sound_due = self._sound_due or "click"
+
     def explain(self, title: str, *lines: str) -> None:
         """Show a message that has to be read."""
-        self._raise(lambda: message_dialog(self, title, lines))
-
-    def _raise(self, dialog: Callable[[], Widget]) -> None:
-        """Show a dialog; a short message would lie over it."""
-        self.view.hush()
-        self._dialogs.append(dialog)
-        self._stale = True
+        self._pages.put_over(lambda: message_dialog(self, title, lines))
 
     def quit(self) -> None:
         """Close the window."""
@@ -279,7 +247,7 @@ class Application:
             self._games.delete(slot)
         except StorageError as error:
             self.notify(refused(self._language, "storage.not_deleted", error, name=slot))
-        self._stale = True
+        self._pages.refresh()
 
     def leave_game(self) -> None:
         """Back to the title; the month that was begun is kept."""
@@ -308,78 +276,29 @@ class Application:
         self._profile = profile
         dress(self.view, self._profile)
         self._language = self._speak()
-        self._screen.words = self._language
+        self.screen.words = self._language
         self._games.keep_profile(profile)
-        self._stale = True
+        self._pages.refresh()
 
     # The loop.
 
     def advance(self, now_ms: float) -> None:
         """Let time pass, and build the tree anew where something changed."""
         self.view.advance(now_ms)
-        self._screen.update(now_ms)
+        self.screen.update(now_ms)
         self.build_if_stale()
         due, self._sound_due = self._sound_due, None
         if due is not None and self._profile.sound:
             self._sounds.play(due)
 
     def build_if_stale(self) -> None:
-        """Build the tree if anything asked for it; a build may ask again, once."""
-        for _ in range(3):
-            if not self._stale:
-                return
-            self._stale = False
-            screen = self._screen
-            dialogs = [*screen.dialogs(), *(build() for build in self._dialogs)]
-            self.view.show(screen.build(), dialogs)
-            if self._focus_key:
-                self.view.focus_key(self._focus_key)
-                self._focus_key = ""
+        """Build the tree if anything asked for it."""
+        self._pages.build_if_stale()
 
     def resized(self, size: tuple[int, int]) -> None:
         """The window has another size."""
         self.view.resize(size)
-        self._stale = True
-
-    def _on_key(self, press: KeyPress) -> bool:
-        if press.key == pygame.K_F1:
-            self.open_help()
-        elif press.key == pygame.K_m and not press.is_command:
-            self._turn_sound()
-        elif press.key == pygame.K_ESCAPE:
-            self._screen.on_escape()
-        elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
-            self.notify(self._language.text("screen.keys.nothing_explained"))
-        elif press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and press.is_command:
-            return self._press_primary()
-        else:
-            return self._screen.on_key(press)
-        return True
-
-    def _press_primary(self) -> bool:
-        """The large button of the page, from wherever the focus is; not under a dialog."""
-        if not self.view.focus_key("primary"):
-            return False
-        button = self.view.focused
-        if button is None or not button.enabled:
-            return False
-        button.activate(self.view)
-        self._pressed()
-        return True
-
-    def _turn_sound(self) -> None:
-        switch = self.view.find(key="options.sound")
-        if switch is not None:  # the options are open: they must show it
-            switch.activate(self.view)
-        else:
-            self.set_profile(replace(self._profile, sound=not self._profile.sound))
-        on = self._profile.sound
-        self.notify(self._language.text(f"screen.keys.sound.{'on' if on else 'off'}"))
-        self.sound("door")
-
-    def _pressed(self) -> None:
-        # Whatever the press led to may have a sound of its own.
-        self._sound_due = self._sound_due or "click"
+        self._pages.refresh()
 
     def _warn_if_unsaved(self) -> None:
         error = self._session.save_error if self._session else None

@@ -1,4 +1,4 @@
-"""The view: holds a tree, routes input to it, keeps focus and motion, draws what changed."""
+"""The view: holds a tree, routes input to it, keeps focus and motion, has drawn what changed."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -9,19 +9,17 @@ from game.widgets.canvas import Canvas
 from game.widgets.focus import focus_order
 from game.widgets.geometry import Box
 from game.widgets.identity import attach
+from game.widgets.layer_painting import LayerPainter
 from game.widgets.memory import Memory
 from game.widgets.node import KeyPress, Role, SemanticNode, Widget
-from game.widgets.overlays import Popup, Toast, kept_free
+from game.widgets.overlays import Popup, Toast
 from game.widgets.palette import CALM, Palette
 from game.widgets.routing import Router
-from game.widgets.tooltip import paint_tooltip
 from game.widgets.view_state import POPUP, Layer, ViewState
 
 REFERENCE: Final = (1280, 720)
 SMALLEST_WINDOW: Final = (1024, 600)
-TOOLTIP_DELAY_MS: Final = 450
 TOAST_MS: Final = 3500
-_VEIL_ALPHA: Final = 110
 
 
 class View:
@@ -57,8 +55,7 @@ class View:
         self._state = ViewState()
         self._router = Router(self._state, self)
         self._router.on_key, self._router.on_press = on_key, on_press
-        self._toast: Toast | None = None
-        self._tooltip_shown = ""
+        self._painter = LayerPainter(self.canvas, self._state, self)
 
     # What screens use.
 
@@ -157,12 +154,12 @@ class View:
 
     def toast(self, text: str, duration_ms: float = TOAST_MS) -> None:
         """Show a short message at the bottom for a while."""
-        self._toast = Toast(text, self.now_ms + duration_ms)
+        self._painter.toast = Toast(text, self.now_ms + duration_ms)
         self._state.needs_full = True
 
     def hush(self) -> None:
         """Take the short message away."""
-        self._toast, self._state.needs_full = None, True
+        self._painter.toast, self._state.needs_full = None, True
 
     def advance(self, now_ms: float) -> None:
         """Tell the view what time it is, in milliseconds of any steady clock."""
@@ -172,10 +169,7 @@ class View:
             state.dirty.add(identity)
             if until <= now_ms:
                 del state.moving[identity]
-        if self._toast is not None and now_ms >= self._toast.until_ms:
-            self._toast = None
-            state.needs_full = True
-        if state.explaining(TOOLTIP_DELAY_MS) != self._tooltip_shown:
+        if self._painter.advance():
             state.needs_full = True
 
     def handle(self, event: pygame.event.Event) -> bool:
@@ -215,9 +209,9 @@ class View:
         surface.set_clip(None)
         if state.needs_full:
             state.needs_full = False
-            self._draw_layers()
+            self._painter.paint_all()
             return [surface.get_rect()]
-        areas = [self._draw_region(identity) for identity in dirty]
+        areas = [self._painter.paint_one(identity) for identity in dirty]
         surface.set_clip(None)
         return [area for area in areas if area.w and area.h]
 
@@ -226,8 +220,9 @@ class View:
         if self._state.needs_layout:
             self._lay_out()
         children = tuple(layer.root.semantics(self) for layer in self._state.layers)
-        if self._toast is not None:
-            children += (SemanticNode("status", self._toast.text, "", self.window),)
+        toast = self._painter.toast
+        if toast is not None:
+            children += (SemanticNode("status", toast.text, "", self.window),)
         return SemanticNode("group", "", "", self.window, children=children)
 
     def find(self, *, key: str = "", role: Role | None = None, label: str = "") -> Widget | None:
@@ -348,7 +343,7 @@ class View:
         if self._on_look_up is not None:
             self._on_look_up(subject)
 
-    # Layout and drawing.
+    # Layout.
 
     def _point(self, pixel: tuple[int, int]) -> tuple[float, float]:
         return pixel[0] / self.scale, pixel[1] / self.scale
@@ -361,40 +356,3 @@ class View:
             attach(layer.root, layer.name)
             for widget in layer.root.walk():
                 widget.restore(self)
-
-    def _draw_layers(self) -> None:
-        canvas = self.canvas
-        for number, layer in enumerate(self._state.layers):
-            if number and layer.name != POPUP:
-                canvas.veil(self.window, canvas.palette["veil"], _VEIL_ALPHA)
-            layer.root.draw(canvas, self)
-        if self._toast is not None:
-            free = kept_free(self._state.focused, self._state.top.root)
-            self._toast.paint(canvas, self.window, free)
-        self._tooltip_shown = self._state.explaining(TOOLTIP_DELAY_MS)
-        if self._tooltip_shown:
-            for widget in self._state.top.root.walk():
-                if widget.identity == self._tooltip_shown and widget.visible_box().h:
-                    anchor = widget.tooltip_anchor()
-                    paint_tooltip(canvas, widget.tooltip_tip(), anchor, self.window)
-
-    def _draw_region(self, identity: str) -> pygame.Rect:
-        """Redraw one widget's area and everything that lies over it."""
-        canvas = self.canvas
-        layers = self._state.layers
-        for number, layer in enumerate(layers):
-            for widget in layer.root.walk():
-                if widget.identity != identity:
-                    continue
-                area = canvas.rect(widget.drawn_area()).clip(canvas.surface.get_rect())
-                for ancestor in widget.ancestors():
-                    if ancestor.clips:
-                        area = area.clip(canvas.rect(ancestor.drawn_area()))
-                canvas.surface.set_clip(area)
-                covered = number < len(layers) - 1 or self._toast or self._tooltip_shown
-                if widget.opaque and not covered:
-                    widget.draw_frame(canvas, self)
-                else:
-                    self._draw_layers()
-                return area
-        return pygame.Rect(0, 0, 0, 0)

@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.session.profile import Theme
-from game.widgets.application_view import TOOLTIP_DELAY_MS, View
+from game.widgets.application_view import View
+from game.widgets.layer_painting import TOOLTIP_DELAY_MS
 from game.widgets.text import BODY
 from tests.screens.legibility import Drawn, recorded
 from tests.screens.staged import EVERYTHING, Staged, staged

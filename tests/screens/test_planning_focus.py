@@ -15,7 +15,7 @@ def test_what_is_asked_for_is_not_covered_by_the_message_that_asks(scale: float)
     shell.enter(screen)
     screen.go_on()
     shell.settle()
-    toast = shell.view._toast
+    toast = shell.view._painter.toast
     assert toast is not None
     root = shell.view._state.top.root
     box = toast.box(shell.view.canvas.type, shell.window, kept_free(shell.view.focused, root))

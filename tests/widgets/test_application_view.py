@@ -1,9 +1,10 @@
 import pygame
 
-from game.widgets.application_view import TOOLTIP_DELAY_MS, View
+from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Place
 from game.widgets.buttons import Button, IconButton
 from game.widgets.geometry import Box
+from game.widgets.layer_painting import TOOLTIP_DELAY_MS
 from game.widgets.layout import Column, Row
 from game.widgets.node import KeyPress
 from game.widgets.overlays import Dialog, Toast

@@ -3,10 +3,11 @@
 import pygame
 import pytest
 
-from game.widgets.application_view import TOOLTIP_DELAY_MS, View
+from game.widgets.application_view import View
 from game.widgets.buttons import Button
 from game.widgets.explained import Explained
 from game.widgets.geometry import Box
+from game.widgets.layer_painting import TOOLTIP_DELAY_MS
 from game.widgets.layout import Column
 from game.widgets.surfaces import Pressable
 from game.widgets.text import Typesetter

@@ -1,0 +1,53 @@
+"""Keys that do the same on every screen."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.widgets.node import KeyPress
+
+if TYPE_CHECKING:
+    from game.app.application import Application
+
+
+def press_everywhere(application: "Application", press: KeyPress) -> bool:
+    """Use a key no widget wanted, or hand it to the screen; returns whether it did something."""
+    if press.key == pygame.K_F1:
+        application.open_help()
+    elif press.key == pygame.K_m and not press.is_command:
+        _turn_sound(application)
+    elif press.key == pygame.K_ESCAPE:
+        application.screen.on_escape()
+    elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
+        application.notify(application.language.text("screen.keys.nothing_explained"))
+    elif press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and press.is_command:
+        return _press_primary(application)
+    else:
+        return application.screen.on_key(press)
+    return True
+
+
+def _press_primary(application: "Application") -> bool:
+    """The large button of the page, from wherever the focus is; not under a dialog."""
+    view = application.view
+    if not view.focus_key("primary"):
+        return False
+    button = view.focused
+    if button is None or not button.enabled:
+        return False
+    button.activate(view)
+    application.click()
+    return True
+
+
+def _turn_sound(application: "Application") -> None:
+    switch = application.view.find(key="options.sound")
+    if switch is not None:  # the options are open: they must show it
+        switch.activate(application.view)
+    else:
+        profile = application.profile
+        application.set_profile(replace(profile, sound=not profile.sound))
+    on = application.profile.sound
+    application.notify(application.language.text(f"screen.keys.sound.{'on' if on else 'off'}"))
+    application.sound("door")
