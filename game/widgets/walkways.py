@@ -2,7 +2,7 @@
 
 import random
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil, floor
 from typing import Final
 
@@ -12,7 +12,7 @@ from game.widgets.scenery import Stage
 Spot = tuple[float, float]
 _Cell = tuple[int, int]
 _CELL: Final = 8.0
-_BERTH: Final = 3.0  # kept from furniture when walking
+_BERTHS: Final = (3.0, 0.0)  # kept from furniture when walking; less where it bars the way out
 _CLOSEST: Final = 0.8  # of the least spacing, before anybody is left out
 _TRIES: Final = 40
 _DETOUR: Final = 1.6  # times the shorter way out, which people still go
@@ -40,18 +40,46 @@ class Walkways:
         self.size = _CELL * stage.unit
         self.columns = int(stage.width / self.size) + 1
         self.rows = int(stage.height / self.size) + 1
-        self.free = [[False] * self.rows for _ in range(self.columns)]
-        for walk in walks:
-            self._mark(walk, free=True)
-        for block in self.blocks:
-            self._mark(block.grown(_BERTH * stage.unit), free=False)
         self.exits = [stage.point(point) for point in scene.exits]
         middle = stage.width / 2
         self._sides = [
             [point for point in self.exits if (point[0] < middle) == left] for left in (True, False)
         ]
-        self._towards = [
-            self._flow([self._nearest_free(point) for point in side]) for side in self._sides
+        for berth in _BERTHS:
+            self.free = self._opened(walks, berth * stage.unit)
+            ground = self._largest_part()
+            ends = [[self._nearest_free(point) for point in side] for side in self._sides]
+            if all(end in ground for side in ends for end in side):
+                break
+        else:
+            ends = [[_nearest(ground, self._cell(point)) for point in side] for side in self._sides]
+        self._towards = [self._flow(side) for side in ends]
+
+    def _opened(self, walks: Sequence[Box], berth: float) -> list[list[bool]]:
+        """Which cells one can walk on, by column and row."""
+        self.free = [[False] * self.rows for _ in range(self.columns)]
+        for walk in walks:
+            self._mark(walk, free=True)
+        for block in self.blocks:
+            self._mark(block.grown(berth), free=False)
+        return self.free
+
+    def _largest_part(self) -> dict[_Cell, _Cell]:
+        """The free cells that hang together with most others: where the shop is."""
+        left = set(self._free_cells())
+        largest: dict[_Cell, _Cell] = {}
+        while len(left) > len(largest):
+            part = self._flow([min(left)])
+            left.difference_update(part)
+            largest = max(largest, part, key=len)
+        return largest
+
+    def _free_cells(self) -> list[_Cell]:
+        return [
+            (column, row)
+            for column in range(self.columns)
+            for row in range(self.rows)
+            if self.free[column][row]
         ]
 
     def _mark(self, box: Box, *, free: bool) -> None:
@@ -79,15 +107,7 @@ class Walkways:
         cell = self._cell(spot)
         if self.free[cell[0]][cell[1]]:
             return cell
-        free = [
-            (column, row)
-            for column in range(self.columns)
-            for row in range(self.rows)
-            if self.free[column][row]
-        ]
-        if not free:
-            return cell
-        return min(free, key=lambda c: (c[0] - cell[0]) ** 2 + (c[1] - cell[1]) ** 2)
+        return _nearest(self._free_cells(), cell)
 
     def keep_free(self, spots: Sequence[Spot]) -> None:
         """Let nobody stand close to these places."""
@@ -226,6 +246,11 @@ class Walkways:
             if 0 <= column <= most_column and 0 <= row <= most_row and not free[column][row]:
                 return False
         return True
+
+
+def _nearest(cells: Iterable[_Cell], cell: _Cell) -> _Cell:
+    """The one closest to a cell; that cell where there is none."""
+    return min(cells, key=lambda c: (c[0] - cell[0]) ** 2 + (c[1] - cell[1]) ** 2, default=cell)
 
 
 def _crowded(grid: dict[_Cell, list[Spot]], spot: Spot, spacing: float) -> bool:

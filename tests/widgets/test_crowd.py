@@ -144,3 +144,10 @@ def test_the_queue_moves_up() -> None:
     first = next(t.person.id for t in crowd.tracks if t.at(0) == front)
     last = next(t.person.id for t in crowd.tracks if t.at(RESOLVE_MS) == front)
     assert first != last
+
+
+@pytest.mark.parametrize("height", [401.0, 402.0, 403.0, 410.0, 417.0])
+def test_a_tree_on_a_narrow_pavement_does_not_empty_the_shop(height: float) -> None:
+    store = scene_of("store", "department_store")
+    crowd = form_crowd(store, (621.0, height), _people(100, _MIXED))
+    assert crowd.left_out == 0
