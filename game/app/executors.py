@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from game.app.errors import UserError
 from game.experiments.executors import (
     ClusterMissingError,
+    ClusterUnlikeError,
     ClusterUnreachableError,
     open_executor,
 )
@@ -25,6 +26,10 @@ def executor_asked_for(options: argparse.Namespace) -> Iterator[Executor]:
     except ClusterUnreachableError as error:
         raise UserError(
             "command.balance.unreachable", address=options.scheduler, reason=str(error)
+        ) from error
+    except ClusterUnlikeError as error:
+        raise UserError(
+            "command.balance.unlike", address=options.scheduler, reason=str(error)
         ) from error
     except BrokenProcessPool as error:
         raise UserError("command.balance.worker_died") from error

@@ -4,10 +4,14 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import metadata
 from multiprocessing import get_context
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 MOST_WORKERS: Final = 60
 """Windows waits for no more than 61 processes."""
@@ -22,6 +26,10 @@ class ClusterMissingError(Exception):
 
 class ClusterUnreachableError(Exception):
     """Nothing answers at the scheduler's address; the message says why."""
+
+
+class ClusterUnlikeError(Exception):
+    """The cluster has no such game, or another version of it; the message says what it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ def open_executor(workers: int | None = None, scheduler: str | None = None) -> I
     Raises:
         ClusterMissingError: a scheduler is given, but Dask is not installed.
         ClusterUnreachableError: the scheduler does not answer.
+        ClusterUnlikeError: it cannot play this game.
     """
     if scheduler is not None:
         with _cluster(scheduler) as executor:
@@ -101,9 +110,38 @@ def _cluster(address: str) -> Iterator[Executor]:
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterUnreachableError(str(error) or type(error).__name__) from error
     try:
+        _require_the_same_game(client)
         yield client.get_executor()
     finally:
         client.close()
+
+
+def _installed() -> str:
+    """Version of the game where this is called; empty where it runs from its source."""
+    try:
+        return metadata.version("the-usual")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _require_the_same_game(client: "Client") -> None:
+    """Asks the workers there are, and the scheduler, which reads what it passes on.
+
+    Raises:
+        ClusterUnlikeError: one of them has no game, or another version.
+    """
+    try:
+        versions = set(client.run(_installed).values())
+        if versions:
+            # Whoever is busy answers later; it is no reason to refuse.
+            with suppress(TimeoutError):
+                client.submit(_installed, pure=False).result(timeout=CONNECT_SECONDS)
+    except Exception as error:
+        said = str(error).partition("\n")[0] or type(error).__name__
+        raise ClusterUnlikeError(said.rstrip(".")) from error
+    others = versions - {_installed()}
+    if others:
+        raise ClusterUnlikeError(", ".join(sorted(other or "–" for other in others)))
 
 
 def submit_all(

@@ -9,10 +9,13 @@ from game.vocabulary.settings import AUDIENCE_ALL, AUDIENCE_CONSENTING, MOTIVES
 
 
 def wanted(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
-    """Present customers of the audience; ``consenting`` is decided by consent, not here.
+    """Present customers of the audience; ``consenting`` is decided by consent, not here (S65, C27).
 
     Equation:
         a motive is read right with probability motive_base + motive_analysis · analysis
+
+    Returns:
+        One truth value per person of the block.
     """
     audience = campaign.setting.audience
     if audience in {AUDIENCE_ALL, AUDIENCE_CONSENTING}:

@@ -8,7 +8,7 @@ from game.simulation.turn_context import TurnContext
 
 
 def consistency_after(turn: TurnContext) -> float:
-    """Brand consistency, 0–1, at the end of the turn.
+    """Brand consistency, 0–1, at the end of the turn (S27–28, S58).
 
     Each pair of tailored tactics blurs the brand by the tailoring of the weaker of the two, times
     how differently they speak; a guideline makes them speak alike. One tactic alone contradicts

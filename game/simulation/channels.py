@@ -5,7 +5,7 @@ from game.vocabulary.catalogue import Channel, TacticDefinition
 
 
 def obtrusiveness(known: ChannelParameters, channel: Channel) -> float:
-    """How far a channel forces itself on people, 0–1.
+    """How far a channel forces itself on people, 0–1 (B2, B75).
 
     Equation:
         obtrusiveness: counter, site, app, mail, phone, push, web, visit, home, device or store
@@ -26,7 +26,7 @@ def obtrusiveness(known: ChannelParameters, channel: Channel) -> float:
 
 
 def excess(known: ChannelParameters, tactic: TacticDefinition) -> float:
-    """Obtrusiveness beyond what nobody minds, at least 0.
+    """Obtrusiveness beyond what nobody minds, at least 0 (choice).
 
     Only messages force themselves on people; a tactic without any waits until they come.
 

@@ -9,7 +9,7 @@ from game.simulation.turn_context import Block, TurnContext
 
 
 def draw_problems(turn: TurnContext, block: Block) -> None:
-    """Draws who has a service problem this month, and whether a repair would succeed.
+    """Draws who has a service problem this month, and whether a repair would succeed (S50, B75).
 
     Equation:
         problem = problem_weight · need_convenience, with probability service_problem_share
@@ -24,7 +24,7 @@ def draw_problems(turn: TurnContext, block: Block) -> None:
 
 
 def pitches_in_service(turn: TurnContext, block: Block) -> FloatArray | None:
-    """How hard each person is sold to inside a service contact, 0–1; None if nobody is.
+    """How hard each person is sold to inside a service contact, 0–1; None if nobody is (S69, C15).
 
     Also sets the loss rate of trust booked to selling inside service (C15, S49–53).
 
@@ -65,9 +65,9 @@ def service_of(
     reach: FloatArray,
     spoiled: FloatArray | None,
 ) -> FloatArray | None:
-    """Service felt through one campaign (in ``work[5]``), None if it serves nobody.
+    """Service felt through one campaign (in ``work[5]``), None if it serves nobody (S49–54, B75).
 
-    Repairs lessen the problem left.
+    In the unit of satisfaction, one per person of the block. Repairs lessen the problem left.
 
     Equation:
         calm = undisturbed by the channel

@@ -33,7 +33,7 @@ class PersonFactors:
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "PersonFactors":
-        """Works the factors out once a block.
+        """Works the factors out once a block (B6, B100, B103, S66).
 
         Equation:
             clarity of need = min(1, clarity + fresh_clarity · (1 − purchase_rate)
@@ -87,7 +87,7 @@ def value_of(
     persons: PersonFactors,
     wrong: IntArray,
 ) -> FloatArray:
-    """Value of one campaign for everybody of the block, reached or not (in ``work[0]``).
+    """Value of one campaign for everybody of the block, reached or not, in ``work[0]`` (B6, C23).
 
     What is new pleases as far as it fits; what is merely new fits nobody (B103).
 
@@ -165,9 +165,9 @@ def response_of(
     felt: FloatArray,
     service: FloatArray | None,
 ) -> FloatArray:
-    """How far one campaign moves buying of whoever it reaches.
+    """How far one campaign moves buying of whoever it reaches (B9, C1, C30).
 
-    It stands in ``work[6]``.
+    One per person of the block, in ``work[6]``.
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
     from 1, times how strongly the tactic moves buying, plus what selling hard brings for now. The
@@ -219,9 +219,9 @@ def strength_of(turn: TurnContext, campaign: Campaign) -> float:
 def dulling_of(
     turn: TurnContext, block: Block, campaign: Campaign, value: FloatArray
 ) -> FloatArray | None:
-    """Messages × how irrelevant they are to whoever they reach; None without messages.
+    """Messages × how irrelevant they are to whoever they reach; None without messages (B87, C21).
 
-    It stands in ``work[7]``.
+    One per person of the block, in ``work[7]``.
 
     Equation:
         irrelevance = Σ load · max(0, irrelevant_below − value)

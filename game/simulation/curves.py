@@ -1,4 +1,7 @@
-"""Curves made of basic operations only, so that every machine draws them with the same bits."""
+"""Curves made of basic operations only, so that every machine draws them with the same bits.
+
+Arrays may have any shape; what comes back is float64 in the same shape.
+"""
 
 from collections.abc import Sequence
 from typing import Final

@@ -36,12 +36,18 @@ def habit_factor(
 def lasting_reasons(
     satisfaction: FloatArray, trust: FloatArray, reference_trust: float, parameters: Parameters
 ) -> FloatArray:
-    """Log-hazard-like sum of what satisfaction and trust add; 0 at the start's mean trust.
+    """What satisfaction and trust add to leaving; 0 at the mean trust of the start (C14, B83–84).
 
     Equation:
         lasting reasons = trust_slope · (reference_trust − trust) − satisfaction_slope
             · satisfaction
             + trust_kink · max(0, kink_at − trust)
+
+    Args:
+        satisfaction: per person.
+        trust: per person, points.
+        reference_trust: mean of the start, points.
+        parameters: the model's parameters.
     """
     known = parameters.departure
     reasons = known.trust_slope * (reference_trust - trust)
@@ -53,15 +59,15 @@ def lasting_reasons(
 def leaving_probability(
     habit: FloatArray, reasons: FloatArray, monthly_churn: float, parameters: Parameters
 ) -> FloatArray:
-    """Probability to leave in a month, at most the cap.
+    """Probability to leave in a month, at most the cap (C12, D1).
 
     Equation:
         leaving = min(cap, base_churn · churn_scale · habit · M(reasons))
         M(z) = 1 + z + z²/2 above 0, 1 / (1 − z + z²/2) below
 
     Args:
-        habit: see ``habit_factor``.
-        reasons: sum of all reasons.
+        habit: see ``habit_factor``; per person.
+        reasons: sum of all reasons, per person.
         monthly_churn: the market's base churn × the scale that makes the start's churn equal it.
         parameters: the model's parameters.
     """
@@ -72,7 +78,7 @@ def leaving_probability(
 def equity_cents(
     monthly_margin_cents: FloatArray, leaving: FloatArray, parameters: Parameters
 ) -> IntArray:
-    """Expected discounted contribution over 24 months, per person, in whole cents.
+    """Expected discounted contribution over 24 months, per person, in whole cents (B81).
 
     Equation:
         kept = (1 − leaving) / (1 + discount)

@@ -34,7 +34,7 @@ class Guard:
 
     @classmethod
     def of(cls, turn: TurnContext, block: Block) -> "Guard":
-        """Works the guards out once a block.
+        """Works the guards out once a block (B1, B11, B38).
 
         Equation:
             distrust = distrust_top − distrust_slope · trust / 100
@@ -73,7 +73,7 @@ def intrusion_of(
     guard: Guard,
     draw: TripleDraw,
 ) -> tuple[FloatArray, BoolArray | None]:
-    """Intrusion of one campaign for everybody of the block (in ``work[2]``).
+    """Intrusion of one campaign for everybody of the block (in ``work[2]``) (B1, B27, C3, C28).
 
     Also who would notice the use (in ``flags[0]``), None where everybody is told.
 
@@ -149,10 +149,16 @@ def _notice(
 
 
 def learn(turn: TurnContext, block: Block, campaign: Campaign, knowing: IntArray) -> None:
-    """Those who noticed a hidden use know of it and grow wary. Writes aware and wariness.
+    """Those who noticed a hidden use know of it and grow wary (C2). Writes aware and wariness.
 
     Equation:
         wariness += wary_notice · depth
+
+    Args:
+        turn: the turn being played.
+        block: some of the people.
+        campaign: the hidden use.
+        knowing: places in the block of those who noticed.
     """
     block.new.aware[knowing] |= np.uint64(1 << campaign.slot)
     block.new.wariness[knowing] += turn.parameters.incidents.wary_notice * campaign.depth
@@ -163,6 +169,12 @@ def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray)
 
     Equation:
         loss rate = drift_scale · intrusion_loss · intrusion, where another purpose was agreed to
+
+    Args:
+        turn: the turn being played.
+        block: some of the people.
+        campaign: the use.
+        felt: its intrusion, per person of the block; 0 where nobody was reached.
     """
     if campaign.asked or not campaign.categories:
         return
@@ -182,7 +194,7 @@ def drift(turn: TurnContext, block: Block, campaign: Campaign, felt: FloatArray)
 
 
 def coverage(block: Block, scandal: Scandal) -> FloatArray:
-    """How much each person hears of a scandal, 0–1; people who listen to others hear more.
+    """How much each person hears of a scandal, 0–1: who listens to others hears more (S31, C18).
 
     Equation:
         coverage = coverage_low + (1 − coverage_low) · min(1, need_social / 2)

@@ -43,7 +43,7 @@ def mean_points(steps: int, people: int) -> float:
 def booking_scales(
     trust: FloatArray, gains: FloatArray, losses: FloatArray, present: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """Steps per unit of gain rate and of loss rate for each person (0 for those not present).
+    """Steps per unit of gain and of loss rate for each person, 0 for who is not there (C18, D8).
 
     Equation:
         G = Σ gain rates, L = Σ loss rates

@@ -14,7 +14,7 @@ RETIRED: Final = 3
 
 
 def starting_phases(known: LifeParameters, uniforms: FloatArray) -> SmallArray:
-    """Phases in the shares that keep themselves up, one per uniform.
+    """Phases in the shares that keep themselves up, one per uniform (S66).
 
     Equation:
         share of a phase = its rate / (settling + new_home + new_child + retirement)
@@ -24,11 +24,16 @@ def starting_phases(known: LifeParameters, uniforms: FloatArray) -> SmallArray:
 
 
 def next_phases(known: LifeParameters, phases: SmallArray, uniforms: FloatArray) -> SmallArray:
-    """Phases a month later.
+    """Phases a month later (S66).
 
     Equation:
         from settled: new_home, new_child or retirement with these chances;
             back to settled with chance settling
+
+    Args:
+        known: rates a month.
+        phases: one per person, 0–3, int8.
+        uniforms: one per person.
     """
     after = phases.copy()
     changes = known.new_home + known.new_child + known.retirement
@@ -40,7 +45,7 @@ def next_phases(known: LifeParameters, phases: SmallArray, uniforms: FloatArray)
 
 
 def share_in_new_phase(known: LifeParameters) -> float:
-    """Share of people in a new phase, month after month.
+    """Share of people in a new phase, month after month (S66).
 
     Equation:
         share = (new_home + new_child + retirement)
@@ -74,7 +79,7 @@ def _phases(known: LifeParameters, places: FloatArray) -> SmallArray:
 
 
 def buying_factors(known: LifeParameters) -> FloatArray:
-    """Purchases by phase against the person's average over phases, shape (4,).
+    """Purchases by phase against the person's average over phases, shape (4,) (S66).
 
     Equation:
         factor = 1 (settled), home_buying, child_buying or retired_buying, divided by the mean
@@ -95,7 +100,7 @@ def buying_factors(known: LifeParameters) -> FloatArray:
 
 
 def winning_factors(known: LifeParameters) -> FloatArray:
-    """How far contacts move buying by phase, shape (4,): old habits do not hold in a new one.
+    """How far contacts move buying by phase, shape (4,): old habits break (S66, B67).
 
     Equation:
         factor = 1 + (winnable − 1) · newness; newness = 1 in a new phase of life, else 0,

@@ -85,7 +85,7 @@ def observe(turn: TurnContext, survey: Survey) -> Observed:
 
 
 def _profiles(turn: TurnContext) -> tuple[int, float]:
-    """How many customers the firm can tie anything to, and how long their profiles last.
+    """How many customers the firm can tie anything to, and how long their profiles last (B42).
 
     Equation:
         trackability = mean of 1 / (1 + evasion · max(0, evades_below − consent_general))
@@ -101,13 +101,13 @@ def _profiles(turn: TurnContext) -> tuple[int, float]:
 
 
 def recordable(columns: Columns) -> BoolArray:
-    """Who said yes to something or no to nothing."""
+    """Who said yes to something or no to nothing, one truth value per person (C11)."""
     recorded = np.not_equal(columns.consent_given, 0)
     return np.logical_or(recorded, np.equal(columns.consent_refused, 0))
 
 
 def _stated_leaving(turn: TurnContext, survey: Survey) -> float:
-    """Share of the answers that say 'I shall leave': a low trust, or one that just fell.
+    """Share of answers that say 'I shall leave': trust is low or just fell (B91–92, C12).
 
     Equation:
         says so: trust fell by more than leaving_fall, or is below leaving_below
@@ -122,7 +122,7 @@ def _stated_leaving(turn: TurnContext, survey: Survey) -> float:
 
 
 def survey_quality(known: SurveyParameters, level: int) -> tuple[int, float, float]:
-    """People asked, spread of an answer around the truth, and how much too good answers are.
+    """People asked, spread of an answer around the truth, and how much too good answers are (S83).
 
     Equation:
         by level of research_survey:
@@ -142,7 +142,7 @@ def survey_quality(known: SurveyParameters, level: int) -> tuple[int, float, flo
 
 
 def survey_trust(turn: TurnContext) -> Survey:
-    """Asks the customers with the lowest lots of this turn how far they trust the firm.
+    """Asks the customers with the lowest lots of this turn how far they trust the firm (S83).
 
     Everybody has a lot and a mood, asked or not: a customer more or less shifts nobody else's, and
     a larger survey asks the same people and more.

@@ -87,7 +87,7 @@ def draw_people(definition: ScenarioDefinition, seed: int, parameters: Parameter
 
 
 def _resting_fatigue(definition: ScenarioDefinition, parameters: Parameters) -> float:
-    """Where fatigue rests under the messages everybody gets anyway.
+    """Where fatigue rests under the messages everybody gets anyway (C21).
 
     Equation:
         fatigue at the start = message_load · message_memory / (1 − message_memory)
@@ -188,7 +188,7 @@ def _privacy(scores: _Scores, concern_score: FloatArray, parameters: Parameters)
 
 
 def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
-    """Five needs, and the motive that is the strongest of them.
+    """Five needs, and the motive that is the strongest of them (S65).
 
     Equation:
         need = clip(1 + need_spread · z, need_least, need_most)
@@ -219,7 +219,7 @@ def _needs(scores: _Scores, parameters: Parameters) -> dict[str, Any]:
 def _habits(
     definition: ScenarioDefinition, scores: _Scores, parameters: Parameters
 ) -> dict[str, Any]:
-    """Tolerance of messages, inertia, clarity of need, buying.
+    """Tolerance of messages, inertia, clarity of need, buying (B6, B74, B85).
 
     Equation:
         tolerance = clip(tolerance_mean · (1 + tolerance_spread · z), tolerance_least,
@@ -253,7 +253,7 @@ def _habits(
 
 
 def _acquaintance(scores: _Scores, status: SmallArray, parameters: Parameters) -> dict[str, Any]:
-    """Months as a customer, and the purchases remembered from them.
+    """Months as a customer, and the purchases remembered from them (B78).
 
     Equation:
         tenure: tenure_least, tenure_quarter, tenure_half, tenure_three_quarters,

@@ -40,7 +40,7 @@ def hear_complaints(turn: TurnContext) -> None:
 
 
 def _delay_months(turn: TurnContext, draw: float) -> int:
-    """Months until the decision; a privacy officer answers the letter at once.
+    """Months until the decision; a privacy officer answers the letter at once (B97–98, D7).
 
     Equation:
         months = delay_low … delay_high, evenly · officer_delay (with a privacy officer)

@@ -43,7 +43,7 @@ def _visible_success(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def adoption_after(turn: TurnContext, campaign: Campaign, record: TacticRecord) -> float:
-    """Share of rivals who do the same at the end of the turn; success, charm and tricks spread.
+    """Share of rivals who do the same by the end of the turn: what works spreads (S22, B12–13).
 
     Equation:
         adoption += min(1, weight · speed) · (1 − adoption); people speak of it from copied_at
@@ -112,7 +112,7 @@ def _contrast(turn: TurnContext, severity: float) -> float:
 
 
 def catch_one(turn: TurnContext) -> None:
-    """A rival may be caught with a practice from the hand; three draws of a stream of their own.
+    """A rival may be caught with a practice from the hand; three draws of their own stream (B88).
 
     Who does the same in secret is suspected too and looked at more closely. Others are suspected
     when the case is mild, less so with openness and control, and gain customers when it is severe.

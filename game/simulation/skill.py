@@ -11,7 +11,7 @@ _SENSED: Final = frozenset({"location", "voice", "biometric"})
 
 
 def craft_of(turn: TurnContext, campaign: Campaign) -> Craft:
-    """Works a campaign's numbers out once a turn.
+    """Works a campaign's numbers out once a turn (B6, B36, B59, C23).
 
     Equation:
         known = max(depth, segment_depth); 0 where nothing but the name is used
@@ -74,7 +74,7 @@ def _senses(campaign: Campaign) -> bool:
 
 
 def _seen(turn: TurnContext, campaign: Campaign) -> float:
-    """How far the personal part shows: what is explained at the moment is seen by all.
+    """How far the personal part shows: what is explained at the moment is seen by all (B9, B18).
 
     Equation:
         seen = visibility; explained uses: at least explained_visibility
@@ -190,7 +190,7 @@ def _salience(turn: TurnContext, campaign: Campaign) -> tuple[float, float, floa
 
 
 def _compared(turn: TurnContext, campaign: Campaign) -> float:
-    """People compare what they paid, and so find a price of their own without any insight.
+    """People compare what they paid, and so find a price of their own without any insight (B72).
 
     Equation:
         compared = price_compared · surcharge / 3

@@ -16,7 +16,7 @@ _LEVEL_PRICE: Final = (0.0, 0.5, 1.0, 2.0)
 
 
 def relevance(scale: ScaleParameters, strength: float) -> float:
-    """How far a message fits what the person needs, 0–1.
+    """How far a message fits what the person needs, 0–1 (C23).
 
     Equation:
         relevance = 0, relevance_little, relevance_clear, relevance_strong at 0, 1, 2, 3
@@ -26,7 +26,7 @@ def relevance(scale: ScaleParameters, strength: float) -> float:
 
 
 def irritation_removed(scale: ScaleParameters, strength: float) -> float:
-    """Share of a felt irritation that is taken away, 0–1.
+    """Share of a felt irritation that is taken away, 0–1 (C14).
 
     Equation:
         irritation = 0, irritation_little, irritation_clear, irritation_strong at 0, 1, 2, 3
@@ -36,7 +36,7 @@ def irritation_removed(scale: ScaleParameters, strength: float) -> float:
 
 
 def delight(scale: ScaleParameters, strength: float) -> float:
-    """Pleasure beyond what was expected, 0–1.
+    """Pleasure beyond what was expected, 0–1 (S60–61).
 
     Equation:
         delight = 0, delight_little, delight_clear, delight_strong at 0, 1, 2, 3
@@ -46,7 +46,7 @@ def delight(scale: ScaleParameters, strength: float) -> float:
 
 
 def savings(scale: ScaleParameters, strength: float) -> float:
-    """Money saved as it is felt, 0–1.
+    """Money saved as it is felt, 0–1 (B70).
 
     Equation:
         savings = 0, savings_little, savings_clear, savings_strong at 0, 1, 2, 3
@@ -56,7 +56,7 @@ def savings(scale: ScaleParameters, strength: float) -> float:
 
 
 def social_proof(scale: ScaleParameters, strength: float) -> float:
-    """Weight of what others bought or said, 0–1.
+    """Weight of what others bought or said, 0–1 (B100).
 
     Equation:
         social = 0, social_little, social_clear, social_strong at 0, 1, 2, 3
@@ -66,7 +66,7 @@ def social_proof(scale: ScaleParameters, strength: float) -> float:
 
 
 def novelty(scale: ScaleParameters, strength: float) -> float:
-    """Pull of the new, 0–1.
+    """Pull of the new, 0–1 (S108).
 
     Equation:
         novelty = 0, novelty_little, novelty_clear, novelty_strong at 0, 1, 2, 3
@@ -76,7 +76,7 @@ def novelty(scale: ScaleParameters, strength: float) -> float:
 
 
 def depth(scale: ScaleParameters, strength: float, level: int) -> float:
-    """How much it shows that the firm knows the person, 0–1, grown with the level.
+    """How much it shows that the firm knows the person, 0–1, grown with the level (B5, B9).
 
     Equation:
         depth = min(1, depth_little, depth_clear or depth_strong · factor of the level)
@@ -88,7 +88,7 @@ def depth(scale: ScaleParameters, strength: float, level: int) -> float:
 
 
 def visibility(scale: ScaleParameters, strength: float) -> float:
-    """Chance that the personal part catches the eye, 0–1.
+    """Chance that the personal part catches the eye, 0–1 (C3).
 
     Equation:
         visibility_nil, visibility_little, visibility_clear, visibility_strong at 0, 1, 2, 3
@@ -103,7 +103,7 @@ def visibility(scale: ScaleParameters, strength: float) -> float:
 
 
 def selling(scale: ScaleParameters, strength: float) -> float:
-    """How plainly a contact wants to sell, 0–1.
+    """How plainly a contact wants to sell, 0–1 (S69).
 
     Equation:
         selling = selling_nil, selling_little, selling_clear, selling_strong at 0, 1, 2, 3
@@ -113,7 +113,7 @@ def selling(scale: ScaleParameters, strength: float) -> float:
 
 
 def gimmick(scale: ScaleParameters, strength: float) -> float:
-    """Charm that rests on being new, 0–1.
+    """Charm that rests on being new, 0–1 (C22).
 
     Equation:
         gimmick = 0, gimmick_little, gimmick_clear, gimmick_strong at 0, 1, 2, 3
@@ -123,7 +123,7 @@ def gimmick(scale: ScaleParameters, strength: float) -> float:
 
 
 def surcharge(scale: ScaleParameters, strength: float) -> float:
-    """A price set against the person, as those who notice feel it.
+    """A price set against the person, as those who notice feel it (B72).
 
     Equation:
         surcharge = 0, surcharge_little, surcharge_clear, surcharge_strong at 0, 1, 2, 3
@@ -133,7 +133,7 @@ def surcharge(scale: ScaleParameters, strength: float) -> float:
 
 
 def impact(scale: ScaleParameters, strength: float) -> float:
-    """How strongly a response moves buying (1 is an ordinary tactic).
+    """How strongly a response moves buying (1 is an ordinary tactic) (C30).
 
     Equation:
         impact = 0, impact_little, impact_clear, impact_strong at 0, 1, 2, 3
@@ -153,7 +153,7 @@ def explicit_identity(strength: float) -> float:
 
 
 def level_weight(scale: ScaleParameters, level: int) -> float:
-    """Strength of value and selling at a level, against the full strength at level 3.
+    """Strength of value and selling at a level, against the full strength at level 3 (choice).
 
     Equation:
         weight = weight_first, weight_second, 1
@@ -162,7 +162,7 @@ def level_weight(scale: ScaleParameters, level: int) -> float:
 
 
 def level_push(scale: ScaleParameters, level: int) -> float:
-    """How hard a level pushes to sell, against level 2.
+    """How hard a level pushes to sell, against level 2 (S69).
 
     Equation:
         force of the level = push_first, 1, push_third
@@ -178,7 +178,7 @@ def level_price(level: int) -> float:
 def level_load(
     scale: ScaleParameters, load: float, by_level: tuple[float, float, float] | None, level: int
 ) -> float:
-    """Messages a month at a level.
+    """Messages a month at a level (B85).
 
     Equation:
         load · (messages_first, 1 or messages_third), unless the tactic names its loads itself

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from game.app.command_line import main
+from game.experiments.facts import table
+from game.experiments.facts.fact import Fact, Finding
 
 KEYS = [
     *("id", "statement", "metric", "value", "low", "high", "hard", "inside", "sources"),
@@ -24,3 +26,13 @@ def test_a_number_of_seeds_below_one_is_wrong_usage() -> None:
     with pytest.raises(SystemExit) as exit_code:
         main(["facts", "--seeds", "0"])
     assert exit_code.value.code == 2
+
+
+@pytest.mark.parametrize(("hard", "value", "code"), [(True, 0.9, 1), (False, 0.9, 0), (True, 1, 0)])
+def test_only_a_hard_fact_that_is_not_met_fails(
+    hard: bool, value: float, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = next(fact for fact in table.FACTS if fact.id == "C1a")
+    fact = Fact(row.id, row.measure, 0.95, 1.0, row.sources, reading="share", hard=hard)
+    monkeypatch.setattr(table, "measure", lambda *_, **__: (Finding(fact, value, (value,)),))
+    assert main(["facts", "--seeds", "1"]) == code

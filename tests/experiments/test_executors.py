@@ -1,12 +1,14 @@
 """Work is done by whoever is asked, with the same results and every game counted."""
 
 import sys
+import threading
 from concurrent.futures import Executor
 
 import pytest
 
 from game.experiments.executors import (
     ClusterMissingError,
+    ClusterUnlikeError,
     ClusterUnreachableError,
     InlineExecutor,
     Work,
@@ -61,6 +63,25 @@ def test_a_scheduler_does_the_work() -> None:
         open_executor(scheduler=cluster.scheduler_address) as executor,
     ):
         assert squares(executor) == [9, 1, 4]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_with_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+    here = threading.get_ident()
+
+    def installed() -> str:
+        return "0.9" if threading.get_ident() != here else "1.0"
+
+    monkeypatch.setattr("game.experiments.executors._installed", installed)
+    with (
+        distributed.LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+        ) as cluster,
+        pytest.raises(ClusterUnlikeError, match=r"0\.9"),
+        open_executor(scheduler=cluster.scheduler_address),
+    ):
+        pass
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -11,6 +11,7 @@ from tests.model_page.chapters import ORDER, modules_with_equations
 from tests.model_page.docstrings import attributes, equations, modules, names_in_code
 from tests.model_page.renew import PAGE, renewed
 
+_SOURCE = re.compile(r"\b[SBCD]\d{1,3}\b|\bchoice\b")
 _NAMED = re.compile(r"[a-z]+(?:_[a-z]+)+")
 
 
@@ -47,3 +48,9 @@ def test_every_parameter_stands_in_an_equation() -> None:
     words = set(re.findall(r"[a-z_]+", said))
     described = DEFAULT_PARAMETERS.described()
     assert [f"{group}.{name}" for group, name, _, _ in described if name not in words] == []
+
+
+def test_every_equation_names_the_evidence_behind_it_or_says_that_it_is_a_choice() -> None:
+    said = [item for module in modules() for item in equations(module)]
+    assert len(said) > 100
+    assert [(item.module, item.title) for item in said if not _SOURCE.search(item.title)] == []

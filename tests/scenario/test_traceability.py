@@ -18,6 +18,7 @@ from game.storage.resources import shipped_folder
 
 REPOSITORY = Path(__file__).parents[2]
 ROW = re.compile(r"\b([SBCD])(\d{1,3})(?:[-–]\1?(\d{1,3}))?\b")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 STRENGTHS = {"observed", "stated", "reported", "case", "analysis", "fact"}
 SAYING = {
     "en": re.compile(r"\b(say|says|said)\b"),
@@ -54,6 +55,11 @@ def rows_in(source: str) -> Iterator[str]:
     """The rows that a parameter's source names; "S42-45" names four."""
     for letter, first, last in ROW.findall(source):
         yield from (f"{letter}{number}" for number in range(int(first), int(last or first) + 1))
+
+
+def _digits(figure: str) -> str:
+    """A figure without the marks that languages set differently."""
+    return figure.replace(",", ".")
 
 
 def scenario_files() -> Iterator[Cursor]:
@@ -153,13 +159,22 @@ def test_nothing_that_is_only_remembered_is_shown(
     register: EvidenceRegister, catalogue: LoadedCatalogue
 ) -> None:
     for finding in register.evidence.findings:
+        remembered = {_digits(figure) for figure in finding.unconfirmed}
         for language, texts in catalogue.texts.items():
-            claim = texts.get(f"evidence.{finding.id}.claim")
-            if claim is None:
+            card = [texts.get(f"evidence.{finding.id}.{part}") for part in ("claim", "source")]
+            if card[0] is None:
                 continue
             assert finding.seen != "memory", finding.id
-            shown = re.findall(r"\d+(?:[.,]\d+)*", str(claim))
-            assert set(shown) & set(finding.unconfirmed) == set(), (finding.id, language)
+            shown = {_digits(figure) for text in card for figure in FIGURE.findall(str(text))}
+            assert shown & remembered == set(), (finding.id, language)
+
+
+def test_a_remembered_figure_is_found_however_a_language_writes_it() -> None:
+    assert {_digits(figure) for figure in FIGURE.findall("52,1% of 8,000, not 0.13")} == {
+        _digits("52.1"),
+        _digits("8.000"),
+        _digits("0,13"),
+    }
 
 
 def test_a_remembered_share_of_objections_is_not_shown(catalogue: LoadedCatalogue) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.simulation.turn import TurnOutcome
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.decisions import TurnDecisions
@@ -59,6 +60,21 @@ def test_who_is_helped_gets_back_part_of_the_loss_and_stands_no_higher_than_befo
     assert np.mean(helped.satisfaction[worse]) > np.mean(silent.satisfaction[worse])
     better = there & (silent.satisfaction > before.satisfaction)
     assert np.array_equal(helped.satisfaction[better], silent.satisfaction[better])
+
+
+def test_a_second_complaint_weighs_more_than_the_first() -> None:
+    events = tuple(
+        EventDefinition(f"complaint_{turn}", TurnIs(turn, turn), (AddComplaints(1.0),))
+        for turn in (2, 3)
+    )
+    _, first, second = play(replace(_firm(CALM), events=events), [plan()] * 3)
+    once, twice = first.next_state.columns, second.next_state.columns
+    fade = DEFAULT_PARAMETERS.satisfaction.complaint_fade
+    left = np.min(once.complaint_memory[once.complaint_memory > 0.0])
+    again = np.isclose(once.complaint_memory, left) & once.present() & twice.present()
+    assert np.count_nonzero(again) > 1_000
+    added = twice.complaint_memory[again] - fade * left
+    assert np.all(added > 1.1 * left)
 
 
 def test_complaints_teach_a_firm_that_listens_and_one_that_stops_forgets() -> None:

@@ -16,7 +16,7 @@ WRITES: Final = frozenset({"concern", "susceptibility"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Each person by what that person went through this month; strangers only calm down.
+    """Each by what that person went through this month; strangers only calm down (B55, B69).
 
     Equation:
         excess = Σ intrusion − unnoticed

@@ -147,7 +147,7 @@ def _intercept(turn: TurnContext, campaign: Campaign) -> float:
 
 
 def _margin(turn: TurnContext, block: Block, leanings: _Leanings, use: _Use) -> FloatArray:
-    """How far each person is on the side of yes (positive) for one use.
+    """How far each person is on the side of yes (positive) for one use (B48, B52, D4).
 
     Equation:
         margin = category_weight · consent_latents + general_weight · consent_general

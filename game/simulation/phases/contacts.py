@@ -63,7 +63,7 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _begin_columns(turn: TurnContext, block: Block) -> None:
-    """What came out is known, and makes people wary, before anything else reaches them.
+    """What came out is known, and makes people wary, before anything else reaches them (C2).
 
     Equation:
         wariness = min(1, max(wariness · (1 − wary_fade), wary_after · coverage of a scandal))
@@ -90,7 +90,7 @@ def _contact(
     met: Encounter,
     spoiled: FloatArray | None,
 ) -> None:
-    """One campaign meets the people of a block.
+    """One campaign meets the people of a block (C24).
 
     Equation:
         wrong: with probability wrong_share; whoever is settled (new_phase)
@@ -193,7 +193,7 @@ def _rates(
     felt: FloatArray,
     service: FloatArray | None,
 ) -> None:
-    """Gain and loss rates of trust by this campaign; ``service`` already counts repairs.
+    """Gain and loss rates of trust by this campaign; ``service`` already counts repairs (S99, D8).
 
     Equation:
         gain = value_felt · max(value, 0) + service_felt · service + openness gain

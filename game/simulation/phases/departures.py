@@ -13,7 +13,7 @@ WRITES: Final = frozenset({"opted_out", "tenure", "status"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Unsubscribing, leaving and arriving each have a draw of their own.
+    """Unsubscribing, leaving and arriving each have a draw of their own (C12, C21, C30).
 
     Who comes back begins anew: the habit of years is gone, the trust remembered (B82).
 
@@ -79,7 +79,7 @@ def _unsubscribe(turn: TurnContext, block: Block) -> BoolArray:
 
 
 def _leaving(turn: TurnContext, block: Block) -> FloatArray:
-    """Probability to leave this month, with every reason of this turn.
+    """Probability to leave this month, with every reason of this turn (C12, D1).
 
     Equation:
         reasons = lasting reasons + intrusion_slope · max(0, Σ intrusion − intrusion_from)

@@ -28,7 +28,7 @@ def _campaign(turn: TurnContext, slot: int) -> Campaign | None:
 
 
 def _discover(turn: TurnContext, slot: int, draw: float) -> None:
-    """A hidden use comes out: long quiet, in the end nearly sure.
+    """A hidden use comes out: long quiet, in the end nearly sure (C2).
 
     Equation:
         chance = discovery_top · part⁴ / (1 + part⁴)

@@ -15,7 +15,7 @@ from game.vocabulary.settings import DATA_CATEGORIES
 
 
 def run(turn: TurnContext) -> None:
-    """Charges the plan, moves abilities towards the levels paid for and lists the campaigns.
+    """Charges the plan, moves abilities to the levels paid for, lists the campaigns (S55–57, B14).
 
     Equation:
         insight = science · (1 − on_device_insight · on_device / 3) · analysis
@@ -63,7 +63,7 @@ def _craft(turn: TurnContext, campaign: Campaign) -> Craft:
 
 
 def _keep_data(turn: TurnContext) -> None:
-    """Data in use are kept; those nobody has used for long are deleted, sooner with an officer.
+    """Data in use are kept; those long unused are deleted, sooner with an officer (S74, D7).
 
     Equation:
         a category unused for retention months is deleted; with a privacy_officer for
@@ -86,7 +86,7 @@ def _keep_data(turn: TurnContext) -> None:
 
 
 def _train(turn: TurnContext) -> None:
-    """Ability follows the levels paid for.
+    """Ability follows the levels paid for (choice).
 
     Equation:
         ability += learning · (level / 3 − ability)
@@ -103,7 +103,7 @@ def _train(turn: TurnContext) -> None:
 
 
 def _warn(turn: TurnContext) -> None:
-    """A privacy officer reads plans first: one free warning for each deep tactic.
+    """A privacy officer reads plans first: one free warning for each deep tactic (S106).
 
     Equation:
         warned when a tactic of depth officer_warns_from or more is played for the first time

@@ -21,7 +21,7 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def of_everybody(turn: TurnContext) -> SmallArray:
-    """The phases after this turn, whatever is played in it."""
+    """The phases after this turn, one per person, whatever is played in it (S66)."""
     before = turn.before.columns.life_phase
     drawn = turn.stream(DRAW).uniforms(len(before))
     return life_phases.next_phases(turn.parameters.life, before, drawn)

@@ -16,7 +16,7 @@ DRAW: Final = "purchase"
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Draws purchases; where a purchase is near certain, the basket grows instead.
+    """Draws purchases; where a purchase is near certain, the basket grows instead (B33, C30).
 
     Equation:
         bought with probability min(purchases, highest_probability); above it the basket grows
@@ -51,7 +51,7 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _expected_purchases(turn: TurnContext, block: Block) -> FloatArray:
-    """Purchases a month before they are cut to a probability.
+    """Purchases a month before they are cut to a probability (S27, C19, C30).
 
     Equation:
         purchases = purchase_rate · max(lift_least, 1 + lift / (1 + lift / lift_room))

@@ -14,7 +14,7 @@ WRITES: Final[frozenset[str]] = frozenset()
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Applies audience, consent, opt-outs and hold-outs; then counts the messages planned.
+    """Applies audience, consent, opt-outs, hold-outs; then counts the messages (B85, B87).
 
     Equation:
         messages = message_load + ask_load (asked for the first time) + Σ load
@@ -37,7 +37,7 @@ def run(turn: TurnContext, block: Block) -> None:
 
 
 def _mask(turn: TurnContext, block: Block, campaign: Campaign) -> BoolArray:
-    """Whom a campaign reaches.
+    """Whom a campaign reaches (B25, B40–42).
 
     Equation:
         reached: customer, in the audience, consent given as the setting asks,

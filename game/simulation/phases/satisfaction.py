@@ -15,7 +15,7 @@ WRITES: Final = frozenset({"satisfaction", "expectation", "complaint_memory"})
 
 
 def run(turn: TurnContext, block: Block) -> None:
-    """Losses weigh about twice as much as gains; expectation follows what is delivered.
+    """Losses weigh more than gains; expectation follows what is delivered (B77, C16, C17).
 
     Equation:
         δ = delivered − expectation
@@ -62,7 +62,7 @@ def _keep_others(block: Block) -> None:
 
 
 def _delivered(turn: TurnContext, block: Block) -> FloatArray:
-    """Service as it was delivered this turn, before it is held against expectation.
+    """Service as it was delivered this turn, before it is held against expectation (B75, C14).
 
     Equation:
         shortfall = max(0, market_standard − own_value · Σ value)

@@ -9,7 +9,7 @@ from game.simulation.turn_context import TurnContext
 
 
 def run(turn: TurnContext) -> None:
-    """Moves everything that is known only of the firm as a whole.
+    """Moves everything that is known only of the firm as a whole (S31, B100).
 
     Equation:
         reviews += reviews_growth · Σ weight · social / social at strength 3, at most reviews_cap
@@ -42,7 +42,7 @@ def run(turn: TurnContext) -> None:
 
 
 def _hints(turn: TurnContext) -> float:
-    """Whoever puts things right hears what goes wrong, and mends that for the silent ones too.
+    """Who puts things right hears what goes wrong and mends it for the silent, too (S30–32).
 
     A firm with little trouble has little to learn from; one that stops listening forgets (C29).
 
@@ -68,7 +68,7 @@ def _moods(turn: TurnContext) -> tuple[tuple[float, float], ...]:
 
 
 def _reputation(turn: TurnContext, pleased: float, displeased: float) -> float:
-    """Reputation moves towards what customers say and how far they trust the firm, 0–100.
+    """Reputation moves to what customers say and how far they trust the firm, 0–100 (S31, B79).
 
     Equation:
         reputation += reputation_speed · (goal − reputation)
@@ -106,7 +106,7 @@ def _record(turn: TurnContext, record: TacticRecord, campaign: Campaign | None) 
 
 
 def _traces(turn: TurnContext, campaign: Campaign) -> float:
-    """Traces a use leaves in a month for somebody to find, 0–1; even a mild one leaves some.
+    """Traces a use leaves in a month to be found, 0–1; even a mild one leaves some (choice).
 
     Equation:
         exposure = exposure_memory · exposure + strength / (strength + traces_half)

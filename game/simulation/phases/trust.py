@@ -64,7 +64,7 @@ def _campaigns(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _mechanisms(turn: TurnContext, block: Block) -> list[Rates]:
-    """Rates of everything that is no tactic and no incident.
+    """Rates of everything that is no tactic and no incident (C17, D8).
 
     Equation:
         service: gain satisfied_gain · max(0, satisfaction);
@@ -186,7 +186,7 @@ def _incidents(turn: TurnContext, block: Block) -> list[Rates]:
 
 
 def _shocks(turn: TurnContext, block: Block) -> list[Rates]:
-    """Changes of trust that events bring; those who trust more lose more and gain less.
+    """Changes of trust that events bring; those who trust more lose more and gain less (choice).
 
     Equation:
         rate = points / (event_level − points), points at most event_most;
