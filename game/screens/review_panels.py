@@ -80,11 +80,15 @@ def trust_decimals(view: ReviewView) -> int:
 
 
 def shown_points(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
-    """Points of trust by cause as the bars say them: rounded so that they add up."""
+    """Points of trust by cause as the bars say them: rounded so that they add up.
+
+    A cause that would say nought has no bar, unless there is no other.
+    """
     large, small = folded_trust(view)
     causes = [*large, *_as_one(small)]
     shown = shown_amounts([bar.amount for bar in causes], trust_decimals(view))
-    return tuple(zip(causes, shown, strict=True))
+    pairs = tuple(zip(causes, shown, strict=True))
+    return tuple(each for each in pairs if each[1] or each[0].cause == SMALL_CAUSES) or pairs
 
 
 def revenue_decimals(view: ReviewView) -> int:

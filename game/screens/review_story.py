@@ -11,6 +11,8 @@ from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
 _SAME_REVENUE_SHARE: Final = 0.01
 """Less than this is "about the same", as it is for predictions."""
 _NOTICEABLE_POINTS: Final = 0.05
+_NOTICEABLE_SHARE: Final = 0.1
+"""Of the month's largest cause; less than this is nothing beside it."""
 
 
 def review_story(words: Language, view: ReviewView) -> tuple[str, ...]:
@@ -39,8 +41,10 @@ def _cause_sentence(words: Language, view: ReviewView) -> str:
     bars = [bar for bar in view.trust_bars if bar.cause != ARRIVALS_AND_DEPARTURES]
     helped = max(bars, key=lambda bar: bar.amount, default=None)
     hurt = min(bars, key=lambda bar: bar.amount, default=None)
-    plus = helped if helped is not None and helped.amount >= _NOTICEABLE_POINTS else None
-    minus = hurt if hurt is not None and hurt.amount <= -_NOTICEABLE_POINTS else None
+    largest = max((abs(bar.amount) for bar in bars), default=0.0)
+    least = max(_NOTICEABLE_POINTS, _NOTICEABLE_SHARE * largest)
+    plus = helped if helped is not None and helped.amount >= least else None
+    minus = hurt if hurt is not None and hurt.amount <= -least else None
     if plus is not None and minus is not None:
         key = "both"
     elif plus is not None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.screens.review_panels import revenue_bars
+from game.screens.review_panels import revenue_bars, shown_points
 from game.screens.review_why import first_cause
 from game.session.evidence import evidence_behind, evidence_library
 from game.session.profile import LanguageCode
@@ -155,3 +155,11 @@ def test_a_game_lost_fits(language: LanguageCode, text_scale: float) -> None:
     )
     shell = entered(lost, language=language, text_scale=text_scale, size=(1024, 600))
     assert not misfits(shell.view)
+
+
+def test_a_cause_that_would_say_nought_has_no_bar() -> None:
+    bars = (LedgerBar("time", "model", 0.5), LedgerBar("complaints", "model", -0.002))
+    review = replace(bakery_review(), trust_bars=bars)
+    assert [bar.cause for bar, _ in shown_points(review)] == ["time"]
+    nothing = replace(review, trust_bars=bars[1:])
+    assert [bar.cause for bar, _ in shown_points(nothing)] == ["complaints"]

@@ -7,6 +7,8 @@ from game.language.language import Language
 from game.widgets.charts import Tick
 
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
+_QUARTER: Final = 25.0
+"""Of a hundred: without it a fall from 70 to 35 would be drawn on an axis from 0 to 100."""
 
 
 def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]:
@@ -22,7 +24,8 @@ def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]
     below = min(missing / 2, max(0.0, low))
     low, high = low - below, high + missing - below
     size = 10.0 ** math.floor(math.log10((high - low) / 3))
-    for step in (size * each for each in _STEPS):
+    steps = [size * each for each in _STEPS]
+    for step in sorted([*steps, _QUARTER] if steps[0] < _QUARTER < steps[-1] else steps):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
         if last - first <= 2:
             break

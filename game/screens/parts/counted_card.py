@@ -26,6 +26,8 @@ _ROWS: tuple[tuple[str, Colour, bool], ...] = (
 
 _DECIMALS = {"churn_rate": 3, "consent_share": 2, "complaints_per_1000": 1}
 """To which a change must be rounded to be shown, or to count as none."""
+_UNKNOWN_BEFORE = frozenset({"complaints_per_1000"})
+"""Nobody counted these before the first month: the start is no month to compare with."""
 
 
 def counted_card(
@@ -50,16 +52,12 @@ def counted_card(
 
 def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bool) -> Widget:
     values = (series.start, *series.values)
+    if name in _UNKNOWN_BEFORE and series.values:
+        values = series.values
     value = _written(words, name, values[-1])
     written = words.text(f"screen.parts.counted.{name}")
     title = explained(words, OF_MEASURE[name], written, SECONDARY, "secondary", grow=1)
-    asides: list[Widget] = []
-    if len(values) > 1:
-        label = words.text(f"screen.parts.counted.{name}")
-        asides.append(
-            Sparkline(label, values, value_text=value, colour=colour, width=46, height=20)
-        )
-    asides.append(Label(value, BODY_STRONG, shrink=False))
+    asides: list[Widget] = [Label(value, BODY_STRONG, shrink=False)]
     if len(values) > 1:
         moved = round(values[-1] - values[-2], _DECIMALS[name])
         tone: Tone = "neutral" if moved == 0 else "good" if (moved > 0) == good_up else "bad"
@@ -67,8 +65,11 @@ def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bo
         before = words.text("screen.parts.month_before", value=_written(words, name, values[-2]))
         icon = "steady" if moved == 0 else "up" if moved > 0 else "down"
         asides.append(Chip(change, tone, icon=icon, tooltip=before))
-    line = Row([title, *asides], gap=8)
-    return Roomy([line, Column([title, Flow(asides, gap=8)], gap=3)])
+    forms: list[Widget] = [Row([title, *asides], gap=8)]
+    if len(values) > 1:
+        course = Sparkline(written, values, value_text=value, colour=colour, width=46, height=20)
+        forms.insert(0, Row([title, course, *asides], gap=8))
+    return Roomy([*forms, Column([title, Flow(asides, gap=8)], gap=3)])
 
 
 def _moved(words: Language, name: str, change: float) -> str:

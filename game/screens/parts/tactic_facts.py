@@ -9,6 +9,7 @@ from game.screens.parts.evidence import evidence, surest
 from game.screens.parts.explained import explained, explained_note
 from game.screens.parts.roomy import note, strengths
 from game.session.views import TacticCard
+from game.vocabulary.catalogue import DataUse
 from game.vocabulary.settings import DataOrigin, TacticSetting
 from game.widgets.layout import Column
 from game.widgets.node import Widget
@@ -92,15 +93,20 @@ def _data(words: Language, card: TacticCard) -> Widget:
             words,
             _ORIGIN_ICONS[use.origin],
             use.origin,
-            words.text(
-                "screen.planning.data_use",
-                category=words.text(f"setting.category.{use.category}"),
-                origin=words.text(f"setting.origin.{use.origin}"),
-            ),
+            _use(words, use),
         )
         for use in card.data
     ]
     return Column(uses, gap=4)
+
+
+def _use(words: Language, use: DataUse) -> str:
+    """What is used and where it came from; of conclusions one word says both."""
+    category = words.text(f"setting.category.{use.category}")
+    if use.category == use.origin:
+        return category
+    origin = words.text(f"setting.origin.{use.origin}")
+    return words.text("screen.planning.data_use", category=category, origin=origin)
 
 
 def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Widget]:

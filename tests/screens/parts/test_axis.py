@@ -31,3 +31,7 @@ def test_months_along_the_axis_begin_at_the_start_and_end_with_the_last(turns: i
     assert ticks[0].at == 0
     assert ticks[-1].at == turns
     assert len({tick.at for tick in ticks}) == len(ticks) <= 6
+
+
+def test_a_fall_of_trust_is_not_drawn_on_an_axis_from_nought_to_a_hundred() -> None:
+    assert round_ticks(33, 69, 10) == (25, 50, 75)
