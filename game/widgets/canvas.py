@@ -16,6 +16,8 @@ from game.widgets.vectors import VectorCache
 
 Align = Literal["start", "centre", "end"]
 _T = TypeVar("_T")
+_Part = tuple[pygame.Surface, int, int]
+"""A piece of something, and where it lies from the corner of the whole."""
 _SHAPE_BYTES: Final = 4_000_000
 _MOST_PREPARED: Final = 2
 _SHADOW_RGB: Final = (15, 23, 42)
@@ -47,8 +49,8 @@ class Canvas:
         self.palette = palette
         self.type = Typesetter(scale, text_scale)
         self.vectors = VectorCache(scale)
-        self._shapes: BoundedCache[tuple[object, ...], pygame.Surface]
-        self._shapes = BoundedCache(_SHAPE_BYTES, surface_bytes)
+        self._shapes: BoundedCache[tuple[object, ...], tuple[_Part, ...]]
+        self._shapes = BoundedCache(_SHAPE_BYTES, _own_bytes)
         self.cut_texts: list[str] | None = None
         self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
         self.scale = scale
@@ -177,49 +179,24 @@ class Canvas:
     def shadow(self, box: Box, radius: float, blur: float, dy: float, alpha: int) -> None:
         """A soft shadow around and below something opaque; its middle is left out."""
         soft = max(1, self.px(blur))
-        corner = round(radius * self.scale)
-        edge = 2 * soft + corner + 2
-        key = ("shadow", corner, soft, alpha)
-        picture = self._shapes.get(key)
-        if picture is None:
-            picture = self._shapes.put(key, _blurred(edge, soft, corner, alpha))
+        corner, outer = round(radius * self.scale), soft + self.px(dy) + 1
         area = self.rect(box.moved(0, dy)).inflate(2 * soft, 2 * soft)
-        self._nine_edges(picture, area, key, soft + self.px(dy) + 1)
+        key = ("edges", corner, soft, alpha, outer, area.size)
+        edges = self._shapes.get(key)
+        if edges is None:
+            edge = 2 * soft + corner + 2
+            whole = self._shape(
+                ("shadow", corner, soft, alpha), lambda: _blurred(edge, soft, corner, alpha)
+            )
+            edges = self._shapes.put(key, _nine_edges(whole, area.size, outer))
+        x, y = area.topleft
+        self.surface.fblits([(part, (x + left, y + top)) for part, left, top in edges])
 
-    def _nine_edges(
-        self, picture: pygame.Surface, area: pygame.Rect, key: tuple[object, ...], outer: int
-    ) -> None:
-        """Four corners and four straight edges; of the edges only the outer, visible pixels."""
-        size = picture.get_width()
-        a, b = min(size // 2, area.w // 2), min(size // 2, area.h // 2)
-        for source_x, x in ((0, area.x), (size - a, area.right - a)):
-            for source_y, y in ((0, area.y), (size - b, area.bottom - b)):
-                self.surface.blit(picture, (x, y), (source_x, source_y, a, b))
-        wide, high = area.w - 2 * a, area.h - 2 * b
-        middle = size // 2
-        across, down = min(outer, a), min(outer, b)
-        if wide > 0:
-            for source_y, y in ((0, area.y), (size - down, area.bottom - down)):
-                strip = self._strip(picture, (middle, source_y, 1, down), (wide, down), key)
-                self.surface.blit(strip, (area.x + a, y))
-        if high > 0:
-            for source_x, x in ((0, area.x), (size - across, area.right - across)):
-                strip = self._strip(picture, (source_x, middle, across, 1), (across, high), key)
-                self.surface.blit(strip, (x, area.y + b))
-
-    def _strip(
-        self,
-        picture: pygame.Surface,
-        source: tuple[int, int, int, int],
-        size: tuple[int, int],
-        key: tuple[object, ...],
-    ) -> pygame.Surface:
-        strip_key = (*key, source, size)
-        strip = self._shapes.get(strip_key)
-        if strip is None:
-            part = picture.subsurface(source).copy()
-            strip = self._shapes.put(strip_key, pygame.transform.scale(part, size))
-        return strip
+    def _shape(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        parts = self._shapes.get(key)
+        if parts is None:
+            parts = self._shapes.put(key, ((make(), 0, 0),))
+        return parts[0][0]
 
     def card(
         self,
@@ -277,13 +254,7 @@ class Canvas:
         """A vertical gradient between two opaque colours."""
         area = self.rect(box)
         key = ("gradient", top, bottom, area.size)
-        picture = self._shapes.get(key)
-        if picture is None:
-            strip = pygame.Surface((1, 2))
-            strip.set_at((0, 0), top)
-            strip.set_at((0, 1), bottom)
-            picture = self._shapes.put(key, pygame.transform.smoothscale(strip, area.size))
-        self.surface.blit(picture, area)
+        self.surface.blit(self._shape(key, lambda: _gradient(top, bottom, area.size)), area)
 
     def veil(self, box: Box, colour: str, alpha: int) -> None:
         """Dim everything below with a translucent colour."""
@@ -351,3 +322,36 @@ def _blurred(edge: int, soft: int, corner: int, alpha: int) -> pygame.Surface:
     for _ in range(3):
         picture = pygame.transform.box_blur(picture, max(1, soft // 3))
     return picture
+
+
+def _nine_edges(picture: pygame.Surface, size: tuple[int, int], outer: int) -> tuple[_Part, ...]:
+    """A square stretched to a size: its corners, and of its straight edges what can be seen."""
+    side, (wide, high) = picture.get_width(), size
+    a, b = min(side // 2, wide // 2), min(side // 2, high // 2)
+    parts = [
+        (picture.subsurface((source_x, source_y, a, b)), x, y)
+        for source_x, x in ((0, 0), (side - a, wide - a))
+        for source_y, y in ((0, 0), (side - b, high - b))
+    ]
+    middle, across, down = side // 2, min(outer, a), min(outer, b)
+    if wide > 2 * a:
+        for source_y, y in ((0, 0), (side - down, high - down)):
+            strip = picture.subsurface((middle, source_y, 1, down))
+            parts.append((pygame.transform.scale(strip, (wide - 2 * a, down)), a, y))
+    if high > 2 * b:
+        for source_x, x in ((0, 0), (side - across, wide - across)):
+            strip = picture.subsurface((source_x, middle, across, 1))
+            parts.append((pygame.transform.scale(strip, (across, high - 2 * b)), x, b))
+    return tuple(parts)
+
+
+def _own_bytes(parts: tuple[_Part, ...]) -> int:
+    """Memory of pixels that are not those of another picture."""
+    return sum(surface_bytes(part) for part, _, _ in parts if part.get_parent() is None)
+
+
+def _gradient(top: str, bottom: str, size: tuple[int, int]) -> pygame.Surface:
+    strip = pygame.Surface((1, 2))
+    strip.set_at((0, 0), top)
+    strip.set_at((0, 1), bottom)
+    return pygame.transform.smoothscale(strip, size)

@@ -1,21 +1,18 @@
 """Who stands where and walks how: a pure function of people, place, seed and time."""
 
-import bisect
 import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from game.widgets.geometry import Box
-from game.widgets.looks import Look
-from game.widgets.people import Mood
 from game.widgets.scenery import Scene, Stage, fit
 from game.widgets.talking import let_talk
+from game.widgets.tracks import FloorPerson, Track
 from game.widgets.walkways import Spot, Walkways
 
-Fate = Literal["stays", "arrives", "leaves"]
 LEAST_SPACING: Final = 14.0  # units between feet; closer, a crowd turns into texture
 RESOLVE_MS: Final = 4000.0
 PARTING_SHARE: Final = 0.56  # of the turn: until then those who leave say why
@@ -26,92 +23,6 @@ _ASIDE: Final = 9.0  # units by which walkers make way for each other
 _WORDS: Final = (184.0, 66.0)  # dp, about what a bubble takes
 _FAR: Final = 300.0  # dp between speakers, beyond which more does not matter
 _HIDING: Final = 120.0  # dp further away somebody else may stand, who hides one thing less
-
-
-@dataclass(frozen=True, slots=True)
-class FloorPerson:
-    """A simulated customer on the floor.
-
-    Attributes:
-        id: the customer's.
-        name: of a cast member, else empty.
-        trust_level_before: 0–4, before the turn; likewise after.
-        trust_level_after: once they have reacted.
-        fate: what the turn does with them.
-        mood: for faces.
-        look: skin and hair; never a meaning.
-        complains: they go to where complaints are heard.
-        heard: points of trust moved by what others told them.
-    """
-
-    id: int
-    name: str
-    trust_level_before: int
-    trust_level_after: int
-    fate: Fate
-    mood: Mood
-    look: Look
-    complains: bool = False
-    heard: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """Where one person is at any time: straight walks between points at given times.
-
-    Attributes:
-        person: who.
-        times_ms: increasing; before the first and after the last nobody moves.
-        points: feet in dp of the stage, one for every time.
-        reacts_ms: when the trust level changes.
-        meets_ms: when they turn to a neighbour, -1 left or 1 right, to talk; 0 for nobody.
-        turned: that side.
-        tells: the one of the two over whom the talk is shown.
-    """
-
-    person: FloorPerson
-    times_ms: tuple[float, ...]
-    points: tuple[Spot, ...]
-    reacts_ms: float
-    meets_ms: float = 0.0
-    turned: int = 0
-    tells: bool = False
-
-    @property
-    def stands_out(self) -> bool:
-        """They have come to complain, and wait for an answer."""
-        return self.person.complains
-
-    def turned_at(self, elapsed_ms: float) -> int:
-        """To which side they are turned: -1, 0 or 1."""
-        return self.turned if elapsed_ms >= self.meets_ms else 0
-
-    def at(self, elapsed_ms: float) -> Spot:
-        """The feet's place."""
-        times = self.times_ms
-        if elapsed_ms <= times[0]:
-            return self.points[0]
-        if elapsed_ms >= times[-1]:
-            return self.points[-1]
-        index = bisect.bisect_right(times, elapsed_ms)
-        start, end = times[index - 1], times[index]
-        share = (elapsed_ms - start) / (end - start) if end > start else 1.0
-        (x1, y1), (x2, y2) = self.points[index - 1], self.points[index]
-        return x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
-
-    def walks_at(self, elapsed_ms: float) -> bool:
-        """Whether the feet move."""
-        if not self.times_ms[0] < elapsed_ms < self.times_ms[-1]:
-            return False
-        index = bisect.bisect_right(self.times_ms, elapsed_ms)
-        return self.points[index - 1] != self.points[index]
-
-    def level_at(self, elapsed_ms: float) -> int:
-        """The trust level shown."""
-        person = self.person
-        return (
-            person.trust_level_after if elapsed_ms >= self.reacts_ms else person.trust_level_before
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import CARRIED
-from game.widgets.crowd import Track
 from game.widgets.fixture_table import Sight
 from game.widgets.fixtures import Comer, Fixtures, Sprite
 from game.widgets.floor_marks import RISE_MS
@@ -22,6 +21,7 @@ from game.widgets.hung_things import (
     pulse_body,
     ring_body,
 )
+from game.widgets.tracks import Track
 from game.widgets.walkways import Spot
 
 Drawn = tuple[float, pygame.Surface, tuple[int, int]]

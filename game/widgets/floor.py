@@ -21,7 +21,7 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import carried_by
 from game.widgets.corners import corner_overlays
-from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, FloorPerson, form_crowd
+from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, form_crowd
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_table import Played, Seen, Sight, seen_of, sights_of
 from game.widgets.fixtures import set_up
@@ -33,6 +33,7 @@ from game.widgets.node import Host, SemanticNode, Widget
 from game.widgets.scenery import Point
 from game.widgets.scenes import scene_of
 from game.widgets.text import Typesetter
+from game.widgets.tracks import FloorPerson
 
 MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
@@ -122,10 +123,9 @@ class Floor(Guests):
         self.people = tuple(people)
         self.carried = _carried(self.people, self.seen, played, reached)
         self.greeting = greeting if self.scene.queue and self.scene.staff else None
-        leaving = {person.id for person in people if person.fate == "leaves"}
+        self._parting = {person.id for person in people if person.fate == "leaves"}
         some = tuple(bubbles)[:MOST_BUBBLES]
-        self.bubbles = tuple(sorted(some, key=lambda each: each.person_id not in leaving))
-        self._parting = leaving
+        self.bubbles = tuple(sorted(some, key=lambda each: each.person_id not in self._parting))
         self.started_ms = started_ms
         self.finished = finished
         self.speed = speed
@@ -138,6 +138,7 @@ class Floor(Guests):
         self.children = [each for each in (legend, overlay) if each is not None]
         self._corners: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._picture: FloorPicture | None = None
+        self._strip_picture: pygame.Surface | None = None
         self._spoken: tuple[object, list[tuple[Bubble, Box]]] | None = None
 
     @property
@@ -200,7 +201,7 @@ class Floor(Guests):
         canvas.shadow(self.bounds, _RADIUS, 18, 6, 20)
         canvas.shadow(self.bounds, _RADIUS, 3, 1, 26)
         self._corners = corner_overlays(canvas, self.bounds, _RADIUS)
-        self._picture = self._spoken = None
+        self._picture = self._strip_picture = self._spoken = None
         self.draw_frame(canvas, host)
 
     def draw_frame(self, canvas: Canvas, host: Host) -> None:
@@ -215,16 +216,26 @@ class Floor(Guests):
             with canvas.clipped(self.stage_box):
                 self._draw_stage(canvas, host, elapsed)
             if self.legend is not None:
-                strip_top = self.stage_box.bottom
-                strip = Box(self.bounds.x, strip_top, self.bounds.w, self.bounds.bottom - strip_top)
-                canvas.fill(strip, canvas.palette["card"])
-                line = Box(strip.x, strip.y, strip.w, max(1.0, 1 / canvas.scale))
-                canvas.fill(line, canvas.palette["hairline"])
-                self.legend.draw(canvas, host)
+                self._draw_strip(canvas, host, self.legend)
             for overlay, place in self._corners:
                 canvas.surface.blit(overlay, place)
         if self.overlay is not None:
             self.overlay.draw(canvas, host)
+
+    def _draw_strip(self, canvas: Canvas, host: Host, legend: Widget) -> None:
+        """The legend stays as it is from frame to frame."""
+        top = self.stage_box.bottom
+        strip = Box(self.bounds.x, top, self.bounds.w, self.bounds.bottom - top)
+        area = canvas.rect(strip)
+        if self._strip_picture is not None:
+            canvas.surface.blit(self._strip_picture, area)
+            return
+        canvas.fill(strip, canvas.palette["card"])
+        line = Box(strip.x, strip.y, strip.w, max(1.0, 1 / canvas.scale))
+        canvas.fill(line, canvas.palette["hairline"])
+        legend.draw(canvas, host)
+        if canvas.surface.get_clip().contains(area):
+            self._strip_picture = canvas.surface.subsurface(area).copy()
 
     def _draw_stage(self, canvas: Canvas, host: Host, elapsed: float) -> None:
         assert self.crowd is not None

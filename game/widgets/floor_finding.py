@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from game.widgets.crowd import Crowd, Track
+from game.widgets.crowd import Crowd
 from game.widgets.geometry import Box
+from game.widgets.tracks import Track
 
 REACH: Final = 16.0
 """Dp from a figure's middle within which a press means it: a hit area of 32 dp."""

@@ -7,11 +7,12 @@ from typing import Final, Literal
 import pygame
 
 from game.widgets.canvas import Canvas
-from game.widgets.crowd import Crowd, FloorPerson, Track
+from game.widgets.crowd import Crowd
 from game.widgets.floor_finding import beyond, figure_box, in_order, person_at
 from game.widgets.floor_marks import Bubble, PersonTag, paint_empty, paint_tag
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.node import Host, KeyPress, SemanticNode, Widget
+from game.widgets.tracks import FloorPerson, Track
 
 Tell = Callable[[FloorPerson, int], PersonTag]
 """What is said of somebody at a trust level."""

@@ -1,16 +1,25 @@
 """What floats above people: marks at the ends of the scale, reactions, names, speech."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.widgets.canvas import Canvas
-from game.widgets.crowd import Crowd, Track
 from game.widgets.geometry import Box
 from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
 from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG
+from game.widgets.tracks import Track
+from game.widgets.walkways import Spot
 
 Mark = Literal["leaving", "loyal", "up", "down", "complaint", "talk"]
+_RANKS: Final[dict[Mark, int]] = {
+    "up": 0,
+    "down": 0,
+    "complaint": 1,
+    "talk": 1,
+    "leaving": 2,
+    "loyal": 2,
+}
 RISE_MS: Final = 900.0
 TALK_ASIDE: Final = 8.0  # units from the feet of the one who tells to the middle of the two
 _MARK_ROOM: Final = (20.0, 24.0)
@@ -34,42 +43,36 @@ class Bubble:
     trust_level: int | None
 
 
-def visible_marks(
-    crowd: Crowd,
-    places: Mapping[int, tuple[float, float]],
-    elapsed_ms: float,
-    speaking: Collection[int],
-) -> list[tuple[Track, Mark]]:
-    """Marks to draw: reactions just now, then words, then the ends of the scale, none too close."""
-    wanted: list[tuple[Track, Mark]] = []
-    words: list[tuple[Track, Mark]] = []
-    ends: list[tuple[Track, Mark]] = []
-    for track in crowd.tracks:
-        person = track.person
-        if person.id in speaking:
-            continue
-        age = elapsed_ms - track.reacts_ms
-        change = person.trust_level_after - person.trust_level_before
-        level = track.level_at(elapsed_ms)
-        if change and 0 <= age < RISE_MS:
-            wanted.append((track, "up" if change > 0 else "down"))
-        elif person.complains:
-            words.append((track, "complaint"))
-        elif track.turned and elapsed_ms >= track.meets_ms:
-            if track.tells:
-                words.append((track, "talk"))
-        elif level == LOWEST_TRUST_LEVEL:
-            ends.append((track, "leaving"))
-        elif level == HIGHEST_TRUST_LEVEL and (person.id % 3 == 0 or person.name):
-            ends.append((track, "loyal"))
-    unit = crowd.stage.unit
-    taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+def mark_of(track: Track, elapsed_ms: float) -> Mark | None:
+    """What floats above somebody who does not speak; reactions rise for RISE_MS."""
+    person, age = track.person, elapsed_ms - track.reacts_ms
+    change = person.trust_level_after - person.trust_level_before
+    if change and 0 <= age < RISE_MS:
+        return "up" if change > 0 else "down"
+    if person.complains:
+        return "complaint"
+    if track.turned and elapsed_ms >= track.meets_ms:
+        return "talk" if track.tells else None
+    level = track.level_at(elapsed_ms)
+    if level == LOWEST_TRUST_LEVEL:
+        return "leaving"
+    if level == HIGHEST_TRUST_LEVEL and (person.id % 3 == 0 or person.name):
+        return "loyal"
+    return None
+
+
+def with_room(wanted: Iterable[tuple[Track, Spot, Mark]], unit: float) -> list[tuple[Track, Mark]]:
+    """Marks to draw: reactions just now, then words, then the ends of the scale, none too close.
+
+    Args:
+        wanted: everybody with a mark, and where they are.
+        unit: scale of the figures.
+    """
+    taken: dict[tuple[int, int], list[Spot]] = {}
     wide, high = _MARK_ROOM[0] * unit, _MARK_ROOM[1] * unit
     kept: list[tuple[Track, Mark]] = []
-    for track, mark in (*wanted, *words, *ends):
-        x, y = places[track.person.id]
-        if mark == "talk":
-            x += TALK_ASIDE * unit * track.turned
+    for track, (feet, y), mark in sorted(wanted, key=_rank):
+        x = feet + TALK_ASIDE * unit * track.turned if mark == "talk" else feet
         column, row = int(x // wide), int(y // high)
         near = (
             place
@@ -82,6 +85,10 @@ def visible_marks(
         taken.setdefault((column, row), []).append((x, y))
         kept.append((track, mark))
     return kept
+
+
+def _rank(wanted: tuple[Track, Spot, Mark]) -> int:
+    return _RANKS[wanted[2]]
 
 
 @dataclass(frozen=True, slots=True)

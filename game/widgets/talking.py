@@ -3,13 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.widgets.geometry import Box
+from game.widgets.tracks import Track
 from game.widgets.walkways import Spot, Walkways
-
-if TYPE_CHECKING:
-    from game.widgets.crowd import Track
 
 LEAST_HEARD: Final = 0.05  # points of trust; what is less nobody would notice
 MOST_TALKS: Final = 4
@@ -25,7 +23,7 @@ Walk = Callable[[list[float], list[Spot], float, Sequence[Spot]], None]
 
 
 def let_talk(
-    tracks: list["Track"],
+    tracks: list[Track],
     speakers: Collection[int],
     ground: Walkways,
     walk: Walk,
@@ -75,7 +73,7 @@ def let_talk(
             break
 
 
-def _neighbours(free: dict[int, "Track"], place: int, unit: float) -> Iterator[tuple[int, Spot]]:
+def _neighbours(free: dict[int, Track], place: int, unit: float) -> Iterator[tuple[int, Spot]]:
     """Those close by, the nearest first, with a spot on either side of them."""
     x, y = free[place].points[0]
     near = sorted(
@@ -94,7 +92,7 @@ def _neighbours(free: dict[int, "Track"], place: int, unit: float) -> Iterator[t
 
 
 def _join(
-    tracks: list["Track"], place: int, other: int, times: list[float], points: list[Spot]
+    tracks: list[Track], place: int, other: int, times: list[float], points: list[Spot]
 ) -> None:
     """One walks up to the other; both turn and react once they have met."""
     meets, listener = times[-1], tracks[other]

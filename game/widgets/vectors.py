@@ -8,14 +8,16 @@ import pygame
 from game.widgets.bounded_cache import BoundedCache, surface_bytes
 
 _VECTOR_BYTES: Final = 6_000_000
+Cut = tuple[pygame.Surface, tuple[int, int]]
+"""A picture without its empty edges, and where its upper left pixel was in the whole one."""
 
 
 class VectorCache:
     """Pictures of SVG bodies, by size in pixels; the least recently used are dropped."""
 
     def __init__(self, scale: float = 1.0) -> None:
-        self._pictures: BoundedCache[tuple[str, float, float, int, int], pygame.Surface]
-        self._pictures = BoundedCache(_VECTOR_BYTES, surface_bytes)
+        self._pictures: BoundedCache[tuple[str, float, float, int, int, bool], Cut]
+        self._pictures = BoundedCache(_VECTOR_BYTES, lambda cut: surface_bytes(cut[0]))
         self.rescale(scale)
 
     def rescale(self, scale: float) -> None:
@@ -33,10 +35,22 @@ class VectorCache:
     ) -> pygame.Surface:
         """SVG elements in a view box of ``view`` units, drawn ``size`` pixels large."""
         width, height = max(1, size[0]), max(1, size[1])
-        key = (body, view[0], view[1], width, height)
+        key = (body, view[0], view[1], width, height, False)
         picture = self._pictures.get(key)
         if picture is None:
-            picture = self._pictures.put(key, rasterise(body, view, (width, height)))
+            drawn = rasterise(body, view, (width, height))
+            picture = self._pictures.put(key, (drawn, (0, 0)))
+        return picture[0]
+
+    def cut(self, body: str, view: tuple[float, float], size: tuple[int, int]) -> Cut:
+        """The same without its empty edges: what is drawn hundreds of times a frame is smaller."""
+        width, height = max(1, size[0]), max(1, size[1])
+        key = (body, view[0], view[1], width, height, True)
+        picture = self._pictures.get(key)
+        if picture is None:
+            drawn = rasterise(body, view, (width, height))
+            inked = drawn.get_bounding_rect()
+            picture = self._pictures.put(key, (drawn.subsurface(inked).copy(), inked.topleft))
         return picture
 
 

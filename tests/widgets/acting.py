@@ -3,7 +3,10 @@
 import pygame
 
 from game.widgets.application_view import View
+from game.widgets.crowd import Crowd
+from game.widgets.floor_marks import Mark, mark_of, with_room
 from game.widgets.node import SemanticNode, Widget
+from game.widgets.tracks import Track
 
 
 def press_key(view: View, key: int, mods: int = 0) -> bool:
@@ -68,3 +71,13 @@ def picture(view: View, size: tuple[int, int] = (1280, 720)) -> pygame.Surface:
 
 def nothing(*_: object) -> None:
     """A callback that does nothing."""
+
+
+def marks_at(crowd: Crowd, elapsed_ms: float) -> list[tuple[Track, Mark]]:
+    """What floats above people at a time of the turn, while nobody speaks."""
+    wanted = [
+        (track, track.at(elapsed_ms), mark)
+        for track in crowd.tracks
+        if (mark := mark_of(track, elapsed_ms)) is not None
+    ]
+    return with_room(wanted, crowd.stage.unit)

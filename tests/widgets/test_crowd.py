@@ -1,10 +1,12 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from game.widgets.crowd import LEAST_SPACING, RESOLVE_MS, Crowd, Fate, FloorPerson, form_crowd
+from game.widgets.crowd import LEAST_SPACING, RESOLVE_MS, Crowd, form_crowd
 from game.widgets.looks import look_of
 from game.widgets.scenes import SCENES, scene_of
+from game.widgets.tracks import Fate, FloorPerson
 from game.widgets.walkways import Walkways
 
 _SIZES = [(672.0, 470.0), (480.0, 300.0), (1240.0, 540.0)]
@@ -125,6 +127,24 @@ def test_trust_levels_change_once_at_the_reaction() -> None:
     for track in crowd.tracks:
         assert track.level_at(0) == track.person.trust_level_before
         assert track.level_at(RESOLVE_MS) == track.person.trust_level_after
+
+
+def test_while_somebody_rests_nothing_about_them_changes() -> None:
+    people = tuple(replace(each, heard=0.3) for each in _people(150, _MIXED))
+    crowd = form_crowd(scene_of("counter"), (672.0, 470.0), people)
+    assert any(track.turned for track in crowd.tracks)
+    rested = 0
+    for track in crowd.tracks:
+        for begun in range(0, round(RESOLVE_MS), 130):
+            until = track.rests_until(begun)
+            later = [begun + share * (min(until, RESOLVE_MS) - begun) for share in (0.4, 0.999)]
+            rested += until > begun
+            for time in later if until > begun else ():
+                assert track.at(time) == track.at(begun)
+                assert not track.walks_at(time)
+                assert track.level_at(time) == track.level_at(begun)
+                assert track.turned_at(time) == track.turned_at(begun)
+    assert rested > 1000
 
 
 def test_speakers_stand_still_and_apart() -> None:

@@ -9,7 +9,7 @@ from game.vocabulary.catalogue import CHANNELS, Catalogue, Channel
 from game.vocabulary.scenario import SCENE_KINDS
 from game.vocabulary.settings import DATA_CATEGORIES
 from game.widgets.carried_things import CARRIED, carried_by
-from game.widgets.crowd import FloorPerson, form_crowd
+from game.widgets.crowd import form_crowd
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_picture import gaze, nearness
 from game.widgets.fixture_table import SIGHTS, UNSEEN, Played, Seen, Sight, seen_of, sights_of
@@ -20,6 +20,7 @@ from game.widgets.looks import look_of
 from game.widgets.scenery import Stage, fit
 from game.widgets.scenes import scene_of
 from game.widgets.text import Typesetter
+from game.widgets.tracks import FloorPerson
 
 _SIZES = ((672.0, 430.0), (480.0, 300.0), (1248.0, 592.0), (620.0, 600.0))
 

@@ -6,19 +6,20 @@ import pytest
 from game.vocabulary.scenario import SCENE_KINDS, SECTORS
 from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
-from game.widgets.crowd import RESOLVE_MS, FloorPerson, form_crowd
+from game.widgets.crowd import RESOLVE_MS, form_crowd
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.fixture_table import Played
 from game.widgets.floor import GREETING_SHARE, MOST_BUBBLES, Floor, Greeting
 from game.widgets.floor_finding import figure_box, person_at
-from game.widgets.floor_marks import Bubble, PersonTag, bubble_boxes, paint_tag, visible_marks
+from game.widgets.floor_marks import Bubble, PersonTag, bubble_boxes, paint_tag
 from game.widgets.geometry import Box
 from game.widgets.layout import Column
 from game.widgets.looks import look_of
 from game.widgets.palette import contrast
 from game.widgets.scenery import fit
 from game.widgets.scenes import SCENES, scene_of
-from tests.widgets.acting import press_key
+from game.widgets.tracks import FloorPerson
+from tests.widgets.acting import marks_at, press_key
 
 _NAMES = ("Mara", "Jonas", "Aylin")
 
@@ -73,6 +74,22 @@ def _frame(view: View) -> bytes:
     view.invalidate()
     view.draw(surface)
     return pygame.image.tobytes(surface, "RGB")
+
+
+def test_a_frame_is_the_same_whatever_was_drawn_before_it() -> None:
+    def shown_after(*times: float) -> bytes:
+        carriers = [Played(each, 3) for each in ("personal_email", "push_messages")]
+        played = (*carriers, Played("retargeting_ads", 3), Played("face_recognition", 3))
+        view = _view(Floor("store", _people(), label="x", started_ms=0.0, played=played))
+        surface = pygame.Surface((1280, 720))
+        for time in times:
+            view.advance(time)
+            view.draw(surface)
+        return pygame.image.tobytes(surface, "RGB")
+
+    for time in (700.0, 1900.0, 2600.0, 3990.0):
+        frames = [float(each) for each in range(0, int(time), 90)]
+        assert shown_after(*frames, time) == shown_after(3000.0, 200.0, time) == shown_after(time)
 
 
 @pytest.mark.parametrize("scene", sorted(SCENES))
@@ -230,8 +247,7 @@ def test_marks_keep_their_distance() -> None:
     floor = _floor()
     _view(floor)
     assert floor.crowd is not None
-    places = {t.person.id: t.at(0) for t in floor.crowd.tracks}
-    marked = [places[t.person.id] for t, _ in visible_marks(floor.crowd, places, 0, ())]
+    marked = [track.at(0) for track, _ in marks_at(floor.crowd, 0.0)]
     unit = floor.crowd.stage.unit
     for i, (x, y) in enumerate(marked):
         for a, b in marked[i + 1 :]:

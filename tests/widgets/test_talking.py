@@ -7,21 +7,15 @@ import pytest
 
 from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
-from game.widgets.crowd import (
-    PARTING_SHARE,
-    RESOLVE_MS,
-    Crowd,
-    Fate,
-    FloorPerson,
-    Track,
-    form_crowd,
-)
+from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, form_crowd
 from game.widgets.floor import SPEAKS_UP_SHARES, Floor
-from game.widgets.floor_marks import Bubble, visible_marks
+from game.widgets.floor_marks import Bubble
 from game.widgets.layout import Column
 from game.widgets.looks import look_of
 from game.widgets.scenes import SCENES, scene_of
 from game.widgets.talking import MOST_TALKS
+from game.widgets.tracks import Fate, FloorPerson, Track
+from tests.widgets.acting import marks_at
 
 _SIZE = (1240.0, 560.0)
 
@@ -88,12 +82,10 @@ def test_nobody_talks_in_a_month_without_hearsay() -> None:
 def test_talks_and_complaints_carry_a_mark() -> None:
     people = [replace(each, complains=each.id == 40) for each in _people(heard=0.3)]
     crowd = form_crowd(scene_of("office"), _SIZE, tuple(people))
-    places = {track.person.id: track.at(RESOLVE_MS) for track in crowd.tracks}
-    marks = visible_marks(crowd, places, RESOLVE_MS, ())
+    marks = marks_at(crowd, RESOLVE_MS)
     assert [track.person.id for track, mark in marks if mark == "complaint"] == [40]
     assert any(mark == "talk" for _, mark in marks)
-    before = {track.person.id: track.at(0) for track in crowd.tracks}
-    assert not any(mark == "talk" for _, mark in visible_marks(crowd, before, 0.0, ()))
+    assert not any(mark == "talk" for _, mark in marks_at(crowd, 0.0))
 
 
 def _speaking(fates: tuple[Fate, Fate, Fate]) -> tuple[Floor, View]:

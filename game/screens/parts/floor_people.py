@@ -6,10 +6,10 @@ from game.language.language import Language
 from game.screens.parts.faces import face_of
 from game.screens.parts.quote import segment_one, spoken_line
 from game.session.views import FloorCustomer, FloorView, Voice
-from game.widgets.crowd import FloorPerson
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.floor_marks import Bubble, PersonTag
 from game.widgets.people import Mood
+from game.widgets.tracks import FloorPerson
 
 
 def floor_people(words: Language, floor: FloorView) -> tuple[FloorPerson, ...]:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from game.widgets.crowd import FloorPerson
 from game.widgets.floor import Floor
 from game.widgets.looks import crowd_look
 from game.widgets.node import Widget
+from game.widgets.tracks import FloorPerson
 
 _LEVELS: Final = (3, 2, 3, 4, 2, 3, 1, 3, 2, 4)
 _PEOPLE: Final = 64
