@@ -31,7 +31,7 @@ from game.screens.review_replay import (
     without_button,
 )
 from game.screens.review_setting import setting_card
-from game.screens.review_story import game_over, review_story
+from game.screens.review_story import game_over, grave_news, review_story
 from game.screens.review_why import (
     Played,
     first_cause,
@@ -58,6 +58,8 @@ LEAST_HEARD_CHANGE: Final = 0.5
 _SIDE: Final = 316.0
 _BELOW: Final = 168.0
 _BESIDE_UP_TO: Final = 1.25
+_RESTS_MS: Final = 300
+"""Who goes along the bars faster than this is on the way to another one."""
 
 
 class ReviewScreen(Screen):
@@ -73,6 +75,7 @@ class ReviewScreen(Screen):
         self.selected = ""
         self.dialog_open = False
         self.replayed: Replayed | None = None
+        self._reached, self._reached_ms = "", 0.0
         self.people = PersonPanel(shell)
 
     @property
@@ -171,6 +174,16 @@ class ReviewScreen(Screen):
         self.dialog_open = not self.beside
         self.shell.refresh()
 
+    def _reach(self, cause: str) -> None:
+        self._reached, self._reached_ms = cause, self.shell.now_ms
+
+    def update(self, now_ms: float) -> None:
+        """The panel follows the keyboard once it rests on a bar; reasons take a moment to find."""
+        if self._reached and now_ms - self._reached_ms >= _RESTS_MS:
+            cause, self._reached = self._reached, ""
+            if self.beside and cause != self.selected:
+                self._select(cause)
+
     def _without(self) -> None:
         self.replayed = replay(self.shell.session, self.selected, None)
         self.shell.refresh()
@@ -251,6 +264,7 @@ class ReviewScreen(Screen):
                 head,
                 _known_by(words, bars, evidence),
                 self._select,
+                self._reach,
                 key=key,
                 selected=self.selected,
                 scrolls=scrolls,
@@ -266,9 +280,9 @@ class ReviewScreen(Screen):
         title = self.words.text("screen.review.title", turn=self.words.number(view.turn))
         story = " ".join(review_story(self.words, view))
         parts: list[Widget] = [Heading(title, SECTION), Paragraph(story, LARGE_BODY)]
-        over = game_over(self.words, view)
-        if over:
-            line = Paragraph(over, CARD_TITLE, "bad", grow=1)
+        alarms = (*grave_news(self.words, view), game_over(self.words, view))
+        for alarm in filter(None, alarms):
+            line = Paragraph(alarm, CARD_TITLE, "bad", grow=1)
             parts.append(Row([Icon("warning", 20, "bad"), line], gap=8))
         text = Column(parts, gap=4)
         return Readable(text, label=title, key="review.story", radius=8, ring_gap=5)

@@ -6,6 +6,7 @@ from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.screens.parts.explained import explained_note
 from game.screens.parts.happening_words import (
+    grave_first,
     happening_choice,
     happening_text,
     happening_title,
@@ -66,7 +67,7 @@ def _so_far(words: Language, record: PredictionRecord) -> list[Widget]:
 
 def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
     """The events of the month with the choice made and what came of it."""
-    blocks: list[Widget] = [happening(words, event) for event in view.happened]
+    blocks: list[Widget] = [happening(words, event) for event in grave_first(view.happened)]
     blocks += [_preparing(words, each) for each in view.preparing]
     if not blocks:
         blocks = [Paragraph(words.text("screen.review.happened.none"), colour="secondary")]

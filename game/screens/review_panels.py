@@ -116,7 +116,7 @@ def trust_bars(words: Language, view: ReviewView) -> PanelBars:
 
     return PanelBars(
         label=words.text("screen.review.trust.chart"),
-        bars=_bars(words, shown, say, len(small)),
+        bars=_bars(words, shown, say, small, decimals),
         start=WaterfallEnd(words.text("screen.review.trust.start"), ""),
         end=WaterfallEnd(
             words.text("screen.review.trust.total"), say(sum(amount for _, amount in shown))
@@ -139,7 +139,7 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     start = "before" if view.turn > 1 else "before_first"
     return PanelBars(
         label=words.text("screen.review.revenue.chart"),
-        bars=_bars(words, [*month, *causes], say, len(small)),
+        bars=_bars(words, [*month, *causes], say, small, decimals - 2),
         start=WaterfallEnd(
             words.text(f"screen.review.revenue.{start}"),
             words.money(round(before), decimals=decimals),
@@ -199,16 +199,36 @@ def _bars(
     words: Language,
     shown: Sequence[tuple[LedgerBar, float]],
     say: Callable[[float], str],
-    small: int,
+    small: Sequence[LedgerBar],
+    decimals: int,
 ) -> tuple[WaterfallBar, ...]:
-    def name(bar: LedgerBar) -> str:
-        if bar.cause == SMALL_CAUSES:
-            return words.text("screen.review.small", count=words.number(small))
-        return bar_name(words, bar)
-
     return tuple(
-        WaterfallBar(bar.cause, name(bar), bar.amount, say(amount)) for bar, amount in shown
+        _small_bar(words, bar, amount, say, small, decimals)
+        if bar.cause == SMALL_CAUSES
+        else WaterfallBar(bar.cause, bar_name(words, bar), bar.amount, say(amount))
+        for bar, amount in shown
     )
+
+
+def _small_bar(
+    words: Language,
+    bar: LedgerBar,
+    amount: float,
+    say: Callable[[float], str],
+    small: Sequence[LedgerBar],
+    decimals: int,
+) -> WaterfallBar:
+    """All that is too small; where causes stand against each other, what either side came to."""
+    count = words.number(len(small))
+    plus = math.fsum(max(0.0, each.amount) for each in small)
+    minus = math.fsum(min(0.0, each.amount) for each in small)
+    (helped,) = shown_amounts([plus], decimals)
+    hurt = amount - helped
+    if helped <= 0 or hurt >= 0:
+        name = words.text("screen.review.small", count=count)
+        return WaterfallBar(bar.cause, name, bar.amount, say(amount))
+    name = words.text("screen.review.small_both", count=count, plus=say(helped), minus=say(hurt))
+    return WaterfallBar(bar.cause, name, bar.amount, say(amount), parts=(plus, minus))
 
 
 def jointly(bar: LedgerBar) -> str:

@@ -6,7 +6,8 @@ from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.screens.review_panels import shown_points, trust_decimals
 from game.session.views import LedgerBar, ReviewView
-from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, BREACH
+from game.vocabulary.events import FINE, LEAK, WARNING
 
 _SAME_REVENUE_SHARE: Final = 0.01
 """Less than this is "about the same", as it is for predictions."""
@@ -100,3 +101,22 @@ def game_over(words: Language, view: ReviewView) -> str:
         return words.text("screen.review.over.cash", amount=words.money(-cash, decimals=0))
     title = words.text(f"ending.{view.ended_early}.title")
     return words.text("screen.review.over.other", ending=title)
+
+
+def grave_news(words: Language, view: ReviewView) -> tuple[str, ...]:
+    """What nobody should have to look for: that data leaked, what the regulator decided."""
+    happened = {event.id: event for event in view.happened}
+    news = []
+    if LEAK in happened:
+        bar = next((each for each in view.trust_bars if each.cause == BREACH), None)
+        news.append(words.text("screen.review.grave.leak", points=_points(words, view, bar)))
+    forbidden = [event.about for event in view.happened if event.id == WARNING and event.about]
+    cards = ", ".join(
+        words.text("screen.review.grave.card", card=cause_name(words, each)) for each in forbidden
+    )
+    fined = FINE in happened and view.fine_cents > 0
+    key = "both" if fined and forbidden else "fine" if fined else "forbidden" if forbidden else ""
+    if key:
+        amount = words.money(view.fine_cents, decimals=0)
+        news.append(words.text(f"screen.review.grave.{key}", cards=cards, amount=amount))
+    return tuple(news)

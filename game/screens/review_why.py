@@ -100,6 +100,9 @@ def why_body(
         parts.append(Paragraph(setting, SECONDARY, "secondary"))
     if without:
         parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
+    if _is_told_apart_only_in_trust(trust):
+        told = words.text("screen.review.why.not_split")
+        parts.append(Paragraph(told, SECONDARY, "secondary"))
     parts += _voices(words, view.voices, cause, on_person)
     parts += known_about(words, played.evidence.get(cause, ()))
     return Column(parts, gap=8)
@@ -186,13 +189,22 @@ def _amounts(
         number = words.number(moved, trust_decimals(view))
         points = words.text("number.points", number=number)
         chips.append(_chip(words.text("screen.review.why.trust", amount=points), trust.amount))
+    if trust is not None and trust.cause == REGULATOR and view.fine_cents:
+        fine = words.money(view.fine_cents, decimals=0)
+        chips.append(_chip(words.text("screen.review.why.fine", amount=fine), -view.fine_cents))
     if revenue is None or revenue.amount == 0:
-        chips.append(Chip(words.text("screen.review.why.not_in_revenue")))
+        if not _is_told_apart_only_in_trust(trust):
+            chips.append(Chip(words.text("screen.review.why.not_in_revenue")))
     else:
         cents = abs(round(_shown(revenue, shown_cents(view))))
         money = words.money(cents, decimals=revenue_decimals(view))
         chips.append(_chip(words.text("screen.review.why.revenue", amount=money), revenue.amount))
     return chips
+
+
+def _is_told_apart_only_in_trust(trust: LedgerBar | None) -> bool:
+    """Revenue has no bar for how people respond; what that cost is in the month without you."""
+    return trust is not None and trust.cause in _BROUGHT_ON
 
 
 def _chip(text: str, amount: float) -> Chip:

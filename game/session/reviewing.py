@@ -9,9 +9,11 @@ from game.session.months import Month
 from game.session.predictions import outcomes, revenue_direction, trust_direction
 from game.session.views import LedgerBar, PredictionOutcome, Preparing, ReviewView, Series
 from game.simulation.firm import NEVER
+from game.simulation.regulator import fine_cents
 from game.simulation.state import SimulationState
 from game.vocabulary.catalogue import LEVER_IDS
 from game.vocabulary.causes import BASELINE, TOGETHER
+from game.vocabulary.events import FINE
 from game.vocabulary.measures import StartMeasures, TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
 
@@ -62,7 +64,14 @@ def review_of(
         cash_before_cents=start.cash_cents if before is None else before.cash_cents,
         ended_early=(ending_now(state) or "") if ends and not state.finished else "",
         preparing=_preparing(state, month),
+        fine_cents=_fined(state, month),
     )
+
+
+def _fined(state: SimulationState, month: Month) -> int:
+    """What the regulator's fines of a month cost together."""
+    fines = sum(event.id == FINE for event in month.events)
+    return fines * fine_cents(state.definition, state.parameters.incidents)
 
 
 def _preparing(state: SimulationState, month: Month) -> tuple[Preparing, ...]:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from game.simulation.campaigns import Campaign
 from game.simulation.firm import FOREVER, RegulatorCase
+from game.simulation.parameters.surroundings import IncidentsParameters
 from game.simulation.prices import starting_revenue_cents
 from game.simulation.turn_context import TurnContext
 from game.vocabulary.events import EventOccurred
+from game.vocabulary.scenario import ScenarioDefinition
 
 
 def hear_complaints(turn: TurnContext) -> None:
@@ -96,6 +98,15 @@ def _decide(turn: TurnContext, case: RegulatorCase) -> None:
         _fine(turn, about)
 
 
+def fine_cents(definition: ScenarioDefinition, known: IncidentsParameters) -> int:
+    """What a fine costs a firm, in whole cents."""
+    market = definition.market
+    budget = definition.start.budget_per_turn_cents
+    asked = market.fine_cents or round(known.fine_budgets * budget)
+    cap = round(known.fine_cap * 12.0 * starting_revenue_cents(market))
+    return min(asked, cap)
+
+
 def _fine(turn: TurnContext, about: str | None) -> None:
     """The fine, in a year's revenue at most (B99).
 
@@ -103,12 +114,7 @@ def _fine(turn: TurnContext, about: str | None) -> None:
         with probability fine_chance: min(asked, fine_cap · a year's revenue at the start)
         asked = the scenario's fine, or fine_budgets · a month's budget
     """
-    known = turn.parameters.incidents
-    market = turn.definition.market
-    budget = turn.definition.start.budget_per_turn_cents
-    asked = market.fine_cents or round(known.fine_budgets * budget)
-    cap = round(known.fine_cap * 12.0 * starting_revenue_cents(market))
-    fine = min(asked, cap)
+    fine = fine_cents(turn.definition, turn.parameters.incidents)
     turn.spent_cents += fine
     turn.firm = replace(turn.firm, cash_cents=turn.firm.cash_cents - fine)
     turn.record(EventOccurred("regulator_fine", "regulator", turn.turn, about=about))

@@ -1,9 +1,15 @@
 """What happened in a turn, in the past tense."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 HappeningKind = Literal["scenario", "discovery", "breach", "regulator", "rival", "notice"]
+
+LEAK: Final = "breach"
+WARNING: Final = "regulator_warning"
+FINE: Final = "regulator_fine"
+GRAVE: Final = (LEAK, WARNING, FINE)
+"""Model events that befall a firm for what it did, and that nobody should have to look for."""
 
 
 @dataclass(frozen=True, slots=True)

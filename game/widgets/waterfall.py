@@ -28,6 +28,8 @@ class WaterfallBar:
         text: how the change reads, sign included.
         good: whether it is good for the player; by the sign of ``change`` if None.
         look_up: what the host looks up when E is pressed on it; nothing if empty.
+        parts: where one bar stands for many causes, what those for and those against came to: it is
+            drawn there and back, so that they do not hide each other.
     """
 
     id: str
@@ -36,6 +38,7 @@ class WaterfallBar:
     text: str
     good: bool | None = None
     look_up: str = ""
+    parts: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class WaterfallChart(Widget):
     """Rows: the value before, every cause where the one above it ended, the value after.
 
     Bars show differences from the value before, which is the zero line, so nothing is cut off.
-    A row is a button when ``on_select`` is given. Long names wrap.
+    A row is a button when ``on_select`` is given; ``on_reach`` hears of the row the keyboard has
+    come to. Long names wrap.
     """
 
     role: Role = "chart"
@@ -63,17 +67,24 @@ class WaterfallChart(Widget):
         start: WaterfallEnd,
         end: WaterfallEnd,
         on_select: Callable[[str], None] | None = None,
+        on_reach: Callable[[str], None] | None = None,
         selected: str = "",
         key: str = "",
         grow: float = 0.0,
     ) -> None:
         super().__init__(label=label, key=key, grow=grow)
+        self.on_reach = on_reach
         self.bars = tuple(bars)
         self.start = start
         self.end = end
         steps = _steps([bar.change for bar in self.bars])
         self.total = steps[-1][1] if steps else 0.0
-        edges = [0.0, *(edge for step in steps for edge in step)]
+        turns = [
+            first + bar.parts[0]
+            for bar, (first, _) in zip(self.bars, steps, strict=True)
+            if bar.parts is not None
+        ]
+        edges = [0.0, *turns, *(edge for step in steps for edge in step)]
         self.low, self.high = min(edges), max(edges)
         self.rows: list[_Row] = [_Row(self, start.label, start.text, 0.0, 0.0, None, "", None)]
         for bar, (first, last) in zip(self.bars, steps, strict=True):
@@ -81,6 +92,7 @@ class WaterfallChart(Widget):
             row = _Row(self, bar.label, bar.text, first, last, good, bar.id, on_select)
             row.chosen = bool(selected) and bar.id == selected
             row.look_up = bar.look_up
+            row.parts = bar.parts
             self.rows.append(row)
         self.rows.append(_Row(self, end.label, end.text, 0.0, self.total, None, "", None))
         self.children = list(self.rows)
@@ -123,6 +135,12 @@ class WaterfallChart(Widget):
         for row, height in zip(self.rows, heights, strict=True):
             row.arrange(type_, Box(bounds.x, y, bounds.w, height + spare))
             y += height + spare
+
+    def reveal(self, host: Host, box: Box) -> None:
+        """The keyboard has come to a row."""
+        row = next((row for row in self.rows if row.id and row.bounds == box), None)
+        if row is not None and self.on_reach is not None:
+            self.on_reach(row.id)
 
     def x(self, value: float) -> float:
         """Where a difference from the start lies, in dp of the window."""
@@ -173,6 +191,7 @@ class _Row(Widget):
         self.on_select = on_select
         self.chosen = False
         self.look_up = ""
+        self.parts: tuple[float, float] | None = None
         self.style = BODY if id_ else BODY_STRONG
         if on_select is not None:
             self.focusable = True
@@ -221,10 +240,23 @@ class _Row(Widget):
         if place == 0:
             canvas.dot(start, box.centre_y, 4, colours["card"], fill, 2)
             return
-        canvas.rounded(bar, 2, fill)
+        if self.parts is None:
+            canvas.rounded(bar, 2, fill)
+        else:
+            self._paint_there_and_back(canvas, start, bar.y, shown)
         if self.id and place + 2 < len(chart.rows):  # to where the next cause starts
             stem = Box(chart.x(self.last) - 0.5, bar.bottom, 1, box.h - _BAR)
             canvas.fill(stem, colours["control_off"])
+
+    def _paint_there_and_back(self, canvas: Canvas, start: float, top: float, shown: float) -> None:
+        """What was for in the upper half; from its end back in the lower half what was against."""
+        trust, chart = canvas.palette.trust, self.chart
+        plus = (chart.x(self.first + (self.parts or (0.0, 0.0))[0]) - start) * shown
+        back = (chart.x(self.last) - start) * shown - plus
+        half = (_BAR - 2) / 2
+        canvas.rounded(Box(start, top, max(2.0, plus), half), 2, trust[3].shade)
+        left = start + plus + min(0.0, back)
+        canvas.rounded(Box(left, top + half + 2, max(2.0, -back), half), 2, trust[1].shade)
 
     def activate(self, host: Host) -> None:
         """Select this cause."""

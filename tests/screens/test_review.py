@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.screens.parts.waterfall_panel import PanelBars
 from game.screens.review import ReviewScreen
-from game.screens.review_panels import MOST_BARS, revenue_bars, trust_bars
+from game.screens.review_panels import MOST_BARS, SMALL_CAUSES, revenue_bars, trust_bars
 from game.screens.review_setting import did_it, otherwise, setting_card
 from game.screens.review_story import review_story
 from game.screens.review_why import first_cause
@@ -26,6 +26,7 @@ from game.session.views import (
 )
 from game.vocabulary.refusals import Refused
 from game.vocabulary.settings import TacticSetting
+from game.widgets.waterfall import WaterfallChart
 from tests.screens.examples import MONTH_3, bakery_month_4, bakery_review
 from tests.screens.fakes import FakeSession, FakeShell, game_language
 from tests.screens.misfits import misfits
@@ -466,3 +467,42 @@ def test_a_cause_of_ones_own_shows_what_is_known_about_it_and_leads_to_the_libra
     shell.tab_to("known.B11")
     shell.press(pygame.K_RETURN)
     assert shell.looked_up == ["evidence.B11"]
+
+
+def test_small_causes_that_stand_against_each_other_are_drawn_there_and_back() -> None:
+    review = with_trust([5, 4, -3, 2, 1, 0.5, -0.25, 0.13, -0.5])
+    content = trust_bars(game_language("en"), review)
+    (small,) = [bar for bar in content.bars if bar.id == SMALL_CAUSES]
+    assert small.label == "4 smaller causes (+0.63, −0.75)"
+    assert small.text == "−0.12"
+    assert small.parts == pytest.approx((0.63, -0.75))
+    chart = WaterfallChart("trust", content.bars, start=content.start, end=content.end)
+    assert chart.high == pytest.approx(9.63)
+
+
+def test_small_causes_that_agree_are_one_bar() -> None:
+    content = trust_bars(game_language("en"), with_trust([5, 4, -3, 2, 1, 0.5, 0.25]))
+    (small,) = [bar for bar in content.bars if bar.id == SMALL_CAUSES]
+    assert small.label == "2 smaller causes"
+    assert small.parts is None
+
+
+def test_the_panel_follows_the_keyboard_once_it_rests_on_a_bar() -> None:
+    shell = entered()
+    screen = shell.screen
+    assert isinstance(screen, ReviewScreen)
+    first = screen.selected
+    shell.tab_to("trust.bars.usual_order")
+    shell.wait(100)
+    assert screen.selected == first != "usual_order"
+    shell.wait(300)
+    assert screen.selected == "usual_order"
+    assert shell.view.focused is shell.find("trust.bars.usual_order")
+    assert shell.language.text("tactic.usual_order.line") in shell.texts()
+
+
+def test_with_large_text_resting_on_a_bar_opens_nothing() -> None:
+    shell = entered(text_scale=2.0)
+    shell.tab_to("trust.bars.usual_order")
+    shell.wait(600)
+    assert shell.view.find(key="why") is None

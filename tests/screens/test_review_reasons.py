@@ -6,11 +6,13 @@ import pygame
 import pytest
 
 from game.screens.review_panels import revenue_bars, shown_points
+from game.screens.review_story import grave_news
 from game.screens.review_why import first_cause
 from game.session.evidence import evidence_behind, evidence_library
 from game.session.profile import LanguageCode
 from game.session.views import LedgerBar, Preparing, ReviewView
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, MODEL_CAUSES
+from game.vocabulary.events import EventOccurred
 from tests.screens.examples import bakery_review
 from tests.screens.fakes import FakeShell, game_language
 from tests.screens.misfits import misfits
@@ -163,3 +165,73 @@ def test_a_cause_that_would_say_nought_has_no_bar() -> None:
     assert [bar.cause for bar, _ in shown_points(review)] == ["time"]
     nothing = replace(review, trust_bars=bars[1:])
     assert [bar.cause for bar, _ in shown_points(nothing)] == ["complaints"]
+
+
+def grave_month(*events: EventOccurred, cause: str, fine_cents: int = 0) -> ReviewView:
+    review = bakery_review()
+    bars = (LedgerBar(cause, "model", -6.13), *review.trust_bars)
+    happened = (*review.happened, *events)
+    return replace(review, trust_bars=bars, happened=happened, fine_cents=fine_cents)
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_a_leak_is_told_above_the_charts_and_before_all_else_that_happened(
+    language: LanguageCode,
+) -> None:
+    review = grave_month(EventOccurred("breach", "breach", 4), cause="breach")
+    shell = entered(review, language=language)
+    words = shell.language
+    points = words.number(-6.13, 2, sign=True)
+    leaked = words.text("screen.review.grave.leak", points=points)
+    assert leaked in [each.label for each in shell.find("review.story").walk()]
+    told = [each.label for each in shell.find("review.happened").walk() if each.label]
+    assert told.index(words.text("screen.happening.breach.title")) <= 2
+
+
+def test_what_the_regulator_forbids_and_what_it_fines_is_told_above_the_charts() -> None:
+    warning = EventOccurred("regulator_warning", "regulator", 4, about="sell_along")
+    fine = EventOccurred("regulator_fine", "regulator", 4, about="sell_along")
+    for events, fine_cents, expected in (
+        ((warning,), 0, "The regulator forbids “One more thing?” for good."),
+        (
+            (warning, fine),
+            436_800,
+            "The regulator forbids “One more thing?” for good and fines you €4,368.",
+        ),
+        ((replace(fine, about=None),), 436_800, "The regulator fines you €4,368."),
+    ):
+        review = grave_month(*events, cause="regulator", fine_cents=fine_cents)
+        assert expected in entered(review).texts()
+
+
+def test_a_fine_stands_beside_what_the_regulator_did_to_trust() -> None:
+    fine = EventOccurred("regulator_fine", "regulator", 4)
+    shell = entered(grave_month(fine, cause="regulator", fine_cents=436_800))
+    shell.click("trust.bars.regulator")
+    assert {"6.13 points of trust", "€4,368 fine"} <= set(shell.texts())
+
+
+def test_a_leak_is_not_said_to_have_left_revenue_unmoved() -> None:
+    leak = grave_month(EventOccurred("breach", "breach", 4), cause="breach")
+    shell = entered(leak)
+    shell.click("trust.bars.breach")
+    assert shell.language.text("screen.review.why.not_split") in shell.texts()
+    assert shell.language.text("screen.review.why.not_in_revenue") not in shell.texts()
+
+
+def test_an_ordinary_month_has_no_alarm() -> None:
+    assert grave_news(game_language("en"), bakery_review()) == ()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["de", "pseudo"])
+def test_a_grave_month_fits(text_scale: float, language: LanguageCode) -> None:
+    events = (
+        EventOccurred("breach", "breach", 4),
+        EventOccurred("regulator_warning", "regulator", 4, about="sell_along"),
+        EventOccurred("regulator_fine", "regulator", 4, about="sell_along"),
+    )
+    review = grave_month(*events, cause="breach", fine_cents=43_680_000)
+    for size in ((1024, 600), (1280, 720)):
+        shell = entered(review, language=language, text_scale=text_scale, size=size)
+        assert misfits(shell.view) == []

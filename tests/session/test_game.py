@@ -8,9 +8,14 @@ import numpy as np
 import pytest
 
 from game.session.game import GameSession
+from game.session.reviewing import review_of
 from game.session.views import ReviewView
+from game.simulation.regulator import fine_cents
+from game.simulation.start import initial_state
+from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
+from game.vocabulary.events import FINE, EventOccurred
 from game.vocabulary.refusals import Refused
 from game.vocabulary.scenario import EndingDefinition
 from game.vocabulary.settings import TacticSetting
@@ -321,3 +326,23 @@ def test_after_an_ending_that_stops_the_game_nothing_more_is_played() -> None:
     assert [each.reason for each in refused.objections] == ["game_over"]
     assert session.replay(NO_DECISIONS, None) is None
     assert session.turns_played == 2
+
+
+def test_the_review_says_what_a_fine_took() -> None:
+    session = GameSession(bakery(), 7)
+    play(session, tempting_plan(), 1)
+    state = initial_state(bakery().definition, 7)
+    asked = fine_cents(state.definition, state.parameters.incidents)
+    assert asked > 0
+    (month,) = session.months
+    for events, expected in (((), 0), ((EventOccurred(FINE, "regulator", 1),), asked)):
+        review = review_of(
+            state,
+            state.start,
+            dataclasses.replace(month, events=events),
+            None,
+            {BASELINE: 0, TOGETHER: 0},
+            {},
+            ends=False,
+        )
+        assert review.fine_cents == expected

@@ -8,6 +8,7 @@ import pytest
 from game.simulation.availability import tactic_availability
 from game.simulation.firm import FirmState, RegulatorCase
 from game.simulation.parameters import DEFAULT_PARAMETERS
+from game.simulation.regulator import fine_cents
 from game.simulation.start import initial_state
 from game.simulation.state import SimulationState
 from game.simulation.turn import TurnOutcome, play_turn
@@ -188,6 +189,8 @@ def test_a_fine_is_capped_and_may_push_cash_below_zero() -> None:
             fined.append(outcome.measures)
     assert fined
     assert {item.cash_cents for item in fined} == {-round(0.04 * yearly)}
+    asked = fine_cents(state.definition, state.parameters.incidents)
+    assert asked == round(0.04 * yearly)
     assert all(item.costs_cents == -item.cash_cents for item in fined)
 
 

@@ -1,8 +1,10 @@
 """The words of something that happened: a scenario's event, or one the model brought about."""
 
+from collections.abc import Sequence
+
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
-from game.vocabulary.events import EventOccurred
+from game.vocabulary.events import GRAVE, EventOccurred
 
 
 def happening_title(words: Language, event: EventOccurred) -> str:
@@ -11,6 +13,16 @@ def happening_title(words: Language, event: EventOccurred) -> str:
         if words.has(key):
             return words.text(key)
     return cause_name(words, event.id)
+
+
+def grave_first(events: Sequence[EventOccurred]) -> list[EventOccurred]:
+    """Leaks and what the regulator decided before all else, otherwise in order."""
+    return sorted(events, key=lambda event: event.id not in GRAVE)
+
+
+def foremost(events: Sequence[EventOccurred]) -> EventOccurred:
+    """The one to name where there is room for one."""
+    return grave_first(events)[0]
 
 
 def happening_choice(words: Language, event: EventOccurred) -> str:

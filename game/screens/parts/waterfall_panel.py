@@ -75,6 +75,7 @@ def waterfall_panel(
     head: PanelHead,
     content: PanelBars,
     on_select: Callable[[str], None],
+    on_reach: Callable[[str], None],
     *,
     key: str,
     selected: str = "",
@@ -87,6 +88,7 @@ def waterfall_panel(
         head: what stands above the bars.
         content: the bars.
         on_select: gets the id of the cause pressed.
+        on_reach: gets that of the cause the keyboard has come to.
         key: of the card; the bars' keys are ``<key>.bars.<cause>``.
         selected: the cause that is explained now.
         scrolls: the bars scroll inside the card; otherwise it is as high as they need.
@@ -102,6 +104,7 @@ def waterfall_panel(
         start=content.start,
         end=content.end,
         on_select=on_select,
+        on_reach=on_reach,
         selected=selected,
         key=f"{key}.bars",
     )

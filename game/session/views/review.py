@@ -72,6 +72,7 @@ class ReviewView:
         ends: the game is over after this turn.
         ended_early: the ending that stopped it before its last turn, or empty.
         preparing: tactics on that have not reached anybody yet.
+        fine_cents: what the regulator took this turn; 0 in most.
     """
 
     turn: int
@@ -93,6 +94,7 @@ class ReviewView:
     cash_before_cents: int | None = None
     ended_early: str = ""
     preparing: tuple[Preparing, ...] = ()
+    fine_cents: int = 0
 
     @property
     def revenue_change_share(self) -> float:
