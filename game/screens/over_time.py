@@ -6,7 +6,7 @@ import pygame
 
 from game.screens.over_time_branch import branch_card
 from game.screens.over_time_change import AS_PLAYED, Hand
-from game.screens.over_time_charts import Drawn, chart_cards
+from game.screens.over_time_charts import Drawn, chart_cards, months_to_come
 from game.screens.over_time_month import Asked, month_card
 from game.screens.parts.month_strip import MonthMark, MonthStrip
 from game.screens.parts.page import top_bar
@@ -146,15 +146,32 @@ class OverTimeScreen(Screen):
             for month in view.months
         ]
         label = words.text("screen.over_time.months")
-        strip = MonthStrip(marks, self.chosen, self._turn_to, label=label, key="over_time.months")
+        strip = MonthStrip(
+            marks,
+            self.chosen,
+            self._turn_to,
+            coming=[words.number(turn) for turn in months_to_come(view)],
+            label=label,
+            key="over_time.months",
+        )
         menu = Dropdown(
-            [Option(str(mark.turn), mark.name) for mark in marks],
+            [Option(str(mark.turn), self._menu_text(mark)) for mark in marks],
             str(self.chosen),
             lambda turn: self._turn_to(int(turn)),
             label=label,
             key="over_time.months",
         )
         return Roomy([strip, menu])
+
+    def _menu_text(self, mark: MonthMark) -> str:
+        """A month in the menu, with what the strip says by icons."""
+        legend = "screen.over_time.legend"
+        news = [
+            self.words.text(f"{legend}.{name}")
+            for name, there in (("decided", mark.decided), ("happened", mark.happened))
+            if there
+        ]
+        return " · ".join((mark.name, *news))
 
     def _charts(self, view: OverTimeView) -> Widget:
         branch = self.found if isinstance(self.found, BranchView) else None

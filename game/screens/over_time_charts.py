@@ -9,6 +9,7 @@ from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
 from game.screens.parts.explained import OF_MEASURE, heading
 from game.screens.parts.figure_card import short_money
+from game.screens.parts.happening_words import foremost, happening_title
 from game.screens.parts.roomy import Roomy
 from game.session.views import BranchView, OverTimeView, Series
 from game.widgets.arrangement import Flow, Grid
@@ -43,6 +44,7 @@ _COUNTED: Final = (
 )
 _TRUST_HEIGHT: Final = 138.0
 _HEIGHT: Final = 68.0
+_LEAST_MONTHS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,13 @@ class Drawn:
     chosen: int
     choose: Callable[[int], None]
     text_scale: float = 1.0
+
+
+def months_to_come(view: OverTimeView) -> range:
+    """Months not played yet that have a place already: a young game fills its charts slowly."""
+    played = len(view.months)
+    last = played if view.finished else max(played, min(view.turns, _LEAST_MONTHS))
+    return range(played + 1, last + 1)
 
 
 def chart_cards(drawn: Drawn) -> Widget:
@@ -90,6 +99,7 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
     if look is _TRUST and not ghost and drawn.view.trust_true is not None:
         measured = drawn.view.series[look.measure]
         ghost = (measured.start, *measured.values)
+    places = len(values) + len(months_to_come(drawn.view))
     say = writer(words, _written(drawn, look))
     title = _title(drawn, look)
     texts = tuple(
@@ -106,11 +116,12 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
             values,
             texts,
             ghost=ghost,
+            length=places,
             events=_marks(drawn) if look is _TRUST else (),
             chosen=drawn.chosen,
         ),
         y_ticks=ticks,
-        x_ticks=month_ticks(words, len(values) - 1),
+        x_ticks=month_ticks(words, places - 1),
         colour=look.colour,
         height=height * max(1.0, drawn.text_scale),
         on_choose=lambda month: drawn.choose(max(1, month)),
@@ -156,6 +167,10 @@ def _head(
         figure.append(_instead(text, better if look.up_is_good else -better))
     else:
         figure.append(_change(drawn, look, values))
+        if known == "trust_true":
+            measured = words.number(drawn.view.series[look.measure].values[month - 1])
+            text = words.text("screen.over_time.measured", value=measured)
+            figure.insert(0, Label(text, SECONDARY, "secondary", shrink=False))
     line = Row([name, Row(figure, gap=8)], gap=10)
     return Roomy([line, Column([name, Flow(figure, gap=8)], gap=4)])
 
@@ -168,13 +183,13 @@ def _instead(text: str, better: float) -> Widget:
 def _change(drawn: Drawn, look: _Look, values: Sequence[float]) -> Widget:
     say = writer(drawn.words, _written(drawn, look))
     moved = values[drawn.chosen] - values[drawn.chosen - 1]
+    words = drawn.words
+    if say(abs(moved)) == say(0.0):
+        return Chip(words.number(0), "neutral", icon="steady")
     if look.measure.endswith(("_rate", "_share")):  # percentages move by points, not by per cent
-        words = drawn.words
         text = words.text("number.points", number=words.number(100 * abs(moved), 1))
     else:
         text = say(abs(moved))
-    if say(abs(moved)) == say(0.0):
-        return Chip(text, "neutral", icon="steady")
     good = (moved > 0) == look.up_is_good
     return Chip(text, "good" if good else "bad", icon="up" if moved > 0 else "down")
 
@@ -203,23 +218,29 @@ def _axis(words: Language, name: str, at: float) -> str:
 
 
 def _marks(drawn: Drawn) -> tuple[EventMark, ...]:
-    """A ring for every month with an event, of another colour where only something was decided."""
+    """A ring for every month with an event, of another colour where only something was decided.
+
+    The first event of the month spoken of is named.
+    """
     marks = []
     for month in drawn.view.months:
         if month.happened:
-            marks.append(EventMark(month.turn, ""))
+            named = month.turn == drawn.chosen
+            text = happening_title(drawn.words, foremost(month.happened)) if named else ""
+            marks.append(EventMark(month.turn, text))
         elif month.decided:
             marks.append(EventMark(month.turn, "", good=True))
     return tuple(marks)
 
 
 def _legend(drawn: Drawn) -> Widget:
-    """What the rings and the dashed line mean."""
-    words = drawn.words
-    parts: list[Widget] = [
-        _explained("edit", words.text("screen.over_time.legend.decided"), "good"),
-        _explained("mail", words.text("screen.over_time.legend.happened"), "bad"),
-    ]
+    """What the rings, the icons above them and the dashed line mean, as far as there are any."""
+    words, months = drawn.words, drawn.view.months
+    parts: list[Widget] = []
+    if any(month.decided for month in months):
+        parts.append(_explained("edit", words.text("screen.over_time.legend.decided"), "good"))
+    if any(month.happened for month in months):
+        parts.append(_explained("mail", words.text("screen.over_time.legend.happened"), "bad"))
     dashed = ""
     if drawn.branch is not None:
         dashed = words.text("screen.over_time.legend.branch")

@@ -16,6 +16,7 @@ from game.screens.over_time_change import (
 )
 from game.screens.parts.cause_words import cause_name
 from game.screens.parts.happening_words import (
+    grave_first,
     happening_choice,
     happening_text,
     happening_title,
@@ -181,7 +182,7 @@ def _happened(words: Language, month: MonthView, asked: Asked, ask: Ask) -> list
         nothing = words.text("screen.over_time.nothing_happened")
         return [Paragraph(nothing, colour="secondary")]
     rows: list[Widget] = []
-    for event in month.happened:
+    for event in grave_first(month.happened):
         title = happening_title(words, event)
         parts: list[Widget] = [Paragraph(title, BODY_STRONG)]
         for text in (happening_choice(words, event), happening_text(words, event)):

@@ -214,22 +214,39 @@ class LineChart(Widget):
         if coming.middle:
             body += dashed_body(plot, last, (series.values[-1], *coming.middle), colour, 2, 0.55)
         body += line_body(plot, series.values, colour)
+        now = last if series.chosen is None else series.chosen
+        if now != last:
+            body += self._dot_body(last, series.values[last], colour, 3.0)
+        if now < len(series.ghost):
+            muted = canvas.palette["muted"]
+            body += self._dot_body(now, series.ghost[now], canvas.palette["card"], 3.2, muted)
         body += "".join(self._event_body(canvas, mark) for mark in series.events)
-        x, y = plot.x(last), plot.y(series.values[-1])
-        body += (
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7" fill="{colour}" fill-opacity="0.18"/>'
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}" stroke="#fff" '
-            'stroke-width="1.5"/>'
-        )
+        x, y = plot.x(now), plot.y(series.values[now])
+        body += f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7" fill="{colour}" fill-opacity="0.18"/>'
+        if all(mark.at != now for mark in series.events) or now == last:
+            body += self._dot_body(now, series.values[now], colour, 4.0)
         return f'<g transform="translate({_PAD} {_PAD})">{body}</g>'
+
+    def _dot_body(
+        self, place: int, value: float, fill: str, radius: float, ring: str = "#fff"
+    ) -> str:
+        return (
+            f'<circle cx="{self.plot.x(place):.1f}" cy="{self.plot.y(value):.1f}" r="{radius}" '
+            f'fill="{fill}" stroke="{ring}" stroke-width="1.5"/>'
+        )
 
     def _event_body(self, canvas: Canvas, mark: EventMark) -> str:
         plot = self.plot
         x, y = plot.x(mark.at), plot.y(self.series.values[mark.at])
         colour = canvas.palette.trust[3 if mark.good else 1].shade
+        stem = ""
+        if mark.at != self.series.chosen:  # there the line of the chosen place stands
+            stem = (
+                f'<path d="M{x:.1f} {y + 6:.1f}V{plot.height:.1f}" stroke="{colour}" '
+                'stroke-width="1.2"/>'
+            )
         return (
-            f'<path d="M{x:.1f} {y + 6:.1f}V{plot.height:.1f}" stroke="{colour}" '
-            f'stroke-width="1.2"/><circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="#fff" '
+            f'{stem}<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="#fff" '
             f'stroke="{colour}" stroke-width="2.25"/>'
         )
 
@@ -267,9 +284,13 @@ class LineChart(Widget):
             ink = colours["good" if mark.good else "bad"]
             at = x + plot.x(mark.at)
             wide = type_.width(mark.text, NOTE_STRONG)
-            before = at - x > wide + 8
-            place = at - 6 if before else at + 6
+            before = at - x > wide + 14
+            chosen = mark.at == self.series.chosen
+            off = 11 if chosen else 6
+            place = at - off if before else at + off
             baseline = y + plot.height - 6
+            if chosen and plot.y(self.series.values[mark.at]) > line + 16:
+                baseline = y + line - 4  # above the line: below, stems of other months stand
             if mark.text:  # on a patch of its own: a grid line would strike it through
                 patch = Box(place - (wide + 2 if before else 2), baseline - 10, wide + 4, 12)
                 canvas.fill(patch, colours["card"])

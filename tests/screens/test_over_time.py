@@ -1,5 +1,6 @@
 """The game over time, with real games behind it."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -8,7 +9,8 @@ import pytest
 
 from game.screens.over_time import OverTimeScreen
 from game.screens.over_time_change import AS_PLAYED
-from game.screens.parts.month_strip import MonthStrip
+from game.screens.over_time_charts import months_to_come
+from game.screens.parts.month_strip import MonthMark, MonthStrip
 from game.session.game import GameSession
 from game.session.profile import LanguageCode
 from game.session.views import BranchView, Dropped, NoBranch
@@ -238,9 +240,18 @@ def test_every_text_fits(size: tuple[int, int], text_scale: float, language: Lan
 
 
 def test_a_share_moves_by_points_and_not_by_per_cent() -> None:
-    shell, _ = entered(3)
-    moved = [text for text in shell.texts() if text.endswith(" points")]
-    assert len(moved) == 2  # who left, and who said yes
+    shell, screen = entered(6)
+    seen = set()
+    for turn in range(1, 7):
+        screen._turn_to(turn)
+        shell.settle()
+        shown = [text for text in shell.texts() if text.endswith(" points")]
+        for measure in ("churn_rate", "consent_share"):
+            values = chart(shell, measure).series.values
+            points = f"{100 * abs(values[turn] - values[turn - 1]):.1f} points"
+            assert (points in shown) is (points != "0.0 points")
+            seen.add(points == "0.0 points")
+    assert seen == {True, False}  # what did not move is a plain nought
 
 
 def test_a_course_without_a_difference_says_so_instead_of_showing_noughts() -> None:
@@ -248,3 +259,47 @@ def test_a_course_without_a_difference_says_so_instead_of_showing_noughts() -> N
     choose(shell, "proactive_repair", "consent:opt_in")
     assert any("nothing would have been different" in text for text in shell.texts())
     assert "€0 revenue in all" not in shell.texts()
+
+
+def test_a_young_game_keeps_places_for_months_to_come() -> None:
+    shell, _ = entered(1)
+    strip = shell.find("over_time.months")
+    assert isinstance(strip, MonthStrip)
+    assert strip.coming == ("2", "3", "4", "5", "6")
+    assert strip.parts[0].bounds.w < strip.bounds.w / 5
+    for measure in MEASURES:
+        assert chart(shell, measure).series.length == 7
+
+
+def test_a_game_that_is_over_keeps_no_places() -> None:
+    view = replace(entered(3)[1].view, finished=True)
+    assert len(months_to_come(view)) == 0
+    assert len(months_to_come(replace(view, finished=False))) == 3
+
+
+def test_a_long_game_has_every_month_in_the_strip() -> None:
+    month = entered(1)[1].view.months[0]
+    marks = [MonthMark(turn, str(turn), str(turn), True, True) for turn in range(1, 25)]
+    strip = MonthStrip(marks, month.turn, lambda _: None, label="months", key="months")
+    type_ = entered(1)[0].view.canvas.type
+    assert strip.minimum_width(type_) <= 904
+
+
+def test_the_event_of_the_month_spoken_of_is_named_in_the_chart() -> None:
+    shell, screen = entered(6)
+    for month in screen.view.months:
+        screen._turn_to(month.turn)
+        shell.settle()
+        named = {mark.at: mark.text for mark in chart(shell, "trust_measured").series.events}
+        assert [at for at, text in named.items() if text] == (
+            [month.turn] if month.happened else []
+        )
+
+
+def test_trust_as_measured_stands_beside_the_true_one() -> None:
+    shell, screen = entered(99)
+    screen._turn_to(2)
+    shell.settle()
+    measured = screen.view.series["trust_measured"].values[1]
+    assert f"measured {measured:.0f}" in shell.texts()
+    assert not [text for text in entered(3)[0].texts() if text.startswith("measured ")]

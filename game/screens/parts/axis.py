@@ -1,5 +1,6 @@
 """Ticks for charts: three round values across, a few months along."""
 
+import itertools
 import math
 from typing import Final
 
@@ -9,6 +10,7 @@ from game.widgets.charts import Tick
 _STEPS: Final = (1.0, 2.0, 5.0, 10.0, 20.0)
 _QUARTER: Final = 25.0
 """Of a hundred: without it a fall from 70 to 35 would be drawn on an axis from 0 to 100."""
+_MOST_MONTHS: Final = 6
 
 
 def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]:
@@ -33,12 +35,11 @@ def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]
 
 
 def month_ticks(words: Language, turns: int) -> tuple[Tick, ...]:
-    """The start, the end and what lies evenly between; place 0 is before the first month."""
-    step = max(1, math.ceil(turns / 4))
-    months = [
-        month for month in range(step, turns + 1, step) if turns - month >= step or month == turns
-    ]
-    if turns not in months:
-        months.append(turns)
+    """The start and months an even step apart; place 0 is before the first month.
+
+    The step is the smallest with which there are at most six.
+    """
+    step = next(step for step in itertools.count(1) if turns <= _MOST_MONTHS * step)
     start = Tick(0, words.text("screen.parts.start"))
+    months = range(step, turns + 1, step)
     return (start, *(Tick(month, words.number(month)) for month in months))

@@ -9,13 +9,12 @@ from game.widgets.canvas import Canvas
 from game.widgets.choices import Choice, Option
 from game.widgets.geometry import Box
 from game.widgets.node import Host, Role
-from game.widgets.text import CONTROL, Typesetter
+from game.widgets.text import CONTROL, SECONDARY, Typesetter
 
 DECIDED_ICON: Final = "edit"
 HAPPENED_ICON: Final = "mail"
 _ICON: Final = 13.0
-_LEAST: Final = 38.0
-_MOST: Final = 96.0
+_LEAST: Final = 32.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,12 @@ class MonthMark:
 
 
 class MonthStrip(Choice):
-    """One stop for Tab; arrows go from month to month, Home and End to the first and last."""
+    """One stop for Tab; arrows go from month to month, Home and End to the first and last.
+
+    Args:
+        months: that can be chosen.
+        coming: numbers of months still to be played, which have a place already.
+    """
 
     role: Role = "radiogroup"
 
@@ -48,6 +52,7 @@ class MonthStrip(Choice):
         chosen: int,
         on_change: Callable[[int], None],
         *,
+        coming: Sequence[str] = (),
         label: str,
         key: str,
     ) -> None:
@@ -56,12 +61,17 @@ class MonthStrip(Choice):
             options, str(chosen), lambda turn: on_change(int(turn)), label=label, key=key
         )
         self.months = tuple(months)
+        self.coming = tuple(coming)
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """A place for every month."""
         widest = max(type_.width(month.number, CONTROL) for month in self.months) + 16
         least = _LEAST * type_.control_scale
-        return max(least, widest) * len(self.months) + 6
+        return max(least, widest) * self._places + 6
+
+    @property
+    def _places(self) -> int:
+        return len(self.months) + len(self.coming)
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """The same: the months do not wrap."""
@@ -74,15 +84,17 @@ class MonthStrip(Choice):
     def arrange(self, type_: Typesetter, bounds: Box) -> None:
         """Months of equal width from the left."""
         self.bounds = bounds
-        wide = min(_MOST * type_.control_scale, (bounds.w - 6) / len(self.parts))
         for number, part in enumerate(self.parts):
-            part.arrange(type_, Box(bounds.x + 3 + number * wide, bounds.y, wide, bounds.h))
+            part.arrange(type_, self._place(number))
+
+    def _place(self, number: int) -> Box:
+        wide = (self.bounds.w - 6) / self._places
+        return Box(self.bounds.x + 3 + number * wide, self.bounds.y, wide, self.bounds.h)
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw the strip."""
         colours = canvas.palette
-        used = self.parts[-1].bounds.right + 3 - self.bounds.x
-        ground = Box(self.bounds.x, self.bounds.y, used, self.bounds.h)
+        ground = self.bounds
         canvas.rounded(ground, 10, colours["card"], colours["hairline"])
         line = canvas.type.line_height(CONTROL)
         size = _ICON * canvas.type.control_scale
@@ -100,5 +112,9 @@ class MonthStrip(Choice):
             x = inner.centre_x - len(icons) * (size + 3) / 2 + 1.5
             for place, icon in enumerate(icons):
                 canvas.icon(icon, x + place * (size + 3), inner.y + line + 5, size, ink)
+        for number, text in enumerate(self.coming, start=len(self.months)):
+            inner = self._place(number).moved(0, 6)
+            room = Box(inner.x, inner.y, inner.w, line)
+            canvas.line_in(text, room, SECONDARY, colours["muted"], "centre")
         if host.shows_focus(self):
             paint_ring(canvas, ground, 10)
