@@ -8,7 +8,7 @@ from game.session.views import InboxItem
 from game.widgets.arrangement import Flow
 from game.widgets.buttons import Button
 from game.widgets.canvas import Canvas
-from game.widgets.indicators import Chip
+from game.widgets.indicators import Chip, IconTile
 from game.widgets.layout import Column, Row
 from game.widgets.node import Host, Widget
 from game.widgets.overlays import Dialog
@@ -63,13 +63,18 @@ def inbox_dialog(
     if reminding and unanswered(inbox, choices):
         parts.append(Paragraph(words.text("screen.inbox.reminder"), BODY, "bad"))
     if not letters:
-        parts.append(Paragraph(words.text("screen.inbox.empty"), BODY, "secondary"))
+        nothing = Paragraph(words.text("screen.inbox.empty"), BODY, "secondary", align="centre")
+        parts.append(
+            Column([IconTile("mail", active=False, size=56), nothing], gap=10, align="centre")
+        )
     parts += [_letter(words, item, choices, on_choose) for item in letters]
     done = Button(words.text("screen.inbox.done"), on_close, kind="primary", key="inbox.done")
+    waiting = len(unanswered(inbox, choices))
+    left = words.plural("screen.inbox.waiting", waiting) if waiting else ""
     return _Letters(
         words.text("screen.inbox.title"),
         Column(parts, gap=14),
-        actions=[done],
+        actions=[Paragraph(left, SECONDARY, "secondary", grow=1), done] if left else [done],
         on_dismiss=on_close,
         dismiss_label=words.text("common.close"),
         width=620,
@@ -83,11 +88,15 @@ def _letter(
     choices: Mapping[str, str],
     on_choose: Callable[[str, str], None],
 ) -> Widget:
-    title: list[Widget] = [Heading(words.text(f"event.{item.id}.title"), CARD_TITLE, grow=1)]
+    asks = bool(item.choices)
+    title: list[Widget] = [
+        IconTile("mail" if asks else "megaphone", active=asks, size=30),
+        Heading(words.text(f"event.{item.id}.title"), CARD_TITLE, grow=1),
+    ]
     if not item.choices:
         title.append(Chip(words.text("screen.inbox.news")))
     elif item.id not in choices:
-        title.append(Chip(words.text("screen.inbox.asks"), "bad", icon="mail"))
+        title.append(Chip(words.text("screen.inbox.asks"), "bad"))
     else:
         title.append(Chip(words.text("screen.inbox.answered"), "good", icon="check"))
     if item.about is not None:
@@ -170,21 +179,22 @@ class _RadioMark(Widget):
         self.chosen = chosen
 
     def measure_natural_width(self, type_: Typesetter) -> float:
-        """Its size."""
-        return 18.0
+        """Its size, which grows with the text."""
+        return 18.0 * type_.control_scale
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
-        """Its size."""
-        return 18.0
+        """The same."""
+        return self.natural_width(type_)
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
-        """Its size."""
-        return 18.0
+        """The same."""
+        return self.natural_width(type_)
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw it."""
         colours = canvas.palette
         ring = colours["accent" if self.chosen else "control_line"]
-        canvas.dot(self.bounds.centre_x, self.bounds.centre_y, 7.5, colours["card"], ring, 1.8)
+        x, y, unit = self.bounds.centre_x, self.bounds.centre_y, canvas.type.control_scale
+        canvas.dot(x, y, 7.5 * unit, colours["card"], ring, 1.8 * unit)
         if self.chosen:
-            canvas.dot(self.bounds.centre_x, self.bounds.centre_y, 4, ring)
+            canvas.dot(x, y, 4 * unit, ring)

@@ -1,6 +1,9 @@
 """The pause menu: a dialog above whatever is being played."""
 
 from collections.abc import Callable
+from typing import Final
+
+import pygame
 
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
@@ -10,9 +13,12 @@ from game.screens.shell import Shell
 from game.widgets.buttons import Button, ButtonKind
 from game.widgets.indicators import Icon, ProgressDots
 from game.widgets.layout import Column, Row
-from game.widgets.node import Widget
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.text import BODY, CARD_TITLE
 from game.widgets.words import Divider, Label, Paragraph
+
+_KEYS: Final = {"resume": "escape", "over_time": "f3", "keys": "f1"}
+"""Buttons that a key presses, too, from anywhere in the menu."""
 
 
 def menu_dialog(shell: Shell) -> Widget:
@@ -22,13 +28,38 @@ def menu_dialog(shell: Shell) -> Widget:
     if shell.has_session:
         rows += [_where(shell), Divider()]
     rows.append(_buttons(shell))
-    return AnsweredDialog(
+    return _MenuDialog(
         words.text("screen.menu.title"),
         Column(rows, gap=16),
         on_escape=shell.close_dialog,
+        over_time=(lambda: shell.visit("over_time")) if shell.has_session else None,
         width=400,
         key="menu",
     )
+
+
+class _MenuDialog(AnsweredDialog):
+    """The keys its buttons name work while it is open, whatever page lies below."""
+
+    def __init__(
+        self,
+        title: str,
+        body: Widget,
+        *,
+        on_escape: Callable[[], None],
+        over_time: Callable[[], None] | None,
+        width: float,
+        key: str,
+    ) -> None:
+        super().__init__(title, body, on_escape=on_escape, width=width, key=key)
+        self.over_time = over_time
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """F3 looks at the game over time."""
+        if press.key == pygame.K_F3 and self.over_time is not None:
+            self.over_time()
+            return True
+        return super().key_press(host, press)
 
 
 def _where(shell: Shell) -> Widget:
@@ -63,7 +94,9 @@ def _buttons(shell: Shell) -> Widget:
         name: str, icon: str, act: Callable[[], None], kind: ButtonKind = "secondary"
     ) -> Button:
         text = words.text(f"screen.menu.{name}")
-        return Button(text, act, kind=kind, icon=icon, key=f"menu.{name}")
+        cap = _KEYS.get(name)
+        hint = words.text(f"screen.keys.cap.{cap}") if cap else ""
+        return Button(text, act, kind=kind, icon=icon, listed=True, hint=hint, key=f"menu.{name}")
 
     def open_options() -> None:
         shell.close_dialog()

@@ -101,7 +101,8 @@ def why_body(
     if without:
         parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
     if _is_told_apart_only_in_trust(trust):
-        told = words.text("screen.review.why.not_split")
+        itself = words.text("screen.review.revenue.itself")
+        told = words.text("screen.review.why.not_split", itself=itself)
         parts.append(Paragraph(told, SECONDARY, "secondary"))
     parts += _voices(words, view.voices, cause, on_person)
     parts += known_about(words, played.evidence.get(cause, ()))

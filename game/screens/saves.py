@@ -14,7 +14,7 @@ from game.session.views import SavedGame
 from game.widgets.arrangement import Flow, Place, Sized
 from game.widgets.buttons import Button, IconButton
 from game.widgets.indicators import Chip, IconTile, ProgressDots
-from game.widgets.layout import Column, Row
+from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
@@ -46,12 +46,13 @@ class SavesScreen(Screen):
             centred = Row(
                 [Sized(cards, width=_WIDTH, scales=True)], justify="centre", align="start"
             )
-            content = ScrollArea(centred, key="saves.list")
+            content = ScrollArea(Container([centred], padding=(24, 0)), key="saves.list")
         else:
             content = self._empty()
         tools = page_tools(shell, lambda: shell.open_dialog(options_dialog(shell)))
         title = words.text("screen.saves.title")
-        return page(shell, title, content, on_back=self.on_escape, tools=tools, padding=(24, 24))
+        padding = (0, 24) if games else (24, 24)  # cards slide under the bar
+        return page(shell, title, content, on_back=self.on_escape, tools=tools, padding=padding)
 
     def entered(self) -> None:
         """The latest game has the focus."""
@@ -95,23 +96,27 @@ class SavesScreen(Screen):
         words = self.shell.language
         about: list[Widget] = [Paragraph(game.title, SECTION)]
         state = words.text("common.month_of", turn=min(game.turn + 1, game.turns), turns=game.turns)
-        facts: list[Widget] = []
         if game.finished:
-            facts.append(Chip(words.text("screen.saves.finished"), "good", icon="check"))
+            facts: list[Widget] = [Chip(words.text("screen.saves.finished"), "good", icon="check")]
             if game.score is not None:
                 score = words.text("screen.saves.score", score=words.number(game.score))
                 facts.append(Chip(score, "neutral", icon="trophy"))
+            about.append(Flow(facts, gap=8))
         else:
-            facts.append(Label(state, BODY, shrink=False))
-        about.append(Flow(facts, gap=8))
-        done = game.turns + 1 if game.finished else game.turn + 1
-        about.append(ProgressDots(state, done, game.turns, on_bar=False))
-        saved = date_text(words, game.saved_at)
-        if saved:
-            text = words.text("screen.saves.saved", when=saved)
-            about.append(Paragraph(text, SECONDARY, "secondary"))
+            dots = ProgressDots(state, game.turn + 1, game.turns, on_bar=False)
+            about.append(Row([Label(state, BODY, shrink=False), dots], gap=12))
+        about += [Paragraph(line, SECONDARY, "secondary") for line in self._when_and_who(game)]
         icon = IconTile(sector_icon(self._sectors.get(game.scenario, "")), size=56)
         return self._row(game, icon, about, self._actions(game))
+
+    def _when_and_who(self, game: SavedGame) -> list[str]:
+        """When it was saved, and the number of the crowd: two games of a scenario differ in it."""
+        words = self.shell.language
+        saved = date_text(words, game.saved_at)
+        parts = [words.text("screen.saves.saved", when=saved)] if saved else []
+        if game.seed is not None:
+            parts.append(words.text("screen.saves.crowd", seed=game.seed))
+        return [" · ".join(parts)] if parts else []
 
     def _unusable(self, game: SavedGame) -> Widget:
         words = self.shell.language
@@ -156,10 +161,11 @@ class SavesScreen(Screen):
         title = game.title or game.slot
 
         def ask() -> None:
+            file = "_file" if game.problem else ""
             dialog = confirm_dialog(
                 shell,
-                words.text("screen.saves.delete_title", title=title),
-                words.text("screen.saves.delete_text"),
+                words.text(f"screen.saves.delete{file}_title", title=title),
+                words.text(f"screen.saves.delete{file}_text"),
                 words.text("screen.saves.delete"),
                 delete,
                 danger=True,

@@ -148,6 +148,7 @@ class SaveFolder:
             turns=save.turns_in_scenario,
             saved_at=save.saved_at,
             finished=save.finished,
+            seed=save.seed,
         )
 
 

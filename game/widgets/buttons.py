@@ -7,7 +7,7 @@ from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.node import Host, Role, Widget
 from game.widgets.palette import Colour
-from game.widgets.text import BUTTON, NOTE_STRONG, TextStyle, Typesetter
+from game.widgets.text import BUTTON, NOTE_STRONG, SECONDARY_STRONG, TextStyle, Typesetter
 
 ButtonKind = Literal["primary", "secondary", "quiet", "danger", "bar"]
 _FILL: Final[dict[ButtonKind, tuple[Colour | None, Colour | None, Colour]]] = {
@@ -28,6 +28,8 @@ class Button(Widget):
         kind: primary (one on a screen), secondary, quiet (no frame), danger, bar (on the dark bar).
         icon: before the text; ``icon_after`` after it.
         badge: a short count on its corner.
+        listed: one of several below each other: words begin at the left, in line with the others'.
+        hint: the key that does the same, at the end of a listed button.
     """
 
     role: Role = "button"
@@ -48,8 +50,12 @@ class Button(Widget):
         enabled: bool = True,
         grow: float = 0.0,
         compact: bool = False,
+        listed: bool = False,
+        hint: str = "",
     ) -> None:
         super().__init__(label=text, key=key, tooltip=tooltip, enabled=enabled, grow=grow)
+        self.listed = listed
+        self.hint = hint
         self.on_press = on_press
         self.kind: ButtonKind = kind
         self.icon = icon
@@ -70,8 +76,10 @@ class Button(Widget):
         return 17.0 * type_.text_scale
 
     def _icons_width(self, type_: Typesetter) -> float:
+        """Of everything beside the words."""
         count = bool(self.icon) + bool(self.icon_after)
-        return count * (self._icon_size(type_) + 8)
+        hint = type_.width(self.hint, SECONDARY_STRONG) + 12 if self.hint else 0.0
+        return count * (self._icon_size(type_) + 8) + hint
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Text, icons and padding."""
@@ -117,6 +125,12 @@ class Button(Widget):
         lines = type_.wrap(self.label, self.style, max(20.0, room + 0.5))
         text_width = max(type_.width(line, self.style) for line in lines)
         x = box.centre_x - (text_width + self._icons_width(type_)) / 2
+        if self.listed:
+            x = box.x + self._padding()
+        if self.hint:
+            end = Box(box.x, box.y, box.w - self._padding(), box.h)
+            soft = canvas.palette["secondary"] if self.kind == "secondary" else ink
+            canvas.line_in(self.hint, end, SECONDARY_STRONG, soft, "end")
         if self.icon:
             canvas.icon(self.icon, x, box.centre_y - size / 2, size, ink)
             x += size + 8

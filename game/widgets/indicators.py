@@ -19,6 +19,8 @@ _CHIP: Final[dict[Tone, tuple[Colour, Colour]]] = {
     "accent": ("accent", "accent_tint"),
 }
 
+_AIRY: Final = frozenset({"up", "down", "steady", "cross"})
+
 
 class Chip(Widget):
     """A pill with a short text: a change (arrow and number), a warning, a tag.
@@ -48,10 +50,15 @@ class Chip(Widget):
     def _icon(self, type_: Typesetter) -> float:
         return 14 * type_.text_scale if self.icon else 0.0
 
+    def _gap(self, type_: Typesetter) -> float:
+        """Between icon and text: an arrow brings air of its own, a picture fills its square."""
+        return (1.0 if self.icon in _AIRY else 4.0) * type_.text_scale
+
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Icon, text and air."""
         icon = self._icon(type_)
-        return type_.width(self.text, SECONDARY_STRONG) + (icon + 14 if icon else 16)
+        air = 13 + self._gap(type_) if icon else 16
+        return type_.width(self.text, SECONDARY_STRONG) + icon + air
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """A few letters."""
@@ -70,7 +77,7 @@ class Chip(Widget):
         x = box.x + 8
         if icon:
             canvas.icon(self.icon, box.x + 6, box.centre_y - icon / 2, icon, ink)
-            x = box.x + 6 + icon + 1
+            x = box.x + 6 + icon + self._gap(canvas.type)
         place = Box(x, box.y, box.right - 7 - x, box.h)
         canvas.line_in(self.text, place, SECONDARY_STRONG, ink)
 

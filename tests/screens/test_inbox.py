@@ -77,3 +77,14 @@ def test_a_press_beside_the_letters_puts_them_away() -> None:
     release_at(shell.view, 40, 400)
     shell.settle()
     assert shell.view.find(key="inbox.done") is None
+
+
+def test_it_says_how_many_letters_still_want_an_answer() -> None:
+    shell, screen = opened()
+    waiting = len(unanswered(screen.situation.inbox, {}))
+    assert waiting == 2
+    assert "2 letters still want an answer." in shell.texts()
+    shell.click("inbox.silent_regular.wait")
+    assert "One letter still wants an answer." in shell.texts()
+    shell.click("inbox.croissant_war.match")
+    assert not [text for text in shell.texts() if "still want" in text]

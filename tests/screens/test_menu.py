@@ -61,3 +61,16 @@ def test_outside_a_game_there_is_nothing_to_leave() -> None:
     shell.settle()
     assert shell.view.find(key="menu.leave") is None
     assert shell.view.find(key="menu.resume") is not None
+
+
+def test_the_key_beside_a_button_presses_it_in_the_menu(shell: MenuShell) -> None:
+    shell.press(pygame.K_F3)
+    assert shell.shown == ["over_time"]
+
+
+def test_over_time_has_no_key_where_there_is_no_game() -> None:
+    shell = menu_shell("scenarios")
+    shell.open_menu()
+    shell.settle()
+    shell.press(pygame.K_F3)
+    assert "over_time" not in shell.shown

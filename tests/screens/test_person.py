@@ -10,6 +10,7 @@ from game.language.language import Language
 from game.screens.ending import EndingScreen
 from game.screens.parts.person_sheet import person_sheet
 from game.screens.parts.quote import speaker_name
+from game.screens.parts.trust_path import TrustPath, TrustPlace
 from game.screens.planning import PlanningScreen
 from game.screens.resolve import ResolveScreen
 from game.screens.review import ReviewScreen
@@ -18,6 +19,7 @@ from game.session.views import FloorView, PersonView
 from game.widgets.crowd import RESOLVE_MS
 from game.widgets.floor import Floor
 from game.widgets.floor_finding import person_at
+from game.widgets.geometry import Box
 from game.widgets.node import SemanticNode
 from game.widgets.overlays import Sheet
 from tests.screens import fitting, misfits
@@ -328,3 +330,24 @@ def test_at_the_end_every_member_of_the_cast_tells_their_months() -> None:
         assert sheet.label == shell.language.text(f"cast.{member.id}.name")
         assert_told(shell.language, person, words_on(sheet))
         shell.press(pygame.K_ESCAPE)
+
+
+def test_of_somebody_who_never_was_a_customer_nothing_is_counted() -> None:
+    person = example_person(bakery_month_4().floor.people[0])
+    months = tuple(replace(month, whereabouts="not_yet") for month in person.months)
+    prospect = replace(person, standing="prospect", months=months)
+    since = game_language("en").text("screen.person.since_start")
+    for each, counted in ((person, True), (prospect, False)):
+        sheet = person_sheet(game_language("en"), each, lambda: None)
+        told = " ".join(node.label for node in sheet.walk())
+        assert (since in told) is counted
+        assert ("so far" in told) is counted
+
+
+@pytest.mark.parametrize(("months", "apart"), [(8, 1), (23, 2)])
+def test_months_below_the_way_of_trust_are_evenly_apart(months: int, apart: int) -> None:
+    shell = planning()
+    places = [TrustPlace(50.0, 2, str(month), str(month)) for month in range(months + 1)]
+    path = TrustPath("trust", ("leaving", "wary", "neutral", "content", "loyal"), places)
+    path.arrange(shell.view.canvas.type, Box(0, 0, 396, 120))
+    assert path.named(shell.view.canvas.type).step == apart

@@ -1,10 +1,12 @@
 import time
+from dataclasses import replace
 
 import pygame
 import pytest
 
 from game.language.reading import load_language
 from game.screens.parts.when import date_text
+from tests.screens.example_ending import SAVED_GAMES
 from tests.screens.menu_shell import MenuShell, menu_shell
 
 
@@ -78,3 +80,16 @@ def test_the_time_of_saving_is_that_of_the_wall_clock(monkeypatch: pytest.Monkey
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_games_of_one_scenario_differ_by_their_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    games = [replace(game, seed=1108) for game in SAVED_GAMES[:1]]
+    monkeypatch.setattr(MenuShell, "saved_games", lambda self: games)
+    texts = menu_shell("saves").texts()
+    assert "Saved on 20 November 2026 at 16:42 · Crowd 1108" in texts
+
+
+def test_deleting_a_file_that_is_no_game_says_so(shell: MenuShell) -> None:
+    shell.click("saves.delete.damaged")
+    assert "Delete the file “damaged”?" in shell.texts()
+    assert shell.language.text("screen.saves.delete_text") not in shell.texts()

@@ -19,6 +19,8 @@ from game.widgets.words import Heading, Paragraph
 
 _AWAY: Final = ("not_yet", "gone")
 _MOST_CAUSES: Final = 4
+BETWEEN: Final = " · "
+"""Between names that may have commas and articles of their own."""
 _LEAST_POINTS: Final = 0.05  # less reads as nothing with one decimal
 
 
@@ -32,7 +34,7 @@ def change_chip(words: Language, change: float, what: str, *, said: str = "") ->
         said: the same where it also stands on the chip.
     """
     rounded = round(change, 1)
-    number = words.number(abs(rounded), 1)
+    number = words.number(abs(rounded), 1 if rounded else 0)
     return Chip(
         words.text("screen.person.moved", number=number, when=said) if said else number,
         "neutral" if rounded == 0 else "good" if rounded > 0 else "bad",
@@ -106,7 +108,7 @@ def _facts(words: Language, month: PersonMonth) -> list[Widget]:
     bought = "bought" if month.revenue_cents else "bought_nothing"
     facts.append(note("coin", words.text(f"screen.person.months.{bought}", money=money)))
     if month.reached:
-        tactics = ", ".join(cause_name(words, tactic) for tactic in month.reached)
+        tactics = BETWEEN.join(cause_name(words, tactic) for tactic in month.reached)
         met = words.text("screen.person.months.met", tactics=tactics)
         facts.append(note("group_personal", met))
     if month.complained:
@@ -136,4 +138,4 @@ def _moved(words: Language, month: PersonMonth) -> str:
         for cause, points in month.causes
         if abs(points) >= _LEAST_POINTS and cause != ARRIVALS_AND_DEPARTURES
     ]
-    return ", ".join(causes[:_MOST_CAUSES])
+    return BETWEEN.join(causes[:_MOST_CAUSES])

@@ -7,6 +7,7 @@ from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.screens.parts.faces import face_of
 from game.screens.parts.person_months import (
+    BETWEEN,
     change_chip,
     month_rows,
     permission_lines,
@@ -120,7 +121,7 @@ def _state(words: Language, person: PersonView) -> Widget:
     chips: list[Widget] = [
         TrustChip(level, person.trust_level, tooltip=words.text("screen.person.trust_now"))
     ]
-    if person.months:
+    if _was_here(person):
         change = person.trust - person.trust_start
         since = words.text("screen.person.since_start")
         chips.append(change_chip(words, change, since, said=since))
@@ -131,6 +132,11 @@ def _state(words: Language, person: PersonView) -> Widget:
     if person.cast is not None and words.has(about):
         parts.append(Paragraph(words.text(about), SECONDARY, "secondary"))
     return Column(parts, gap=10)
+
+
+def _was_here(person: PersonView) -> bool:
+    """A customer in some month: before that there is nothing that changed and nothing bought."""
+    return any(month.whereabouts != "not_yet" for month in person.months)
 
 
 def _thoughts(words: Language, person: PersonView) -> list[Widget]:
@@ -183,7 +189,7 @@ def _holdings(words: Language, person: PersonView) -> list[Widget]:
     if not person.held:
         rows.append(note("info", words.text("screen.person.holds.nothing_used")))
     if person.noticed:
-        tactics = ", ".join(cause_name(words, tactic) for tactic in person.noticed)
+        tactics = BETWEEN.join(cause_name(words, tactic) for tactic in person.noticed)
         rows.append(note("warning", words.text("screen.person.holds.noticed", tactics=tactics)))
     return rows
 
@@ -194,6 +200,6 @@ def _held(words: Language, held: DataHeld) -> Widget:
         f"screen.person.holds.{'used_with_yes' if held.allowed else 'used_without_yes'}",
         category=words.text(f"setting.category.{held.category}"),
         origins=origins,
-        tactics=", ".join(cause_name(words, tactic) for tactic in held.tactics),
+        tactics=BETWEEN.join(cause_name(words, tactic) for tactic in held.tactics),
     )
     return note(ORIGIN_ICONS[held.origins[0]], text)

@@ -1,5 +1,7 @@
 """One customer's trust: the level as a chip, and its way through the months."""
 
+import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +16,8 @@ _EDGES: Final = (0.0, *TRUST_LEVEL_BOUNDS, 100.0)
 _LEVELS: Final = len(_EDGES) - 1
 _BAND: Final = 19.0
 _DOT: Final = 4.6
+_AWAY_DOT: Final = 3.2
+_MOST_OF_STEP: Final = 0.27  # so that the dots of a long game stay apart
 
 
 class TrustChip(Widget):
@@ -57,7 +61,7 @@ class TrustPlace:
         level: 0–4.
         text: in words, for the pointer and assistive tools.
         short: below the axis.
-        present: a customer then; otherwise the dot is hollow.
+        present: a customer then; otherwise the dot is small and hollow.
     """
 
     trust: float
@@ -127,21 +131,31 @@ class TrustPath(Widget):
         type_, colours = canvas.type, canvas.palette
         self._paint_levels(canvas)
         points = [self._point(type_, number) for number in range(len(self.places))]
-        if len(points) > 1:
-            way = "L".join(f"{x - self.bounds.x:.1f} {y - self.bounds.y:.1f}" for x, y in points)
-            line = (
-                f'<path d="M{way}" fill="none" stroke="{colours["secondary"]}" '
-                'stroke-width="2" stroke-linejoin="round" stroke-linecap="round"/>'
-            )
-            canvas.vector(line, self.bounds)
-        size = _DOT * type_.control_scale
+        canvas.vector(self._way(points, colours["secondary"]), self.bounds)
         for number, (place, (x, y)) in enumerate(zip(self.places, points, strict=True)):
             trust = colours.trust[place.level]
+            size = (_DOT if place.present else _AWAY_DOT) * type_.control_scale
+            size = min(size, self._step(type_) * _MOST_OF_STEP)
             big = 1.6 if host.is_hovered(self.children[number]) else 0.0
             canvas.dot(x, y, size + 1.6 + big, colours["card"])
             fill = trust.fill if place.present else colours["card"]
             canvas.dot(x, y, size + big, fill, trust.shade, 1.4)
         self._paint_axis(canvas)
+
+    def _way(self, points: Sequence[tuple[float, float]], ink: str) -> str:
+        """From place to place; dashed where somebody was no customer."""
+        ways = []
+        for number, (before, after) in enumerate(itertools.pairwise(points), start=1):
+            here = self.places[number].present and self.places[number - 1].present
+            look = 'stroke-width="2"' if here else 'stroke-width="1.2" stroke-dasharray="3 3"'
+            (x, y), (end_x, end_y) = (
+                (x - self.bounds.x, y - self.bounds.y) for x, y in (before, after)
+            )
+            ways.append(
+                f'<path d="M{x:.1f} {y:.1f}L{end_x:.1f} {end_y:.1f}" stroke="{ink}" {look} '
+                'stroke-linecap="round"/>'
+            )
+        return "".join(ways)
 
     def _paint_levels(self, canvas: Canvas) -> None:
         band, colours, box = self._band(canvas.type), canvas.palette, self.bounds
@@ -156,13 +170,20 @@ class TrustPath(Widget):
             place = Box(box.x + inset, top, self._words(canvas.type) - inset, band)
             canvas.line_in(self.levels[level], place, NOTE, colours["secondary"])
 
+    def named(self, type_: Typesetter) -> range:
+        """Places with a label below: an even number apart, as close as their width lets them."""
+        widest = max((type_.width(each.short, NOTE) for each in self.places[1:]), default=0.0)
+        apart = max(1, math.ceil((widest + 6) / max(1.0, self._step(type_))))
+        return range(0, len(self.places), apart)
+
     def _paint_axis(self, canvas: Canvas) -> None:
         type_ = canvas.type
         line = type_.line_height(NOTE)
         top = self.bounds.y + _LEVELS * self._band(type_) + 4
         baseline = type_.baseline(NOTE, top, line)
         end = float("-inf")
-        for place, child in zip(self.places, self.children, strict=True):
+        for number in self.named(type_):
+            place, child = self.places[number], self.children[number]
             wide = type_.width(place.short, NOTE)
             left = min(child.bounds.centre_x - wide / 2, self.bounds.right - wide)
             if left > end:  # what would touch the one before is left out

@@ -121,6 +121,7 @@ class SavedGame:
         finished: the game has ended.
         problem: text key of what is wrong with the file, or None if it can be continued.
         score: result of a finished game, where the save knows it.
+        seed: which customers were dealt, where the file says so.
     """
 
     slot: str
@@ -132,3 +133,4 @@ class SavedGame:
     finished: bool
     problem: str | None = None
     score: float | None = None
+    seed: int | None = None
