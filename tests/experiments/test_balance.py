@@ -217,3 +217,18 @@ def test_the_temptation_is_told_as_found() -> None:
     fall = Claim(tempting.id, rival, "customer_equity_cents", 12, below_by=tempting.falls.by)
     claims = [CheckedClaim(lead, 0.06, True, 1.0), CheckedClaim(fall, -0.2, True, 1.0)]
     assert advised(findings(claims=claims), "temptation").shares == {"lead": 0.06, "fall": 0.2}
+
+
+def test_a_longer_run_checks_claims_on_more_seeds_than_their_author_named() -> None:
+    assert agenda(40).claims.seeds == (1, 2)
+    assert agenda(100).claims.seeds == (1, 2, 3, 4, 5)
+
+
+def test_another_first_seed_plays_nothing_on_the_usual_ones() -> None:
+    moved = replace(agenda(100), first_seed=101)
+    assert moved.claims.seeds == (101, 102, 103, 104, 105)
+    assert moved.seeds[0] == 101
+    assert len(moved.seeds) == len(agenda(100).seeds)
+    telecom = replace(moved, definition=shipped("telecom_churn"))
+    played = {work.argument.seed for work in telecom.rounds_works()}
+    assert min(played) == 101

@@ -9,7 +9,9 @@ from game.experiments.balance.report import BalanceReport
 from game.experiments.balance.running import run_balance
 from game.experiments.balance.standings import Standing
 from game.experiments.executors import InlineExecutor
+from game.experiments.expected import CheckedClaim
 from game.vocabulary.decisions import TurnDecisions
+from game.vocabulary.expectations import Claim
 from game.vocabulary.scenario import Plan, ScenarioDefinition
 from game.vocabulary.settings import TacticSetting
 from tests.experiments.balance_examples import agenda, short_bakery
@@ -53,6 +55,16 @@ def test_a_good_plan_far_behind_the_best_is_named() -> None:
 def test_doing_nothing_must_not_be_best() -> None:
     assert rule(judged(scored(played(), abstain=20.0)), "abstain_not_best").holds
     assert not rule(judged(scored(played(), abstain=120.0)), "abstain_not_best").holds
+
+
+def test_a_claim_about_a_good_plan_that_fails_is_named() -> None:
+    plan, *_ = short_bakery().good_plans
+    claim = Claim(plan.id, "abstain", "trust", 3, above_by=1.0)
+    for holds in (True, False):
+        checked = CheckedClaim(claim, 0.5, holds, seeds_holding=0.5)
+        found = rule(judged(replace(played(), claims=(checked,))), "claims_hold")
+        assert found.holds == holds
+    assert found.broken_by == (f"corner_bakery: {plan.id} / abstain, trust 3",)
 
 
 def test_endings_that_never_came_are_named() -> None:

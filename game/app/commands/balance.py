@@ -6,7 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.app.arguments import add_language, add_people, add_whole_number, add_workers
+from game.app.arguments import (
+    MAX_SEED,
+    add_language,
+    add_people,
+    add_whole_number,
+    add_workers,
+)
 from game.app.errors import UserError
 from game.app.output import write_text
 from game.app.progress import progress_bar
@@ -35,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     what.add_argument("--library", action="store_true", help=words.text("command.balance.library"))
     about = words.text("command.balance.games", default=DEFAULT_GAMES)
     add_whole_number(parser, words, "--games", (1, MOST_GAMES), about, default=DEFAULT_GAMES)
+    about = words.text("command.balance.first_seed")
+    add_whole_number(parser, words, "--first-seed", (1, MAX_SEED - MOST_GAMES), about, default=1)
     add_workers(parser, words, "balance")
     about = words.text("command.balance.customers", default=DEFAULT_PEOPLE)
     add_people(parser, words, about)
@@ -145,7 +153,13 @@ def _agenda(
         raise invalid_file(name, expected, words)
     people = options.customers or min(DEFAULT_PEOPLE, loaded.definition.market.people)
     return Agenda(
-        loaded.definition, loaded.digest, expected, options.games, people, load_assumptions()
+        loaded.definition,
+        loaded.digest,
+        expected,
+        options.games,
+        people,
+        load_assumptions(),
+        options.first_seed,
     )
 
 

@@ -16,6 +16,7 @@ RuleKey = Literal[
     "good_plans_close",
     "abstain_not_best",
     "tempting_falls",
+    "claims_hold",
     "rounds_same",
     "endings_reached",
     "profiles_differ",
@@ -117,6 +118,8 @@ def _of_each(
     best = [each.id for each, report in pairs if abstain_is_best(report.standings)]
     yield _rule("abstain_not_best", best)
     yield _rule("tempting_falls", [each.id for each, report in pairs if not _tempts(each, report)])
+    failed = [said for each, report in pairs for said in _failed_claims(each, report)]
+    yield _rule("claims_hold", failed)
     differ = [each.id for each, report in pairs if report.rounds and not report.rounds.same_lesson]
     yield _rule("rounds_same", differ)
     never = [
@@ -137,6 +140,16 @@ def _tempts(definition: ScenarioDefinition, report: BalanceReport) -> bool:
     tempting = definition.tempting
     own = [each for each in report.claims if tempting and each.claim.plan == tempting.id]
     return bool(own) and all(each.holds for each in own)
+
+
+def _failed_claims(definition: ScenarioDefinition, report: BalanceReport) -> Iterator[str]:
+    """Claims that do not hold, those about the tempting plan left to a rule of their own."""
+    tempting = definition.tempting
+    for checked in report.claims:
+        claim = checked.claim
+        if not checked.holds and not (tempting and claim.plan == tempting.id):
+            named = f"{claim.plan} / {claim.compared_with}"
+            yield f"{definition.id}: {named}, {claim.measure} {claim.at_turn}"
 
 
 def profile_of(plan: Plan, definition: ScenarioDefinition) -> str:

@@ -41,8 +41,11 @@ SEARCH_SEED: Final = 0
 """``best`` is found on a seed that no game is played on."""
 CLAIM_SEEDS: Final = tuple(range(1, 9))
 """Seeds on which the tempting plan is checked where no expected.yaml names any."""
-ROUNDS_SEEDS: Final = tuple(range(1, 7))
-"""Seeds on which the plans are played in six rounds."""
+_GAMES_A_CLAIM_SEED: Final = 20
+"""Claims are checked on one seed more for so many games, beyond those their author named."""
+_GAMES_A_ROUNDS_SEED: Final = 33
+_FEWEST_ROUNDS_SEEDS: Final = 6
+"""Plans are played in six rounds on one seed for so many games, and on no fewer than these."""
 _FEWEST_SEARCH_PLAYS: Final = 20
 _MOST_SEARCH_PLAYS: Final = 150
 """Half of what a player's ``best`` may play: it finds nearly as much, and others wait for it."""
@@ -59,6 +62,7 @@ class Agenda:
         games: how many games are played for standings and effects together.
         people: drawn in each of them; claims are checked with the scenario's own number.
         assumptions: what is known of claims that rest on choices.
+        first_seed: where the seeds begin; another one checks what was tuned on the usual ones.
     """
 
     definition: ScenarioDefinition
@@ -67,6 +71,7 @@ class Agenda:
     games: int
     people: int
     assumptions: Assumptions = NO_ASSUMPTIONS
+    first_seed: int = FIRST_SEED
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -77,7 +82,7 @@ class Agenda:
     def seeds(self) -> tuple[int, ...]:
         """Every way is played on each; about as many games are random plans."""
         count = max(1, self.games // (2 * len(self.ways)))
-        return tuple(range(FIRST_SEED, FIRST_SEED + count))
+        return self._seeds(count)
 
     @property
     def search_plays(self) -> int:
@@ -86,8 +91,15 @@ class Agenda:
 
     @property
     def claims(self) -> Expectations:
-        """The author's claims, with seeds even where there are none."""
-        return Expectations(self.expectations.seeds or CLAIM_SEEDS, self.expectations.claims)
+        """The author's claims on the author's seeds, and on more of them in a longer run."""
+        shift = self.first_seed - FIRST_SEED
+        own = [seed + shift for seed in self.expectations.seeds or CLAIM_SEEDS]
+        missing = max(0, self.games // _GAMES_A_CLAIM_SEED - len(own))
+        more = range(max(own) + 1, max(own) + 1 + missing)
+        return Expectations((*own, *more), self.expectations.claims)
+
+    def _seeds(self, count: int) -> tuple[int, ...]:
+        return tuple(range(self.first_seed, self.first_seed + count))
 
     def rounds_works(self) -> list[Work[dict[str, tuple[TurnMeasures, ...]]]]:
         """The plans in six rounds of several months."""
@@ -100,7 +112,7 @@ class Agenda:
                 MeasuredGames(self.definition, seed, ways, self.people, in_rounds=True),
                 len(ways),
             )
-            for seed in ROUNDS_SEEDS
+            for seed in self._seeds(max(_FEWEST_ROUNDS_SEEDS, self.games // _GAMES_A_ROUNDS_SEED))
         ]
 
     def seed_works(self) -> list[Work[tuple[GameSummary, ...]]]:
