@@ -34,6 +34,10 @@ class UnreadableError(Exception):
         self.problem = problem
 
 
+class FaultyLineError(UnreadableError):
+    """What stops the reading is the syntax of a line; without it, the rest may be readable."""
+
+
 @dataclass(slots=True)
 class _Open:
     """A mapping or list that has begun and not ended."""

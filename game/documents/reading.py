@@ -1,16 +1,22 @@
 """Reading a YAML file somebody wrote, so that no file can hurt and every problem has a place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 from yaml.error import MarkedYAMLError, YAMLError
 
-from game.documents.building import Builder, UnreadableError
+from game.documents.building import Builder, FaultyLineError, UnreadableError
 from game.documents.decoding import decode, split_lines
 from game.documents.document import Document
 from game.documents.problems import Problem, in_reading_order
 from game.documents.syntax import syntax_problem
 
+_MOST_FAULTS: Final = 20
+"""Of one file's syntax, told at once."""
+_MOST_CHARACTERS: Final = 100_000
+"""Of a file that is read again after a fault; longer ones would keep their author waiting."""
 _FAST_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -55,6 +61,8 @@ def read_leniently(content: bytes, file: str) -> Reading:
     lines = split_lines(text)
     try:
         builder = _build(text, file, lines)
+    except FaultyLineError as error:
+        return Reading(None, in_reading_order(_told_at_once(file, lines, error.problem)))
     except UnreadableError as error:
         return Reading(None, (error.problem,))
     problems = list(builder.problems)
@@ -65,6 +73,52 @@ def read_leniently(content: bytes, file: str) -> Reading:
         problems.append(document.problem((), "not_a_mapping"))
         return Reading(None, in_reading_order(problems))
     return Reading(document, in_reading_order(problems))
+
+
+def _told_at_once(file: str, lines: tuple[str, ...], first: Problem) -> Iterator[Problem]:
+    """The fault that stopped the reading, and what else is found once its lines are left out.
+
+    A fault right behind lines left out is most likely an echo of theirs, and is not told.
+    """
+    yield first
+    if sum(map(len, lines)) > _MOST_CHARACTERS:
+        return
+    left = list(lines)
+    ends = _leave_out(left, first.line)
+    for _ in range(_MOST_FAULTS):
+        try:
+            builder = _build("\n".join(left), file, tuple(left))
+        except FaultyLineError as error:
+            fault = error.problem
+        except UnreadableError:
+            return
+        else:
+            yield from builder.problems
+            return
+        if fault.line <= ends:
+            return
+        begins = next((n for n in range(ends + 1, len(left) + 1) if left[n - 1].strip()), ends)
+        if fault.line > begins:
+            yield fault
+        ends = _leave_out(left, fault.line)
+
+
+def _leave_out(lines: list[str], line: int) -> int:
+    """Empties a line and those that belong to it, being indented deeper; says the last of them."""
+    depth = _indent(lines[line - 1])
+    lines[line - 1] = ""
+    last = line
+    for number in range(line + 1, len(lines) + 1):
+        text = lines[number - 1]
+        if text.strip() and _indent(text) <= depth:
+            break
+        lines[number - 1] = ""
+        last = number
+    return last
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _build(text: str, file: str, lines: tuple[str, ...]) -> Builder:
@@ -82,7 +136,7 @@ def _build_slowly(text: str, file: str, lines: tuple[str, ...]) -> Builder:
     try:
         builder.build(yaml.parse(text, Loader=yaml.BaseLoader))
     except MarkedYAMLError as error:
-        raise UnreadableError(syntax_problem(error, file, lines)) from error
+        raise FaultyLineError(syntax_problem(error, file, lines)) from error
     except YAMLError as error:
         problem = Problem(file, 1, 1, "not_yaml", {"detail": type(error).__name__})
         raise UnreadableError(problem) from error

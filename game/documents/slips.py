@@ -13,7 +13,7 @@ _FIXED_SPACE: Final = re.compile(r"(?:^ *|^[^'\"#]*?:)([\u00a0\u2007\u202f\u3000
 _GLUED_DASH: Final = re.compile(r"( *)-[A-Za-z{\[\"'].*")
 _BULLET: Final = re.compile(r"( *)([*\u2022\u00b7\u2013\u2014])\s+\S.*")
 _ENTRY: Final = re.compile(r" *(?:-|[*\u2022\u00b7\u2013\u2014]).*")
-_OPENED_A_VALUE: Final = re.compile(r"\s*(?:- +)?[A-Za-z_][A-Za-z0-9_]*: *['\"]")
+_OPENED_A_VALUE: Final = re.compile(r"\s*(?:- +|(?:- +)?[A-Za-z_][A-Za-z0-9_]*: *)['\"]")
 _NEAR: Final = 2
 _LONGEST_LIST: Final = 200
 

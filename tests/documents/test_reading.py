@@ -204,3 +204,23 @@ def test_entities_that_explode_are_refused_unexpanded() -> None:
         f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
     )
     assert {each.code for each in problems(bomb)} == {"anchor", "alias"}
+
+
+def places(content: str) -> list[tuple[str, int]]:
+    return [(each.code, each.line) for each in problems(content)]
+
+
+def test_faults_of_syntax_far_from_each_other_are_told_at_once() -> None:
+    found = places("a:\n  b: [1\n  c: 2\nd: 3\ne 4\nf: 5\ng: 'six\n  seven'\nh: x: y\ni: 9\n")
+    assert found == [("unclosed_bracket", 2), ("missing_colon", 5), ("colon_in_text", 9)]
+
+
+def test_beside_a_fault_of_syntax_other_slips_of_the_file_are_told() -> None:
+    found = places("a: [1\nb: 2\nc: 3\nd: 4\nd: 5\n")
+    assert found == [("unclosed_bracket", 1), ("duplicate_key", 5)]
+
+
+def test_lines_that_belong_to_a_fault_are_not_told_as_faults_of_their_own() -> None:
+    assert places("a: 1\n- b\n- c\nd: 2\n") == [("indentation", 2)]
+    text = 'notes:\n  - "one\n  - "two"\n  - "three"\nmore: "four"\n'
+    assert places(text) == [("unclosed_quote", 2)]
