@@ -11,7 +11,7 @@ from game.widgets.canvas import Canvas
 from game.widgets.indicators import Chip, IconTile
 from game.widgets.layout import Column, Row
 from game.widgets.node import Host, Widget
-from game.widgets.overlays import Dialog
+from game.widgets.overlays import LightDialog
 from game.widgets.surfaces import Card, Pressable
 from game.widgets.text import BODY, BODY_STRONG, CARD_TITLE, SECONDARY, Typesetter
 from game.widgets.words import Heading, Label, Paragraph
@@ -28,17 +28,6 @@ def where_to_begin(inbox: tuple[InboxItem, ...], choices: Mapping[str, str]) -> 
     return f"inbox.{waiting[0].id}.{waiting[0].choices[0]}" if waiting else "inbox.done"
 
 
-class _Letters(Dialog):
-    """A press beside the letters puts them away, too."""
-
-    interactive = True
-
-    def release(self, host: Host, x: float, y: float) -> None:
-        """Beside the card: away with it."""
-        if self.on_dismiss is not None and not self.children[0].bounds.contains(x, y):
-            self.on_dismiss()
-
-
 def inbox_dialog(
     words: Language,
     inbox: tuple[InboxItem, ...],
@@ -47,7 +36,7 @@ def inbox_dialog(
     on_close: Callable[[], None],
     *,
     reminding: bool = False,
-) -> Dialog:
+) -> LightDialog:
     """The letters, those with a question first.
 
     Args:
@@ -71,7 +60,7 @@ def inbox_dialog(
     done = Button(words.text("screen.inbox.done"), on_close, kind="primary", key="inbox.done")
     waiting = len(unanswered(inbox, choices))
     left = words.plural("screen.inbox.waiting", waiting) if waiting else ""
-    return _Letters(
+    return LightDialog(
         words.text("screen.inbox.title"),
         Column(parts, gap=14),
         actions=[Paragraph(left, SECONDARY, "secondary", grow=1), done] if left else [done],

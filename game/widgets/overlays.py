@@ -84,16 +84,24 @@ class Dialog(Widget):
         return False
 
 
-class Sheet(Dialog):
-    """A dialog along one edge, so that most of the page stays in sight.
+class LightDialog(Dialog):
+    """A dialog that a press beside it dismisses, too."""
 
-    A press beside it dismisses it, too.
+    interactive = True
+
+    def release(self, host: Host, x: float, y: float) -> None:
+        """Beside the card: away with it."""
+        if self.on_dismiss is not None and not self.children[0].bounds.contains(x, y):
+            self.on_dismiss()
+
+
+class Sheet(LightDialog):
+    """A light dialog along one edge, so that most of the page stays in sight.
 
     Attributes:
         at_left: along the left edge instead of the right one.
     """
 
-    interactive = True
     at_left = False
 
     def arrange(self, type_: Typesetter, bounds: Box) -> None:
@@ -104,11 +112,6 @@ class Sheet(Dialog):
         height = min(bounds.h - 2 * gap, card.height_for(type_, width) + 4)
         x = bounds.x + gap if self.at_left else bounds.right - gap - width
         card.arrange(type_, Box(x, bounds.y + gap, width, height))
-
-    def release(self, host: Host, x: float, y: float) -> None:
-        """Beside the card: away with it."""
-        if self.on_dismiss is not None and not self.children[0].bounds.contains(x, y):
-            self.on_dismiss()
 
 
 class Popup(Widget):

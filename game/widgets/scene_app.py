@@ -197,10 +197,6 @@ _CARDS: Final[tuple[_Placed, ...]] = (
 )
 
 
-def _queue() -> tuple[Point, ...]:
-    return in_line(282, 224, 18, 8, "centre")
-
-
 def app(dress: Dressing) -> Scene:
     """The app with the sign and the colours of a house."""
     return Scene(
@@ -226,6 +222,6 @@ def app(dress: Dressing) -> Scene:
         stands=(Area(Box(22, 122, 628, 236)),),
         walks=(Area(Box(0, 340, 672, 76), top=1.0),),
         exits=(Point(-24, 400, "left", "bottom"), Point(696, 400, "right", "bottom")),
-        queue=_queue(),
+        queue=in_line(282, 224, 18, 8, "centre"),
         complaints=in_line(166, 199, 20, 3),
     )

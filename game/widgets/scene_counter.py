@@ -159,10 +159,6 @@ _PLANTER: Final = (
 )
 
 
-def _queue() -> tuple[Point, ...]:
-    return in_line(292, 185, 18, 9) + in_line(446, 209, -19, 5)
-
-
 _FURNITURE: Final = (
     Piece(_COUNTER, Box(24, 116, 290, 58), 168, Box(20, 108, 298, 66)),
     Piece(_PLANT, Box(2, 92, 28, 42), 131, Box(0, 112, 30, 22)),
@@ -229,7 +225,7 @@ def counter(dress: Dressing) -> Scene:
             Staff(196, 120, "apron", 12),
             Staff(286, 120, "apron", 20),
         ),
-        queue=_queue(),
+        queue=in_line(292, 185, 18, 9) + in_line(446, 209, -19, 5),
         complaints=in_line(66, 187, 22, 4),
         blocks=(
             Area(Box(0, 362, 292, 32), right=0.5, top=1.0),

@@ -246,10 +246,6 @@ _DESKS: Final[tuple[_Placed, ...]] = (
 )
 
 
-def _queue() -> tuple[Point, ...]:
-    return in_line(206, 201, 18, 8) + in_line(338, 227, -19, 6)
-
-
 def office(dress: Dressing) -> Scene:
     """The branch with the sign and the colours of a house."""
     return Scene(
@@ -295,7 +291,7 @@ def office(dress: Dressing) -> Scene:
             Staff(73, 262, "plain", 31, "left", "bottom"),
             Staff(203, 282, "plain", 14, "left", "bottom"),
         ),
-        queue=_queue(),
+        queue=in_line(206, 201, 18, 8) + in_line(338, 227, -19, 6),
         complaints=in_line(58, 190, 22, 4),
         blocks=(
             Area(Box(0, 368, 280, 28), right=0.5, top=1.0),

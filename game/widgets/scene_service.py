@@ -135,10 +135,6 @@ _PLANT: Final = (
 _DESKS: Final = ((22.0, 256.0), (146.0, 256.0), (270.0, 256.0), (22.0, 344.0), (146.0, 344.0))
 
 
-def _queue() -> tuple[Point, ...]:
-    return in_line(500, 336, -19, 5, "right", "middle")
-
-
 _FURNITURE: Final = (
     *(Piece(_DESK, Box(x, y, 108, 50), y + 45, Box(x - 2, y - 14, 112, 62)) for x, y in _DESKS),
     Piece(
@@ -191,7 +187,7 @@ def service(dress: Dressing) -> Scene:
             Staff(560, 291, "plain", 8, "right", "middle"),
             Staff(598, 291, "plain", 17, "right", "middle"),
         ),
-        queue=_queue(),
+        queue=in_line(500, 336, -19, 5, "right", "middle"),
         complaints=in_line(566, 352, 22, 4, "right", "middle"),
         blocks=(
             Area(Box(0, 186, 522, 50), right=1.0, bottom=0.0),

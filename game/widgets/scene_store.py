@@ -122,10 +122,6 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
     )
 
 
-def _queue() -> tuple[Point, ...]:
-    return in_line(538, 226, -18, 7, "right")
-
-
 _Placed = tuple[float, float, Across, Down]
 _SHELVES: Final[tuple[_Placed, ...]] = (
     (40.0, 138.0, "left", "top"),
@@ -208,7 +204,7 @@ def store(dress: Dressing) -> Scene:
             Staff(590, 294, "plain", 12, "right", "middle"),
             Staff(640, 122, "plain", 20, "right"),
         ),
-        queue=_queue(),
+        queue=in_line(538, 226, -18, 7, "right"),
         complaints=in_line(626, 346, -22, 4, "right", "middle"),
         blocks=(
             Area(Box(0, 368, 280, 28), right=0.5, top=1.0),
