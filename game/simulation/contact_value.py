@@ -36,8 +36,7 @@ class PersonFactors:
         """Works the factors out once a block (B6, B100, B103, S66).
 
         Equation:
-            clarity of need = min(1, clarity + fresh_clarity · (1 − purchase_rate)
-                / (1 + fresh_fade · months²) + clearer · newness)
+            clarity of need = min(1, clarity + freshness + clearer · newness)
             newness = 1 in a new phase of life, else 0, less the share of people in one
             keenness = need_relevance · (1 − boredom · sameness)
                 · (1 + (keener − 1) · newness)
@@ -54,9 +53,7 @@ class PersonFactors:
         newness = newness - life_phases.share_in_new_phase(life)
         keenness = block.old.need_relevance * (1.0 - known.boredom * block.old.sameness)
         keenness *= 1.0 + (life.keener - 1.0) * newness
-        # What somebody does every month anyway says little about a need of their own.
-        unusual = np.maximum(1.0 - block.old.purchase_rate, 0.0)
-        fresh = known.fresh_clarity * unusual / (1.0 + known.fresh_fade * months * months)
+        fresh = fresh_clarity(months, block.old.purchase_rate, known)
         return cls(
             months=months,
             clarity=np.minimum(block.old.clarity + fresh + life.clearer * newness, 1.0),
@@ -77,6 +74,25 @@ class PersonFactors:
             factor += 1.0 - specificity * known.clarity_constant
             self.by_specificity[specificity] = factor
         return self.by_specificity[specificity]
+
+
+def fresh_clarity(
+    months: FloatArray, purchase_rates: FloatArray, known: ValueParameters
+) -> FloatArray:
+    """How much clearer than by nature a need is since the last visit (B5).
+
+    What somebody does every month anyway says little about a need of their own.
+
+    Equation:
+        freshness = fresh_clarity · max(0, 1 − purchase_rate) / (1 + fresh_fade · months²)
+
+    Args:
+        months: since the last purchase, of each person.
+        purchase_rates: purchases a month, of each person.
+        known: the parameters.
+    """
+    unusual = np.maximum(1.0 - purchase_rates, 0.0)
+    return known.fresh_clarity * unusual / (1.0 + known.fresh_fade * months * months)
 
 
 def value_of(

@@ -24,7 +24,9 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Refused
 
 MOST_KEPT: Final = 1 << 19
-"""People in all that is kept from plan to plan, with up to 35 bytes for each: 18 megabytes."""
+"""People in all that is kept from plan to plan under the same answers to the inbox, with up to 35
+bytes for each: 18 megabytes."""
+_Answers = tuple[tuple[str, str], ...]
 _OF_THE_FIRM: Final = tuple(phase for phase in UP_TO_PURCHASES if isinstance(phase, FirmPhase))
 
 
@@ -70,7 +72,7 @@ class Rehearsal:
         self._draws = RememberedDraws()
         self._customers = np.flatnonzero(state.columns.present())
         self._everybody: _Company | None = None
-        self._buyers: dict[tuple[tuple[str, str], ...], _Company] = {}
+        self._buyers: dict[_Answers, _Company] = {}
 
     def play(self, decisions: TurnDecisions) -> Rehearsed | Refused:
         """The turn under a plan, or everything that is wrong with the plan."""
@@ -96,7 +98,7 @@ class Rehearsal:
     def revenue(self, decisions: TurnDecisions) -> int | Refused:
         """The revenue of the turn under a plan in integer cents, or what is wrong with the plan."""
         # What the inbox does to the market decides who can buy; nothing else that is decided does.
-        answers = tuple(sorted(decisions.choices.items()))
+        answers = _answers(decisions)
         if answers not in self._buyers:
             people = self._who_can_buy(decisions)
             self._buyers[answers] = _Company(self._state, self._draws, people)
@@ -126,18 +128,23 @@ class _Company:
         else:
             self._state = replace(state, columns=state.columns.of(people).frozen())
         self._workspace = Workspace(_block_people(len(people)))
-        self._kept: dict[tuple[tuple[str, str], ...], Kept] = {}
+        self._kept: dict[_Answers, Kept] = {}
 
     def play(self, decisions: TurnDecisions) -> TurnContext | Refused:
         """The turn as it stands after the purchases."""
         turn = open_turn(self._state, decisions, self._draws)
         if not isinstance(turn, Refused):
-            answers = tuple(sorted(decisions.choices.items()))
+            answers = _answers(decisions)
             if answers not in self._kept:
                 self._kept[answers] = Kept(MOST_KEPT // max(1, len(turn.columns)))
             turn.kept = self._kept[answers]
             rehearse(turn, self._workspace)
         return turn
+
+
+def _answers(decisions: TurnDecisions) -> _Answers:
+    """How the inbox is answered: what is the same under every plan is so under the same answers."""
+    return tuple(sorted(decisions.choices.items()))
 
 
 def _block_people(people: int) -> int:

@@ -148,7 +148,7 @@ class Kept:
     """What is the same under every plan tried for a turn, kept from one to the next.
 
     A key names everything that what it stands for depends on, besides the state before the turn,
-    how the inbox is answered, and chance.
+    how the inbox is answered, and chance: plans that answer otherwise need a ``Kept`` of their own.
 
     Args:
         most: so many things are kept; beyond it all are forgotten.

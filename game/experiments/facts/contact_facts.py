@@ -11,6 +11,7 @@ from game.experiments.facts.fact import Fact, band, hard
 from game.experiments.facts.reactions import LIKES, ratings
 from game.experiments.facts.specimens import approach, banner, control_specimen, precise
 from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.contact_value import fresh_clarity
 from game.vocabulary.settings import DataCategory
 
 PERSONAL: Final = {"next_best_action": "clicks:2", "own_history_tips": "2", "personal_email": "2"}
@@ -174,10 +175,9 @@ def _c6_sides(bench: Bench) -> tuple[float, float]:
     A need is as clear as the person's is by nature, and clearer for some time after a visit.
     """
     turn, months = _aged(bench)
-    known = bench.parameters.value
-    unusual = np.maximum(1.0 - turn.before.columns.purchase_rate, 0.0)
-    fresh = known.fresh_clarity * unusual / (1.0 + known.fresh_fade * months * months)
-    concrete = turn.before.columns.clarity + fresh > _CONCRETE
+    columns = turn.before.columns
+    fresh = fresh_clarity(months, columns.purchase_rate, bench.parameters.value)
+    concrete = columns.clarity + fresh > _CONCRETE
     difference = turn.contact("generic").response - turn.contact("exact").response
     there = turn.probe.present
     return mean(difference, there & ~concrete), mean(difference, there & concrete)

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.simulation import ledger
 from game.simulation.arrays import BoolArray, FloatArray
+from game.simulation.curves import saturating
 from game.simulation.turn_context import Block, TurnContext
 
 WRITES: Final = frozenset({"satisfaction", "expectation", "complaint_memory"})
@@ -34,8 +35,8 @@ def run(turn: TurnContext, block: Block) -> None:
     difference = delivered - expected
     above = np.maximum(difference, scratch.zeros)
     below = np.maximum(-difference, scratch.zeros)
-    gain = above / (1.0 + above / known.gain_room)
-    loss = known.loss_slope * (below / (1.0 + below / known.loss_room))
+    gain = saturating(above, known.gain_room)
+    loss = known.loss_slope * saturating(below, known.loss_room)
     burden = known.intrusion_weight * scratch.intrusion
     burden += known.irrelevance_weight * scratch.irrelevance
     burden += known.crowding_weight * np.maximum(
