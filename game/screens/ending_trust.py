@@ -180,7 +180,7 @@ def events_card(words: Language, view: EndingView) -> Widget:
     rows: list[Widget] = []
     for letter, event in zip(event_letters(view), in_order(view), strict=True):
         when = words.text("screen.ending.trust.month", turn=words.number(event.turn))
-        if event.turn in view.turning_points:
+        if any(event.turn == each.turn for each in view.turned):
             when = f"{when} · {words.text('screen.ending.trust.turning')}"
         parts: list[Widget] = [
             Paragraph(happening_title(words, event), BODY_STRONG),

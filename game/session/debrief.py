@@ -1,6 +1,6 @@
 """The ending: the story of a game on one page, measured beside true."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from game.explanation.playing import RefusedPlanError, by_plan, by_strategy, play_game
@@ -53,9 +53,8 @@ def ending_view(
         trust_measured=series["trust_measured"],
         series=series,
         happened=tuple(event for month in months for event in month.events),
-        turning_points=turning_points(months),
         turned=tuple(_turned(months[turn - 1]) for turn in turning_points(months)),
-        trust_by_cause=_over_the_game(months),
+        trust_by_cause=_summed(month.trust_by_cause for month in months),
         predictions=record_of(predictions),
         customers_start=start.customers,
         customers_end=measures[-1].customers,
@@ -88,10 +87,11 @@ def _turned(month: Month) -> TurningPoint:
     return TurningPoint(month.turn, moved, max(same_way, key=lambda each: (same_way[each], each)))
 
 
-def _over_the_game(months: Sequence[Month]) -> dict[str, float]:
+def _summed(turns: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Points of trust by cause over several turns."""
     sums: dict[str, float] = {}
-    for month in months:
-        for cause, points in month.trust_by_cause.items():
+    for by_cause in turns:
+        for cause, points in by_cause.items():
             sums[cause] = sums.get(cause, 0.0) + points
     return sums
 
@@ -113,11 +113,8 @@ def _cast_outcome(state: SimulationState, index: int, months: Sequence[Month]) -
     first, last = turns[0][1], turns[-1][1]
     # Whoever left may have come back; what counts is the last time.
     left = max((turn for turn, each in turns if _goes(each)), default=None)
-    sums: dict[str, float] = {}
-    for _, each in turns:
-        for cause, points in each.bookings.items():
-            if cause != ARRIVALS_AND_DEPARTURES:
-                sums[cause] = sums.get(cause, 0.0) + points
+    sums = _summed(each.bookings for _, each in turns)
+    sums.pop(ARRIVALS_AND_DEPARTURES, None)
     moved = {cause: points for cause, points in sums.items() if points}
     was_customer, is_customer = first.status_before == "customer", last.status_after == "customer"
     return CastOutcome(

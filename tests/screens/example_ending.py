@@ -49,7 +49,6 @@ def bakery_ending() -> EndingView:
             EventOccurred("silent_regular", "scenario", 4, choice="wait", about="sell_along"),
             EventOccurred("croissant_war", "scenario", 5, choice="sit_it_out"),
         ),
-        turning_points=(3, 5),
         turned=(TurningPoint(3, -1.3, "sell_along"), TurningPoint(5, -1.8, "croissant_war")),
         trust_by_cause={"sell_along": -4.1, "usual_order": 2.2, "arrivals_and_departures": -5.0},
         predictions=PredictionRecord(made=12, right=7, mean_confidence=0.71, brier=0.24),

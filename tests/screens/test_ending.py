@@ -70,7 +70,7 @@ def bare_ending() -> EndingView:
         view,
         predictions=PredictionRecord(0, 0, None, None),
         happened=(),
-        turning_points=(),
+        turned=(),
         cast=(),
         plans=view.plans[:1],
         debrief=(),

@@ -34,7 +34,7 @@ def test_a_turning_point_names_what_did_most_of_it_in_its_direction() -> None:
     play(session, tempting_plan(), 6)
     ending = session.ending()
 
-    assert [each.turn for each in ending.turned] == list(ending.turning_points)
+    assert tuple(each.turn for each in ending.turned) == turning_points(session.months)
     for each in ending.turned:
         booked = session.months[each.turn - 1].trust_by_cause
         own = {cause: way for cause, way in booked.items() if cause != ARRIVALS_AND_DEPARTURES}

@@ -299,7 +299,7 @@ def test_the_ending_tells_the_whole_story() -> None:
     assert tempting is not None
     assert plans[tempting.id].customer_equity_cents == plans["played"].customer_equity_cents
     assert len(plans) == 3 + len(bakery().definition.good_plans)
-    assert set(ending.turning_points) <= set(range(1, 7))
+    assert {each.turn for each in ending.turned} <= set(range(1, 7))
 
 
 def test_after_the_end_nothing_more_can_be_played() -> None:

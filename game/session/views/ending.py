@@ -73,7 +73,7 @@ class PredictionRecord:
 class EndingView:
     """The story of the game on one page.
 
-    ``turned`` says more of the ``turning_points``; ``trust_by_cause`` is summed over the game.
+    ``turned`` are the turning points, month by month; ``trust_by_cause`` is summed over the game.
     ``turns`` is the length of the scenario, more than ``turns_played`` in a game that was stopped;
     ``cash_end_cents`` what was in the till then.
     """
@@ -86,7 +86,6 @@ class EndingView:
     trust_measured: Series
     series: Mapping[str, Series]
     happened: tuple[EventOccurred, ...]
-    turning_points: tuple[int, ...]
     predictions: PredictionRecord
     customers_start: int
     customers_end: int
