@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from game.session.saves import SaveFolder
     from game.session.views import SavedGame
 
-_PREDICTED: Final = 2
-"""Measures that are predicted: a month is predicted once both are."""
 SEEDS: Final = 10_000
 """New games deal one of so many populations: few enough to read the number out to a colleague."""
 
@@ -117,6 +115,7 @@ class Games:
                 keep_unfinished(self._folders.saves, session.slot, session.turns_played + 1, plan)
 
     def _resume(self, session: "GameSession") -> None:
+        from game.session.predictions import unpredicted
         from game.session.unfinished import unfinished_plan
 
         slot = session.slot or ""
@@ -124,7 +123,7 @@ class Games:
         if plan is None or session.finished:
             return
         session.unfinished = plan
-        if len(plan.predictions) == _PREDICTED:
+        if not unpredicted(plan.predictions):
             session.predict(plan.predictions)
 
     def delete(self, slot: str) -> None:

@@ -8,12 +8,13 @@ from game.screens.parts.evidence import best_row
 from game.screens.person import PersonPanel
 from game.screens.planning_bar import planning_bar
 from game.screens.planning_centre import centre_column
-from game.screens.planning_draft import PREDICTED_MEASURES, draft_of
+from game.screens.planning_draft import draft_of
 from game.screens.planning_figures import figures_column
 from game.screens.planning_hand import hand_column
 from game.screens.planning_table import PlanActions, Table
 from game.screens.screen import Screen
 from game.screens.shell import Shell
+from game.session.predictions import unpredicted
 from game.session.views import ForecastView, QuoteView, TacticCard
 from game.vocabulary.decisions import Prediction
 from game.vocabulary.refusals import Refused
@@ -281,7 +282,7 @@ class PlanningScreen(Screen):
     def guess(self, measure: str, prediction: Prediction) -> None:
         """Say where a measure will go, and how sure that is; all are recorded together."""
         self.draft.guesses[measure] = prediction
-        if len(self.draft.guesses) == len(PREDICTED_MEASURES):
+        if not unpredicted(self.draft.guesses):
             self.session.predict(self.draft.guesses)
             self.situation = self.session.situation()
             self.forecast = self._expected()
@@ -290,7 +291,7 @@ class PlanningScreen(Screen):
         self.shell.refresh()
 
     def _first_guess_missing(self) -> str:
-        missing = [each for each in PREDICTED_MEASURES if each not in self.draft.guesses]
+        missing = unpredicted(self.draft.guesses)
         return f"predict.{missing[0]}" if missing else "primary"
 
     def choose(self, event: str, choice: str) -> None:

@@ -10,7 +10,6 @@ from game.session.views import SituationView, TacticCard
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.settings import TacticSetting
 
-PREDICTED_MEASURES: Final = ("trust", "revenue")
 _MOST_STEPS: Final = 200
 
 

@@ -1,11 +1,11 @@
 """Decisions as saves and result files hold them, and back."""
 
 from dataclasses import asdict
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from game.vocabulary.decisions import Direction, Prediction, TurnDecisions
+from game.vocabulary.decisions import Direction, PredictedMeasure, Prediction, TurnDecisions
 from game.vocabulary.settings import AUDIENCE_ALL, ConsentMode, Openness, TacticSetting
 
 Level = Annotated[int, Field(ge=0, le=3)]
@@ -40,7 +40,7 @@ class DecisionsRecord(Record):
     tactics: dict[str, SettingRecord] = Field(default_factory=dict)
     company: dict[str, Level] = Field(default_factory=dict)
     choices: dict[str, str] = Field(default_factory=dict)
-    predictions: dict[Literal["trust", "revenue"], PredictionRecord] = Field(default_factory=dict)
+    predictions: dict[PredictedMeasure, PredictionRecord] = Field(default_factory=dict)
 
 
 def record_of(decisions: TurnDecisions) -> DecisionsRecord:

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from game.session.views import PredictionOutcome, PredictionRecord
-from game.vocabulary.decisions import Direction, Prediction
+from game.vocabulary.decisions import PREDICTED_MEASURES, Direction, Prediction
 
-PREDICTED_MEASURES: Final = ("trust", "revenue")
 LEAST_CONFIDENCE: Final = 1 / 3
 SAME_TRUST_POINTS: Final = 0.15
 """Trust that moved less is about the same; a choice. True trust counts, not the survey: its error
 of several points would make every right prediction a coin toss."""
 SAME_REVENUE_SHARE: Final = 0.01
 """Revenue that moved less, as a share, is about the same; a choice."""
+
+
+def unpredicted(predictions: Mapping[str, Prediction]) -> tuple[str, ...]:
+    """Measures that are still to be predicted, in the order in which they are asked for."""
+    return tuple(measure for measure in PREDICTED_MEASURES if measure not in predictions)
 
 
 def trust_direction(before: float, after: float) -> Direction:

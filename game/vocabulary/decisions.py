@@ -8,6 +8,8 @@ from game.vocabulary.settings import TacticSetting
 
 Direction = Literal["down", "same", "up"]
 DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
+PredictedMeasure = Literal["trust", "revenue"]
+PREDICTED_MEASURES: Final[tuple[PredictedMeasure, ...]] = get_args(PredictedMeasure)
 
 
 @dataclass(frozen=True, slots=True)

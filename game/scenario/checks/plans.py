@@ -8,9 +8,9 @@ from game.scenario.checks.cursor import Cursor
 from game.scenario.checks.names import Names, TacticNames
 from game.scenario.reporting import listed
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.decisions import PREDICTED_MEASURES
 from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES, TacticSetting
 
-PREDICTED: Final = ("trust", "revenue")
 _USUAL: Final = TacticSetting(level=1)
 _MODES: Final = frozenset((*OPENNESS_MODES, *CONSENT_MODES))
 
@@ -29,7 +29,7 @@ def check_decisions(turns: Cursor, names: Names) -> Iterator[Problem]:
             else:
                 yield from choice.unless_known("unknown_choice", names.events[event], event=event)
         for _, prediction in turn.at("predictions").entries():
-            yield from prediction.unless_known("unknown_prediction", PREDICTED, key=True)
+            yield from prediction.unless_known("unknown_prediction", PREDICTED_MEASURES, key=True)
 
 
 def _tactics(turn: Cursor, number: int, names: Names) -> Iterator[Problem]:
