@@ -1,11 +1,9 @@
-"""How the window looks by the player's options, and what it says when the disk refuses."""
+"""How the window looks by the player's options."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from game.language.language import Language
 from game.session.profile import Profile
-from game.storage.atomic import StorageError
 from game.widgets.application_view import View
 from game.widgets.palette import CALM, HIGH_CONTRAST, Palette
 
@@ -19,9 +17,3 @@ def dress(view: View, profile: Profile) -> None:
         palette=THEMES[profile.theme],
         reduced_motion=profile.reduced_motion,
     )
-
-
-def refused(words: Language, key: str, error: StorageError, **values: str) -> str:
-    """A sentence about what could not be written or deleted, with the system's reason."""
-    reason = words.text(f"storage.reason.{error.reason_key}")
-    return words.text(key, reason=reason, **values)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.app.appearance import dress, refused
+from game.app.appearance import dress
 from game.app.everywhere_keys import press_everywhere
 from game.app.games import Games
 from game.app.library import Library
@@ -11,7 +11,7 @@ from game.app.pages import Pages
 from game.app.screens import import_what_follows
 from game.documents.problems import Problem
 from game.language.language import Language
-from game.language.problems import describe
+from game.language.problems import describe, describe_refused
 from game.language.reading import load_language
 from game.screens.keys import keys_dialog
 from game.screens.menu import menu_dialog
@@ -246,7 +246,7 @@ class Application:
         try:
             self._games.delete(slot)
         except StorageError as error:
-            self.notify(refused(self._language, "storage.not_deleted", error, name=slot))
+            self.notify(describe_refused("storage.not_deleted", error, self._language, name=slot))
         self._pages.refresh()
 
     def leave_game(self) -> None:
@@ -260,7 +260,7 @@ class Application:
     def options_problem(self) -> str:
         """Why the options are not kept; empty if they are."""
         error = self._games.options_error
-        return refused(self._language, "storage.options_not_kept", error) if error else ""
+        return describe_refused("storage.options_not_kept", error, self._language) if error else ""
 
     def keep_begun_month(self) -> None:
         """Keep the plan of a month not yet played, for whoever leaves now and comes back."""
@@ -303,7 +303,7 @@ class Application:
     def _warn_if_unsaved(self) -> None:
         error = self._session.save_error if self._session else None
         if error is not None:
-            self.notify(refused(self._language, "storage.not_saved", error))
+            self.notify(describe_refused("storage.not_saved", error, self._language))
 
     def _open(self, session: "GameSession") -> None:
         self._session = session

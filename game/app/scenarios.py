@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from game.app.errors import UserError
 from game.language.language import Language
-from game.language.problems import describe_with_excerpt
+from game.language.problems import describe_with_excerpt, sentence_of
 
 if TYPE_CHECKING:
     from game.documents.problems import Problem
@@ -24,7 +24,7 @@ def scenario_named(reference: str, words: Language) -> "LoadedScenario":
 def invalid_file(name: str, problems: "tuple[Problem, ...]", words: Language) -> UserError:
     """The error that shows the problems of a file."""
     if all(problem.code.startswith("scenario_not_found") for problem in problems):
-        sentences = (words.text(f"problem.{each.code}", **each.arguments) for each in problems)
+        sentences = (sentence_of(problem, words) for problem in problems)
         return UserError("command.no_such_scenario", reason=" ".join(sentences))
     details = tuple(describe_with_excerpt(problem, words) for problem in problems)
     return UserError("command.invalid_file", details, name=name, count=len(problems))

@@ -93,7 +93,7 @@ class Language:
             return tuple(pseudo_text(line) for line in lines)
         return tuple(mark + line for line in lines)
 
-    def plural(self, key: str, count: int, /, **values: object) -> str:
+    def plural(self, key: str, count: float, /, **values: object) -> str:
         """The form of a text that fits a count, which also fills ``{count}``.
 
         English, Dutch and German share the rule: exactly one, or any other number.

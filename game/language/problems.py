@@ -1,12 +1,18 @@
-"""Problems in files, said in words."""
+"""Problems with files, said in words."""
 
 import textwrap
 from typing import Final
 
 from game.documents.problems import Problem
 from game.language.language import Language
+from game.storage.atomic import StorageError
 
 _INDENT: Final = "    "
+
+
+def sentence_of(problem: Problem, language: Language) -> str:
+    """What is wrong, without the place."""
+    return language.text(f"problem.{problem.code}", **problem.arguments)
 
 
 def describe(problem: Problem, language: Language) -> str:
@@ -14,9 +20,8 @@ def describe(problem: Problem, language: Language) -> str:
 
     The severity stays English in every language, as tools that read such lines expect.
     """
-    message = language.text(f"problem.{problem.code}", **problem.arguments)
     place = f"{problem.file}:{problem.line}:{problem.column}"
-    return f"{place}: {problem.severity}: {message}"
+    return f"{place}: {problem.severity}: {sentence_of(problem, language)}"
 
 
 def describe_with_excerpt(problem: Problem, language: Language) -> str:
@@ -25,3 +30,16 @@ def describe_with_excerpt(problem: Problem, language: Language) -> str:
     if problem.excerpt is None:
         return described
     return f"{described}\n{textwrap.indent(problem.excerpt, _INDENT)}"
+
+
+def describe_refused(key: str, error: StorageError, language: Language, **values: str) -> str:
+    """A sentence about what could not be written or deleted, with the system's ``{reason}``.
+
+    Args:
+        key: of the sentence.
+        error: says why.
+        language: of the sentence.
+        values: what else it says.
+    """
+    reason = language.text(f"storage.reason.{error.reason_key}")
+    return language.text(key, reason=reason, **values)

@@ -5,6 +5,7 @@ from typing import Final
 
 import pygame
 
+from game.language.problems import describe_refused
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
 from game.screens.parts.answered_dialog import AnsweredDialog
@@ -81,8 +82,7 @@ def _where(shell: Shell) -> Widget:
     else:
         saved = words.text("screen.menu.finished")
     if session.save_error is not None:
-        reason = words.text(f"storage.reason.{session.save_error.reason_key}")
-        saved = words.text("storage.not_saved", reason=reason)
+        saved = describe_refused("storage.not_saved", session.save_error, words)
     lines.append(Row([Icon("save", 16), Paragraph(saved, BODY, "secondary", grow=1)], gap=8))
     return Row([mark(44), Column(lines, gap=5, grow=1)], gap=14, align="start")
 
@@ -111,12 +111,11 @@ def _buttons(shell: Shell) -> Widget:
         if error is None:
             shell.leave_game()
             return
-        reason = words.text(f"storage.reason.{error.reason_key}")
         shell.open_dialog(
             confirm_dialog(
                 shell,
                 words.text("screen.menu.unsaved_title"),
-                words.text("screen.menu.unsaved_text", reason=reason),
+                describe_refused("screen.menu.unsaved_text", error, words),
                 words.text("screen.menu.unsaved_leave"),
                 shell.leave_game,
                 danger=True,

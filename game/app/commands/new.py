@@ -19,13 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 def run(options: argparse.Namespace, words: Language) -> int:
     """Write the starter and say what can be done with it; nothing is ever overwritten."""
     from game.app.errors import UserError
+    from game.language.problems import sentence_of
     from game.scenario.starter import SCHEMAS, home_of_scenarios, starter_files, starter_problem
 
     folder: Path = options.folder or home_of_scenarios()
     problem = starter_problem(options.scenario_id, folder)
     if problem is not None:
-        sentence = words.text(f"problem.{problem.code}", **problem.arguments)
-        raise UserError("command.new.refused", reason=sentence)
+        raise UserError("command.new.refused", reason=sentence_of(problem, words))
     program = program_name()
     for name, content in starter_files(options.scenario_id, program).items():
         path = folder / name

@@ -54,12 +54,14 @@ def _summary(errors: int, warnings: int, words: Language) -> str:
 
 
 def _as_json(problem: "Problem", words: Language) -> dict[str, object]:
+    from game.language.problems import sentence_of
+
     return {
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
         "severity": problem.severity,
         "code": problem.code,
-        "message": words.text(f"problem.{problem.code}", **problem.arguments),
+        "message": sentence_of(problem, words),
         "excerpt": problem.excerpt,
     }

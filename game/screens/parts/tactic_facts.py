@@ -131,8 +131,7 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
         kind = "messages_more" if card.message_load > 0 else "messages_fewer"
         count, usual = abs(card.message_load), words.text("setting.level.2")
         number = words.number(count, 0 if count == int(count) else 1)
-        form = "one" if count == 1 else "other"
-        load = words.text(f"screen.planning.{kind}.{form}", number=number, level=usual)
+        load = words.plural(f"screen.planning.{kind}", count, number=number, level=usual)
         notes.append(explained_note(words, "mail", "message_load", load))
     needs = _needs(words, card)
     if needs:
