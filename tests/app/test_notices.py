@@ -1,28 +1,17 @@
 """Short messages go with the page they are about; what must be read waits to be read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app.application import Application
-from game.app.display import off_screen
-from game.app.games import Games
 from game.app.held_keys import HeldKeys
 from game.app.system_language import system_language
 from game.session.profile import Profile
 from game.storage.folders import folders_below
 from game.vocabulary.decisions import NO_DECISIONS
-from game.widgets.node import SemanticNode
-
-
-@pytest.fixture
-def application(tmp_path: Path) -> Iterator[Application]:
-    with off_screen((1280, 720)):
-        made = Application((1280, 720), Profile(), Games(folders_below(tmp_path)), "en")
-        made.build_if_stale()
-        yield made
+from tests.widgets.acting import press_key
 
 
 def notices(application: Application) -> list[str]:
@@ -32,43 +21,37 @@ def notices(application: Application) -> list[str]:
     ]
 
 
-def labels(node: SemanticNode) -> list[str]:
-    return [node.label, *(text for child in node.children for text in labels(child))]
+def test_a_notice_stays_on_its_page_and_goes_with_it(at_title: Application) -> None:
+    at_title.notify("Say first what you expect.")
+    assert notices(at_title) == ["Say first what you expect."]
+    at_title.show("scenarios")
+    assert notices(at_title) == []
 
 
-def test_a_notice_stays_on_its_page_and_goes_with_it(application: Application) -> None:
-    application.notify("Say first what you expect.")
-    assert notices(application) == ["Say first what you expect."]
-    application.show("scenarios")
-    assert notices(application) == []
+def test_a_notice_does_not_lie_over_a_dialog(at_title: Application) -> None:
+    at_title.notify("This game is not being saved.")
+    at_title.open_menu()
+    assert notices(at_title) == []
 
 
-def test_a_notice_does_not_lie_over_a_dialog(application: Application) -> None:
-    application.notify("This game is not being saved.")
-    application.open_menu()
-    assert notices(application) == []
-
-
-def test_f4_says_so_where_no_word_is_explained(application: Application) -> None:
-    key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F4, mod=0, unicode="")
-    assert application.view.handle(key)
-    assert notices(application) == [application.language.text("screen.keys.nothing_explained")]
+def test_f4_says_so_where_no_word_is_explained(at_title: Application) -> None:
+    assert press_key(at_title.view, pygame.K_F4)
+    assert notices(at_title) == [at_title.language.text("screen.keys.nothing_explained")]
 
 
 def test_a_game_opened_from_its_copy_says_so_until_it_is_read(
-    application: Application, tmp_path: Path
+    at_title: Application, tmp_path: Path
 ) -> None:
-    application.prepare_scenario("corner_bakery", 7)
-    application.session.commit(NO_DECISIONS)
-    application.session.commit(NO_DECISIONS)
+    at_title.prepare_scenario("corner_bakery", 7)
+    at_title.session.commit(NO_DECISIONS)
+    at_title.session.commit(NO_DECISIONS)
     (file,) = folders_below(tmp_path).saves.glob("*.json")
     file.write_text(file.read_text("utf-8")[:500], "utf-8")
-    application.leave_game()
-    assert application.continue_game(file.stem)
-    application.build_if_stale()
-    assert application.language.text("storage.from_backup") in labels(
-        application.view.semantic_tree()
-    )
+    at_title.leave_game()
+    assert at_title.continue_game(file.stem)
+    at_title.build_if_stale()
+    said = [node.label for node in at_title.view.semantic_tree().walk()]
+    assert at_title.language.text("storage.from_backup") in said
 
 
 def key(kind: int, which: int) -> pygame.event.Event:
@@ -110,13 +93,13 @@ def test_the_first_start_speaks_as_the_system_does(
     assert system_language() == spoken
 
 
-def test_options_that_cannot_be_kept_say_why(application: Application, tmp_path: Path) -> None:
-    said = [application.options_problem]
+def test_options_that_cannot_be_kept_say_why(at_title: Application, tmp_path: Path) -> None:
+    said = [at_title.options_problem]
     settings = folders_below(tmp_path).settings
     settings.write_text("in the way", "utf-8")
-    application.set_profile(Profile(text_scale=1.5))
-    said.append(application.options_problem)
+    at_title.set_profile(Profile(text_scale=1.5))
+    said.append(at_title.options_problem)
     settings.unlink()
-    application.set_profile(Profile(text_scale=1.25))
-    said.append(application.options_problem)
+    at_title.set_profile(Profile(text_scale=1.25))
+    said.append(at_title.options_problem)
     assert [bool(each) for each in said] == [False, True, False]

@@ -1,15 +1,11 @@
 """A month that was begun is there again, whoever leaves it how."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.app.application import Application
-from game.app.display import off_screen
-from game.app.games import Games
 from game.screens.planning import PlanningScreen
-from game.session.profile import Profile
 from game.session.unfinished import keep_unfinished, unfinished_plan
 from game.storage.folders import folders_below
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
@@ -17,17 +13,6 @@ from game.vocabulary.settings import TacticSetting
 
 GUESSES = {"trust": Prediction("up", 0.65), "revenue": Prediction("same", 0.9)}
 PLAN = TurnDecisions({"usual_order": TacticSetting(2)}, {"data_quality": 1}, {}, GUESSES)
-
-
-@pytest.fixture
-def application(tmp_path: Path) -> Iterator[Application]:
-    with off_screen((1280, 720)):
-        made = Application((1280, 720), Profile(), Games(folders_below(tmp_path)), "en")
-        made.prepare_scenario("corner_bakery", 7)
-        made.session.commit(NO_DECISIONS)
-        made.show("planning")
-        made.build_if_stale()
-        yield made
 
 
 def planning(application: Application) -> PlanningScreen:

@@ -3,8 +3,8 @@ import yaml
 
 from game.documents import reading
 from game.documents.document import Document
-from game.documents.problems import Problem
 from game.documents.reading import read_document, read_leniently
+from tests.documents.broken import only, problems
 
 
 @pytest.fixture(params=["fast", "pure"], autouse=True)
@@ -18,18 +18,6 @@ def document(text: str) -> Document:
     read = read_document(text.encode(), "f.yaml")
     assert isinstance(read, Document), read
     return read
-
-
-def problems(content: str | bytes) -> tuple[Problem, ...]:
-    raw = content.encode() if isinstance(content, str) else content
-    read = read_document(raw, "f.yaml")
-    assert not isinstance(read, Document)
-    return read
-
-
-def only(content: str | bytes) -> tuple[str, int, int]:
-    (problem,) = problems(content)
-    return problem.code, problem.line, problem.column
 
 
 def test_quoted_is_text_and_plain_is_resolved() -> None:

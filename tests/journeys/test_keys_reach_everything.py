@@ -11,6 +11,7 @@ from game.widgets.choices import Choice
 from game.widgets.focus import focus_order
 from game.widgets.node import Widget
 from tests.screens.staged import Staged, staged
+from tests.widgets.acting import press_key
 
 MOST_STOPS = 300
 SAME_BY_KEYS = {"over_time": "the strip of months turns to the month a point stands for"}
@@ -18,7 +19,7 @@ SHIFT, CONTROL = pygame.KMOD_SHIFT, pygame.KMOD_CTRL
 
 
 def press(shown: Staged, key: int, mods: int = 0) -> None:
-    shown.application.view.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mods, unicode=""))
+    press_key(shown.application.view, key, mods)
     shown.application.build_if_stale()
 
 

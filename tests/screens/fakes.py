@@ -45,6 +45,7 @@ from game.widgets.sounds import SoundName
 from tests.screens.example_ending import SAVED_GAMES, bakery_ending
 from tests.screens.example_person import example_person
 from tests.screens.examples import bakery_review, forecast_near
+from tests.widgets.acting import press_key
 
 
 @lru_cache(maxsize=32)
@@ -359,8 +360,7 @@ class FakeShell:
 
     def press(self, key: int, mods: int = 0) -> None:
         """Press and release a key."""
-        event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=mods, unicode="")
-        self.view.handle(event)
+        press_key(self.view, key, mods)
         self.settle()
 
     def click(self, key: str = "", label: str = "") -> None:
