@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def press_everywhere(application: "Application", press: KeyPress) -> bool:
     """Use a key no widget wanted, or hand it to the screen; returns whether it did something."""
     if press.key == pygame.K_F1:
-        application.open_help()
+        application.screen.on_help()
     elif press.key == pygame.K_m and not press.is_command:
         _turn_sound(application)
     elif press.key == pygame.K_ESCAPE:

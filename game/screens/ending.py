@@ -66,10 +66,7 @@ class EndingScreen(Screen):
         return Ground(ScrollingPage([bar, scroll, self._footer()], scroll))
 
     def on_key(self, press: KeyPress) -> bool:
-        """F1 lists the keys, F3 shows the game over time."""
-        if press.key == pygame.K_F1:
-            self.shell.open_help()
-            return True
+        """F3 shows the game over time."""
         if press.key == pygame.K_F3:
             self._open_over_time()
             return True

@@ -73,10 +73,7 @@ class OverTimeScreen(Screen):
         self.shell.focus("over_time.months" if self.view.months else "over_time.back")
 
     def on_key(self, press: KeyPress) -> bool:
-        """Arrows choose a month wherever the focus is; F1 lists the keys."""
-        if press.key == pygame.K_F1:
-            self.shell.open_help()
-            return True
+        """Arrows choose a month wherever the focus is."""
         if press.key in (pygame.K_LEFT, pygame.K_RIGHT) and self.view.months:
             self._turn_to(self.chosen + (1 if press.key == pygame.K_RIGHT else -1))
             return True

@@ -80,7 +80,7 @@ class ResolveScreen(Screen):
                 Tool(
                     "help",
                     self.words.text("screen.parts.help"),
-                    lambda: self._open(self.shell.open_help),
+                    self.on_help,
                     "help",
                 ),
                 Tool("gear", self.words.text("screen.parts.menu"), self.on_escape, "menu"),
@@ -107,8 +107,12 @@ class ResolveScreen(Screen):
         if lingered and not self.waits:
             self.go_on()
 
+    def on_help(self) -> None:
+        """The list of keys; after it the reasons wait until they are asked for."""
+        self._open(self.shell.open_help)
+
     def on_escape(self) -> None:
-        """The menu; after it the reasons wait until they are asked for."""
+        """The menu; likewise."""
         self._open(self.shell.open_menu)
 
     def _open(self, dialog: Callable[[], None]) -> None:
@@ -116,12 +120,9 @@ class ResolveScreen(Screen):
         dialog()
 
     def on_key(self, press: KeyPress) -> bool:
-        """Space and Enter go on from wherever the focus is; F1 lists the keys."""
+        """Space and Enter go on from wherever the focus is."""
         if press.key in {pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER}:
             self.go_on()
-            return True
-        if press.key == pygame.K_F1:
-            self._open(self.shell.open_help)
             return True
         return False
 

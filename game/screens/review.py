@@ -124,10 +124,7 @@ class ReviewScreen(Screen):
             self.shell.sound("better" if change > 0 else "worse")
 
     def on_key(self, press: KeyPress) -> bool:
-        """F1 opens the list of keys, F3 the game over time, E what is known about the cause."""
-        if press.key == pygame.K_F1:
-            self.shell.open_help()
-            return True
+        """F3 opens the game over time, E what is known about the cause."""
         if press.key == pygame.K_F3:
             self._open_over_time()
             return True

@@ -46,6 +46,10 @@ class Screen(ABC):
     def update(self, now_ms: float) -> None:  # noqa: B027 - nor as time passes
         """Time has passed; call ``shell.refresh()`` if the tree must change."""
 
+    def on_help(self) -> None:
+        """F1 with no dialog open that wants it; the base lists the keys."""
+        self.shell.open_help()
+
     def on_escape(self) -> None:
         """Escape with no dialog open; the base opens the pause menu."""
         self.shell.open_menu()

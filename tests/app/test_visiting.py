@@ -154,3 +154,13 @@ def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: App
     assert application.view.focus_key("evidence.search")
     type_letter(application, pygame.K_e, "e")
     assert evidence.sought.text == "e"
+
+
+def test_a_month_waits_while_the_list_of_keys_is_read(application: Application) -> None:
+    application.show("resolve")
+    application.advance(20)
+    press(application, pygame.K_F1)
+    for seconds in range(1, 30):
+        application.advance(1000.0 * seconds)
+    assert application.screen.name == "resolve"
+    assert application.view.find(key="keys.close") is not None

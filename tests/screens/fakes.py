@@ -429,4 +429,7 @@ class FakeShell:
         if press.key == pygame.K_ESCAPE:
             self.screen.on_escape()
             return True
+        if press.key == pygame.K_F1:
+            self.screen.on_help()
+            return True
         return self.screen.on_key(press)
