@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from game.documents.document import Document
-from game.documents.problems import Problem, errors_among, with_consequences
+from game.documents.problems import Problem
 from game.scenario.checks.cursor import top
 from game.scenario.checks.names import names_of
 from game.scenario.checks.plans import check_decisions
 from game.scenario.conversion.plans import decisions_of
 from game.scenario.models.decisions import DecisionsFile
-from game.scenario.parsing import MOST_PROBLEMS, at_most, parse
-from game.scenario.sources import source
+from game.scenario.parsing import MOST_PROBLEMS, at_most, read_checked
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 
@@ -30,16 +29,8 @@ def read_decisions(
         One entry for every turn (turns left out at the end repeat tactics and company of the
         last), or at least one problem.
     """
-    reading = source(Path(path)).read()
-    if reading.document is None:
-        return reading.problems
-    model, problems = parse(reading.document, DecisionsFile)
-    found = with_consequences(
-        reading.problems, [*problems, *_against(reading.document, definition)]
-    )
-    if model is None or errors_among(found):
-        return found
-    return decisions_of(model.turns, definition.turns)
+    found = read_checked(Path(path), DecisionsFile, lambda read: _against(read, definition))
+    return found if isinstance(found, tuple) else decisions_of(found.turns, definition.turns)
 
 
 def _against(document: Document, definition: ScenarioDefinition) -> list[Problem]:

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from game.documents.document import Document
-from game.documents.problems import Problem, errors_among, with_consequences
+from game.documents.problems import Problem
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.models.expected import ClaimModel, ExpectedFile, OrderModel
-from game.scenario.parsing import parse
+from game.scenario.parsing import read_checked
 from game.scenario.reporting import listed
-from game.scenario.sources import source
 from game.vocabulary.expectations import (
     FLOWS,
     Claim,
@@ -39,17 +38,11 @@ def read_expected(
     path = Path(folder) / EXPECTED_FILE
     if not path.exists():
         return Expectations((), ())
-    reading = source(path).read()
-    if reading.document is None:
-        return reading.problems
-    model, problems = parse(reading.document, ExpectedFile)
-    found = with_consequences(
-        reading.problems, [*problems, *_against(reading.document, definition)]
-    )
-    if model is None or errors_among(found):
+    found = read_checked(path, ExpectedFile, lambda read: _against(read, definition))
+    if isinstance(found, tuple):
         return found
-    steps = (step for order in model.orders for step in _steps(order))
-    return Expectations(tuple(model.seeds), (*map(_claim, model.claims), *steps))
+    steps = (step for order in found.orders for step in _steps(order))
+    return Expectations(tuple(found.seeds), (*map(_claim, found.claims), *steps))
 
 
 def _claim(written: ClaimModel) -> Claim:

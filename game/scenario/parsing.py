@@ -1,16 +1,18 @@
 """A document as a model, or everything that keeps it from being one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.documents.document import Content, Document
-from game.documents.problems import Problem
+from game.documents.problems import Problem, errors_among, with_consequences
 from game.scenario.explaining import explain, place_of
 from game.scenario.models.parts import Part
+from game.scenario.sources import source
 from game.scenario.suggestions import suggestion
 from game.scenario.walking import allowed_keys
 
@@ -40,6 +42,24 @@ def parse(
         problems += _explained(error, document, model, set(empty))
         return None, tuple(problems)
     return (None if problems else parsed), tuple(problems)
+
+
+def read_checked(
+    path: Path, model: type[ModelType], against: Callable[[Document], Iterable[Problem]]
+) -> ModelType | tuple[Problem, ...]:
+    """A file as a model, or everything that is wrong with it.
+
+    Args:
+        path: of the file.
+        model: what it should be.
+        against: what else is wrong with what it says.
+    """
+    reading = source(path).read()
+    if reading.document is None:
+        return reading.problems
+    parsed, problems = parse(reading.document, model)
+    found = with_consequences(reading.problems, [*problems, *against(reading.document)])
+    return found if parsed is None or errors_among(found) else parsed
 
 
 def at_most(problems: Iterable[Problem], document: Document, most: int) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from game.screens.evidence_words import (
 )
 from game.screens.options import options_dialog
 from game.screens.parts.card_list import CardList
-from game.screens.parts.empty_shelf import empty_shelf
+from game.screens.parts.empty_page import empty_page
 from game.screens.parts.page import page, page_tools
 from game.screens.screen import Screen
 from game.screens.shell import Shell
@@ -88,7 +88,7 @@ class EvidenceScreen(Screen):
             line = Paragraph(words.text("screen.evidence.loading"), LARGE_BODY, "secondary")
             content: Widget = Place(line)
         elif self.library is None:
-            content = self._message("broken", None)
+            content = empty_page(words, "evidence.broken")
         else:
             content = self._content(self.library)
         tools = page_tools(shell, lambda: shell.open_dialog(options_dialog(shell)))
@@ -102,7 +102,7 @@ class EvidenceScreen(Screen):
         head = self._head(words, library, sum(len(rows) for _, rows in found))
         if row is None:
             clear = Button(words.text("screen.evidence.clear"), self._clear, key="clear")
-            body = self._message("empty", clear)
+            body = empty_page(words, "evidence.empty", clear)
             body.grow = 1
             return Column([head, body], gap=12)
         scale = self.shell.profile.text_scale
@@ -121,23 +121,6 @@ class EvidenceScreen(Screen):
 
     def _scrolling(self, content: Widget, key: str) -> Widget:
         return CardList(content, opened=_key(*self.chosen), key=key)
-
-    def _message(self, name: str, action: Widget | None) -> Widget:
-        words = self.shell.language
-        lines: list[Widget] = [
-            empty_shelf(),
-            Heading(words.text(f"screen.evidence.{name}_title"), align="centre"),
-            Paragraph(
-                words.text(f"screen.evidence.{name}_text"),
-                LARGE_BODY,
-                "secondary",
-                align="centre",
-                max_width=470,
-            ),
-        ]
-        if action is not None:
-            lines.append(action)
-        return Place(Column(lines, gap=14, align="centre"))
 
     # filters
 

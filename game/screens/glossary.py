@@ -5,13 +5,13 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.options import options_dialog
-from game.screens.parts.empty_shelf import empty_shelf
+from game.screens.parts.empty_page import empty_page
 from game.screens.parts.explained import TERMS
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.readable import Readable
 from game.screens.screen import Screen
 from game.screens.shell import Shell
-from game.widgets.arrangement import Flow, Grid, Place, Sized
+from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
 from game.widgets.geometry import Edges
 from game.widgets.indicators import Icon
@@ -19,7 +19,7 @@ from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import BODY, CARD_TITLE, LARGE_BODY, SECONDARY, SECTION
+from game.widgets.text import BODY, CARD_TITLE, SECONDARY, SECTION
 from game.widgets.text_field import TextField
 from game.widgets.words import Heading, Label, Paragraph
 
@@ -132,19 +132,8 @@ class GlossaryScreen(Screen):
 
     def _empty(self) -> Widget:
         words = self.shell.language
-        lines = [
-            empty_shelf(),
-            Heading(words.text("screen.glossary.empty_title"), align="centre"),
-            Paragraph(
-                words.text("screen.glossary.empty_text", text=self.sought),
-                LARGE_BODY,
-                "secondary",
-                align="centre",
-                max_width=470,
-            ),
-            Button(words.text("screen.glossary.clear"), lambda: self._seek(""), key="clear"),
-        ]
-        return Place(Column(lines, gap=14, align="centre"))
+        clear = Button(words.text("screen.glossary.clear"), lambda: self._seek(""), key="clear")
+        return empty_page(words, "glossary.empty", clear, text=self.sought)
 
 
 def by_name(

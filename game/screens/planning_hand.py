@@ -52,23 +52,16 @@ def _head(table: Table, actions: PlanActions) -> Widget:
     ]
     label = words.text("screen.planning.lists")
     tabs = Tabs(options, table.list_shown, actions.show_list, label=label, key="lists", grow=1)
-    undo = IconButton(
-        "undo",
-        words.text("screen.planning.undo"),
-        actions.undo,
-        key="undo",
-        enabled=table.draft.can_undo,
-        size=32,
-    )
-    redo = IconButton(
-        "redo",
-        words.text("screen.planning.redo"),
-        actions.redo,
-        key="redo",
-        enabled=table.draft.can_redo,
-        size=32,
-    )
-    return Row([tabs, Row([undo, redo], gap=0)], gap=6)
+    steps = [
+        IconButton(
+            name, words.text(f"screen.planning.{name}"), step, key=name, enabled=can, size=32
+        )
+        for name, step, can in (
+            ("undo", actions.undo, table.draft.can_undo),
+            ("redo", actions.redo, table.draft.can_redo),
+        )
+    ]
+    return Row([tabs, Row(steps, gap=0)], gap=6)
 
 
 def _list_tab(table: Table, name: str, on: int, cards: Sequence[TacticCard | LeverCard]) -> Option:

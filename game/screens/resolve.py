@@ -15,7 +15,7 @@ from game.screens.parts.floor_played import greeting_in, played_in, reached_peop
 from game.screens.parts.rolling_figure import RollingFigure
 from game.screens.parts.top_bar import Primary, Tool, top_bar
 from game.screens.person import PersonPanel
-from game.screens.screen import Screen
+from game.screens.screen import MonthScreen
 from game.screens.shell import Shell
 from game.session.views import ReviewView
 from game.widgets.arrangement import Flow, Ground
@@ -32,7 +32,7 @@ _SPEEDS: Final[dict[str, float]] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
 _LINGER_MS: Final = 1600.0
 
 
-class ResolveScreen(Screen):
+class ResolveScreen(MonthScreen):
     """The floor over the whole window; Enter, Space or a click goes on to the reasons.
 
     A click on a customer holds the month still and opens their panel.
@@ -49,14 +49,6 @@ class ResolveScreen(Screen):
         self.waits = False
         self.people = PersonPanel(shell, self._hold_or_go_on)
         self.held_ms: float | None = None
-
-    @property
-    def view(self) -> ReviewView:
-        """What the month did; raises RuntimeError before a month was played."""
-        view = self.shell.session.review
-        if view is None:
-            raise RuntimeError("no month has been played yet")
-        return view
 
     def entered(self) -> None:
         """The month begins now."""

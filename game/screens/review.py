@@ -39,7 +39,7 @@ from game.screens.review_why import (
     why_head,
     why_title,
 )
-from game.screens.screen import Screen
+from game.screens.screen import MonthScreen
 from game.screens.shell import EVIDENCE, Shell
 from game.session.evidence import evidence_behind
 from game.session.views import ReviewView, TacticCard
@@ -62,7 +62,7 @@ _RESTS_MS: Final = 300
 """Who goes along the bars faster than this is on the way to another one."""
 
 
-class ReviewScreen(Screen):
+class ReviewScreen(MonthScreen):
     """Two waterfalls side by side; beside them the reason behind the bar that was pressed.
 
     With large text everything goes below each other, and the reason opens in a dialog.
@@ -77,14 +77,6 @@ class ReviewScreen(Screen):
         self.replayed: Replayed | None = None
         self._reached, self._reached_ms = "", 0.0
         self.people = PersonPanel(shell)
-
-    @property
-    def view(self) -> ReviewView:
-        """The review shown; raises RuntimeError before a month was played."""
-        view = self.shell.session.review
-        if view is None:
-            raise RuntimeError("no month has been played yet")
-        return view
 
     @property
     def beside(self) -> bool:

@@ -4,22 +4,22 @@ from typing import Final
 
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
-from game.screens.parts.empty_shelf import empty_shelf
+from game.screens.parts.empty_page import empty_page
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.sectors import sector_icon
 from game.screens.parts.when import date_text
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.views import SavedGame
-from game.widgets.arrangement import Flow, Place, Sized
+from game.widgets.arrangement import Flow, Sized
 from game.widgets.buttons import Button, IconButton
 from game.widgets.indicators import Chip, IconTile, ProgressDots
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import BODY, LARGE_BODY, SECONDARY, SECTION
-from game.widgets.words import Heading, Label, Paragraph
+from game.widgets.text import BODY, SECONDARY, SECTION
+from game.widgets.words import Label, Paragraph
 
 _WIDTH: Final = 860.0
 
@@ -76,19 +76,7 @@ class SavesScreen(Screen):
             icon="plus",
             key="saves.new",
         )
-        lines = [
-            empty_shelf(),
-            Heading(words.text("screen.saves.empty_title"), align="centre"),
-            Paragraph(
-                words.text("screen.saves.empty_text"),
-                LARGE_BODY,
-                "secondary",
-                align="centre",
-                max_width=470,
-            ),
-            begin,
-        ]
-        return Place(Column(lines, gap=14, align="centre"))
+        return empty_page(words, "saves.empty", begin)
 
     def _card(self, game: SavedGame) -> Widget:
         if game.problem:

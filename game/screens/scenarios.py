@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.screens.options import options_dialog
-from game.screens.parts.empty_shelf import empty_shelf
+from game.screens.parts.empty_page import empty_page
 from game.screens.parts.entries import ListCard
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
@@ -15,7 +15,7 @@ from game.screens.parts.sectors import sector_icon
 from game.screens.parts.written_in import written_elsewhere
 from game.screens.screen import Screen
 from game.screens.shell import ScenarioSummary
-from game.widgets.arrangement import Flow, Place, Sized
+from game.widgets.arrangement import Flow, Sized
 from game.widgets.buttons import Button
 from game.widgets.geometry import Edges
 from game.widgets.indicators import Chip, Icon, IconTile
@@ -70,19 +70,7 @@ class ScenariosScreen(Screen):
         return Row([left, Container([self._details(shown)], grow=1)], gap=16, align="stretch")
 
     def _empty(self) -> Widget:
-        words = self.shell.language
-        lines = [
-            empty_shelf(),
-            Heading(words.text("screen.scenarios.empty_title"), align="centre"),
-            Paragraph(
-                words.text("screen.scenarios.empty_text"),
-                LARGE_BODY,
-                "secondary",
-                align="centre",
-                max_width=470,
-            ),
-        ]
-        return Place(Column(lines, gap=14, align="centre"))
+        return empty_page(self.shell.language, "scenarios.empty")
 
     # the list
 

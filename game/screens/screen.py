@@ -2,10 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from game.screens.shell import Shell
 from game.widgets.node import KeyPress, Widget
+
+if TYPE_CHECKING:
+    from game.session.views import ReviewView
 
 
 class Screen(ABC):
@@ -53,3 +56,15 @@ class Screen(ABC):
     def on_escape(self) -> None:
         """Escape with no dialog open; the base opens the pause menu."""
         self.shell.open_menu()
+
+
+class MonthScreen(Screen):
+    """A screen about the month that was played last."""
+
+    @property
+    def view(self) -> "ReviewView":
+        """What the month did; raises RuntimeError before a month was played."""
+        view = self.shell.session.review
+        if view is None:
+            raise RuntimeError("no month has been played yet")
+        return view

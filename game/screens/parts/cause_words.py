@@ -30,30 +30,24 @@ _MODEL_ICONS: Final = {
 
 def cause_name(words: Language, cause: str) -> str:
     """The name of a tactic, lever, event or mechanism of the model."""
-    for key in (
-        f"cause.{cause}.name",
-        f"tactic.{cause}.name",
-        f"lever.{cause}.name",
-        f"event.{cause}.title",
-        f"screen.happening.{cause}.title",
-    ):
-        if words.has(key):
-            return words.text(key)
-    return words.text(f"cause.{cause}.name")
+    return _found(words, cause, "name", "title") or words.text(f"cause.{cause}.name")
 
 
 def cause_line(words: Language, cause: str) -> str:
     """One sentence about it, or nothing where there is none."""
-    for key in (
-        f"cause.{cause}.line",
-        f"tactic.{cause}.line",
-        f"lever.{cause}.line",
-        f"event.{cause}.body",
-        f"screen.happening.{cause}.body",
-    ):
-        if words.has(key):
-            return words.text(key)
-    return ""
+    return _found(words, cause, "line", "body")
+
+
+def _found(words: Language, cause: str, said: str, said_of_event: str) -> str:
+    """What is said of a cause, whatever it is; nothing where nothing is."""
+    keys = (
+        f"cause.{cause}.{said}",
+        f"tactic.{cause}.{said}",
+        f"lever.{cause}.{said}",
+        f"event.{cause}.{said_of_event}",
+        f"screen.happening.{cause}.{said_of_event}",
+    )
+    return next((words.text(key) for key in keys if words.has(key)), "")
 
 
 def cause_icon(bar: LedgerBar, groups: Mapping[str, str]) -> str:

@@ -1,10 +1,16 @@
-"""The picture of a page with nothing on it yet: a shelf before the first batch."""
+"""A page with nothing on it yet: a shelf before the first batch."""
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
 from typing import Final
 
+from game.language.language import Language
+from game.widgets.arrangement import Place
 from game.widgets.indicators import Picture
+from game.widgets.layout import Column
+from game.widgets.node import Widget
+from game.widgets.text import LARGE_BODY
+from game.widgets.words import Heading, Paragraph
 
 _VIEW: Final = (260.0, 150.0)
 _SHELF: Final = (
@@ -22,6 +28,20 @@ _SHELF: Final = (
 )
 
 
-def empty_shelf() -> Picture:
-    """A shelf with a single roll on it."""
-    return Picture(_SHELF, _VIEW, width=240)
+def empty_page(words: Language, name: str, *below: Widget, **values: object) -> Widget:
+    """A shelf with a single roll on it, and what there is to say and do.
+
+    Args:
+        words: of the page.
+        name: its texts are ``screen.<name>_title`` and ``screen.<name>_text``.
+        below: what can be pressed.
+        values: fill the text.
+    """
+    text = words.text(f"screen.{name}_text", **values)
+    lines: list[Widget] = [
+        Picture(_SHELF, _VIEW, width=240),
+        Heading(words.text(f"screen.{name}_title"), align="centre"),
+        Paragraph(text, LARGE_BODY, "secondary", align="centre", max_width=470),
+        *below,
+    ]
+    return Place(Column(lines, gap=14, align="centre"))
