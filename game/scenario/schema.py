@@ -64,14 +64,6 @@ def json_schema(name: str = "scenario") -> dict[str, Any]:
     return {"$schema": DIALECT, **with_examples(named), "title": title}
 
 
-def schema_name(file_name: str, *, in_catalogue: bool) -> str | None:
-    """The schema of a file by its name, or None if it has none."""
-    stem = file_name.removesuffix(".yaml")
-    if stem.startswith("text."):
-        return "catalogue_text" if in_catalogue else "text"
-    return stem if stem in SCHEMAS else None
-
-
 def _known_ids() -> dict[str, list[str]]:
     """Ids of the shipped catalogue, by what they name."""
     folder = shipped_folder("scenarios") / CATALOGUE

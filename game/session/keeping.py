@@ -111,26 +111,6 @@ def continue_game(
     return session
 
 
-def replayed_onto(scenario: LoadedScenario, session: GameSession) -> tuple[GameSession, int]:
-    """The same decisions in a changed scenario, for authors who see their changes at once.
-
-    Args:
-        scenario: the changed one.
-        session: the game so far; it stays as it is.
-
-    Returns:
-        A game that is kept nowhere, and how many turns could be replayed: the first decision that
-        no longer fits ends it.
-    """
-    fresh = GameSession(
-        scenario, session.seed, people=session.people, predicting=session.predicting
-    )
-    for month in session.months:
-        if fresh.finished or fresh.replay(month.decisions, month.forecast) is None:
-            break
-    return fresh, fresh.turns_played
-
-
 def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
     """What is kept of a game."""
     scenario = session.loaded

@@ -6,7 +6,6 @@ from typing import Final
 from game.session.views import PredictionOutcome, PredictionRecord
 from game.vocabulary.decisions import PREDICTED_MEASURES, Direction, Prediction
 
-LEAST_CONFIDENCE: Final = 1 / 3
 SAME_TRUST_POINTS: Final = 0.15
 """Trust that moved less is about the same; a choice. True trust counts, not the survey: its error
 of several points would make every right prediction a coin toss."""

@@ -54,11 +54,6 @@ _KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
 }
 
 
-def load_profile(folder: Path) -> Profile:
-    """The profile in a folder; what is missing or unusable in it has its default. Never raises."""
-    return read_profile(folder)[0]
-
-
 def read_profile(folder: Path) -> tuple[Profile, bool]:
     """The profile in a folder, and whether all that was in its file could be used. Never raises.
 

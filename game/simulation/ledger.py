@@ -15,7 +15,6 @@ import numpy as np
 from game.simulation.arrays import BoolArray, FloatArray, IntArray
 
 STEPS_PER_POINT: Final = 1 << 20
-TOP: Final = 100 * STEPS_PER_POINT
 
 
 def to_steps(points: FloatArray) -> IntArray:

@@ -1,7 +1,7 @@
 """Conditions of events and endings: a closed list, evaluated on recorded turns only."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Literal
 
 from game.vocabulary.settings import ConsentMode, DataCategory, Openness
 
@@ -24,7 +24,6 @@ MeasureName = Literal[
     "customer_equity_cents",
     "goal_index",
 ]
-MEASURE_NAMES: Final[tuple[MeasureName, ...]] = get_args(MeasureName)
 RelativeTo = Literal["absolute", "start", "abstain"]
 
 

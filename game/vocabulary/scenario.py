@@ -46,8 +46,6 @@ TraitName = Literal[
 GoalMeasure = Literal["trust", "contribution", "equity", "consent", "reputation"]
 SCENE_KINDS: Final[tuple[SceneKind, ...]] = get_args(SceneKind)
 SECTORS: Final[tuple[Sector, ...]] = get_args(Sector)
-TRAIT_NAMES: Final[tuple[TraitName, ...]] = get_args(TraitName)
-GOAL_MEASURES: Final[tuple[GoalMeasure, ...]] = get_args(GoalMeasure)
 
 
 @dataclass(frozen=True, slots=True)

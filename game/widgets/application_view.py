@@ -18,7 +18,6 @@ from game.widgets.routing import Router
 from game.widgets.view_state import POPUP, Layer, ViewState
 
 REFERENCE: Final = (1280, 720)
-SMALLEST_WINDOW: Final = (1024, 600)
 TOAST_MS: Final = 3500
 
 

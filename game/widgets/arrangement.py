@@ -112,10 +112,6 @@ class Grid(Container):
             y += height + self.gap
 
 
-class Stack(Container):
-    """Children on top of each other, each over the whole place."""
-
-
 class Place(Container):
     """One child of its natural size somewhere within a larger place, e.g. a centred panel."""
 

@@ -99,15 +99,6 @@ class Canvas:
         finally:
             self.surface.set_clip(before)
 
-    @contextmanager
-    def onto(self, surface: pygame.Surface) -> Iterator[None]:
-        """Draw on another surface for a while."""
-        before, self.surface = self.surface, surface
-        try:
-            yield
-        finally:
-            self.surface = before
-
     def fill(self, box: Box, colour: str) -> None:
         """A plain rectangle."""
         self.surface.fill(colour, self.rect(box))

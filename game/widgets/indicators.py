@@ -2,8 +2,6 @@
 
 from typing import Final, Literal
 
-import pygame
-
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.node import Host, Role, Widget
@@ -280,27 +278,3 @@ class Picture(Widget):
         x, y = self.bounds.centre_x - width / 2, self.bounds.centre_y - height / 2
         place = Box(x, y, width, height)
         canvas.vector(self.body, place, self.view)
-
-
-class SurfacePicture(Widget):
-    """A ready surface, e.g. a screenshot, scaled to the width it gets."""
-
-    role: Role = "image"
-
-    def __init__(self, surface: pygame.Surface, label: str, *, width: float) -> None:
-        super().__init__(label=label)
-        self.surface = surface
-        self.width = width
-
-    def measure_natural_width(self, type_: Typesetter) -> float:
-        """As asked for."""
-        return self.width
-
-    def measure_height(self, type_: Typesetter, width: float) -> float:
-        """By the shape."""
-        return min(width, self.width) * self.surface.get_height() / self.surface.get_width()
-
-    def paint(self, canvas: Canvas, host: Host) -> None:
-        """Draw it."""
-        area = canvas.rect(self.bounds)
-        canvas.surface.blit(pygame.transform.smoothscale(self.surface, area.size), area)

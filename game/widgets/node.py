@@ -1,6 +1,6 @@
 """The base of every widget: bounds, layout, drawing, input and what assistive tools are told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -16,7 +16,6 @@ Role = Literal[
     "button",
     "cell",
     "chart",
-    "checkbox",
     "combobox",
     "dialog",
     "group",
@@ -32,7 +31,6 @@ Role = Literal[
     "radio",
     "radiogroup",
     "scrollarea",
-    "separator",
     "slider",
     "status",
     "switch",
@@ -269,7 +267,9 @@ class Widget:
         for child in self.children:
             child.arrange(type_, bounds)
 
-    def _cached(self, name: str, type_: Typesetter, width: float, measure: "Measure") -> float:
+    def _cached(
+        self, name: str, type_: Typesetter, width: float, measure: Callable[[], float]
+    ) -> float:
         key = (name, type_.generation, width)
         size = self._measured.get(key)
         if size is None:
@@ -374,13 +374,6 @@ class Widget:
             if found is not None:
                 return found
         return self if self.reacts and self.bounds.contains(x, y) else None
-
-
-class Measure(Protocol):
-    """A measurement still to be made."""
-
-    def __call__(self) -> float:
-        """Make it."""
 
 
 def _flattened(node: SemanticNode) -> tuple[SemanticNode, ...]:

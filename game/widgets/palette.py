@@ -250,12 +250,3 @@ def contrast(first: str, second: str) -> float:
     """WCAG 2 contrast ratio of two colours, 1–21."""
     lighter, darker = sorted((relative_luminance(first), relative_luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def blend(below: str, above: str, share: float) -> str:
-    """The opaque colour that ``above`` at this opacity makes over ``below``."""
-    mixed = (
-        round(int(below[i : i + 2], 16) * (1 - share) + int(above[i : i + 2], 16) * share)
-        for i in (1, 3, 5)
-    )
-    return "#" + "".join(f"{channel:02X}" for channel in mixed)

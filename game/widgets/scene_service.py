@@ -11,7 +11,6 @@ from game.widgets.geometry import Box
 from game.widgets.scene_shapes import plaque
 from game.widgets.scenery import Area, Piece, Point, Scene, Staff, in_line
 
-_SKY: Final = 66.0
 _HOUSES: Final = 104.0
 _ROAD: Final = 184.0
 _HALL: Final = 232.0

@@ -161,32 +161,3 @@ class Disclosure(Card):
         )
         if expanded:
             self.padding = type(self.padding)(4, 4, 14, 4)
-
-
-class ListItem(Pressable):
-    """A row of a list."""
-
-    def __init__(
-        self,
-        child: Widget,
-        on_press: Callable[[], None],
-        *,
-        label: str,
-        selected: bool = False,
-        value: str = "",
-        key: str = "",
-        tooltip: str = "",
-        enabled: bool = True,
-    ) -> None:
-        super().__init__(
-            child,
-            on_press,
-            label=label,
-            role="listitem",
-            value=value,
-            selected=selected,
-            padding=(8, 10),
-            key=key,
-            tooltip=tooltip,
-            enabled=enabled,
-        )

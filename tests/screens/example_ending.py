@@ -13,7 +13,6 @@ from game.session.views import (
 )
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import GameScore, GoalScore
-from tests.screens.example_cards import BAKERY_UNIT
 
 
 def bakery_ending() -> EndingView:
@@ -97,4 +96,3 @@ SAVED_GAMES: Final = (
     SavedGame("telecom_churn-12", "telecom_churn", "Polderlink", 12, 12, "2026-11-18T09:05", True),
     SavedGame("damaged", "", "", 0, 0, "2026-11-02T11:30", False, problem="storage.save.damaged"),
 )
-STARTING_REVENUE_CENTS: Final = 1000 * BAKERY_UNIT

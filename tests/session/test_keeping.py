@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.session.game import GameSession
-from game.session.keeping import DifferingSave, continue_game, new_game, replayed_onto
+from game.session.keeping import DifferingSave, continue_game, new_game
 from game.session.saves import SaveFolder, UnusableSave
 from game.vocabulary.decisions import Prediction
 from tests.session.examples import bakery, play, tempting_plan
@@ -204,20 +203,6 @@ def test_a_home_that_cannot_be_written_stops_saving_but_not_playing(tmp_path: Pa
     assert session.turns_played == 2
     assert session.save_error is not None
     assert session.save_error.reason_key == "in_the_way"
-
-
-def test_decisions_are_replayed_onto_a_changed_scenario_as_far_as_they_fit() -> None:
-    session = GameSession(bakery(), 7)
-    play(session, tempting_plan(), 4)
-    same, turns = replayed_onto(bakery(), session)
-    assert (turns, same.situation()) == (4, session.situation())
-    definition = bakery().definition
-    hand = tuple(
-        replace(entry, opens_turn=max(4, entry.opens_turn)) for entry in definition.hand[1:]
-    )
-    changed = replace(definition, hand=(definition.hand[0], *hand))
-    shorter, turns = replayed_onto(replace(bakery(), definition=changed), session)
-    assert (turns, shorter.turns_played) == (2, 2)
 
 
 KILLED_GAME = """

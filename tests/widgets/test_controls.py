@@ -11,7 +11,7 @@ from game.widgets.node import Widget
 from game.widgets.slider import Slider, Stepper
 from game.widgets.surfaces import Disclosure
 from game.widgets.text_field import TextField
-from game.widgets.toggles import Checkbox, Toggle
+from game.widgets.toggles import Toggle
 from game.widgets.words import Label, Paragraph
 from tests.widgets.acting import (
     click,
@@ -130,7 +130,7 @@ def test_a_toggle_and_a_checkbox_turn_over() -> None:
         Column(
             [
                 Toggle("Sound", False, states.append, key="sound"),
-                Checkbox("Tell everyone", True, states.append, key="tell"),
+                Toggle("Tell everyone", True, states.append, key="tell"),
             ],
             align="start",
         )
@@ -144,7 +144,6 @@ def test_a_toggle_and_a_checkbox_turn_over() -> None:
 def test_hit_areas_are_at_least_32_high() -> None:
     controls = [
         Toggle("a", True, nothing),
-        Checkbox("b", True, nothing),
         Slider("c", 5, nothing),
         Stepper("d", 1, nothing),
         Segmented(_OPENNESS, "policy", nothing, label="e"),
@@ -285,9 +284,6 @@ def test_no_control_cuts_its_text_at_any_text_size(scale: float) -> None:
                 LevelDots(_OPENNESS, "policy", nothing, label="y"),
                 Dropdown(_OPENNESS, "policy", nothing, label="z", enabled=False),
                 TextField("t", "", nothing, placeholder="Name"),
-                Checkbox(
-                    "Tell everyone concerned, before they read it in the paper", True, nothing
-                ),
             ],
             gap=8,
             padding=20,

@@ -7,7 +7,6 @@ from game.widgets.palette import (
     PROMISED_CONTRAST,
     Colour,
     Palette,
-    blend,
     contrast,
 )
 
@@ -38,7 +37,3 @@ def test_trust_outlines_stand_out_from_floor_and_card(palette: Palette) -> None:
 
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
-
-
-def test_blending_half_way_gives_the_middle() -> None:
-    assert blend("#000000", "#FFFFFF", 0.5) == "#808080"
