@@ -106,22 +106,6 @@ def _buttons(shell: Shell) -> Widget:
         shell.close_dialog()
         shell.open_help()
 
-    def leave() -> None:
-        error = shell.session.save_error
-        if error is None:
-            shell.leave_game()
-            return
-        shell.open_dialog(
-            confirm_dialog(
-                shell,
-                words.text("screen.menu.unsaved_title"),
-                describe_refused("screen.menu.unsaved_text", error, words),
-                words.text("screen.menu.unsaved_leave"),
-                shell.leave_game,
-                danger=True,
-            )
-        )
-
     buttons: list[Widget] = [button("resume", "play", shell.close_dialog, "primary")]
     if shell.has_session:
         buttons.append(button("over_time", "chart", lambda: shell.visit("over_time")))
@@ -132,5 +116,23 @@ def _buttons(shell: Shell) -> Widget:
         button("options", "gear", open_options),
     ]
     if shell.has_session:
-        buttons.append(button("leave", "exit", leave))
+        buttons.append(button("leave", "exit", lambda: _leave(shell)))
     return Column(buttons, gap=8)
+
+
+def _leave(shell: Shell) -> None:
+    """Leave the game; asks first where it could not be saved."""
+    words, error = shell.language, shell.session.save_error
+    if error is None:
+        shell.leave_game()
+        return
+    shell.open_dialog(
+        confirm_dialog(
+            shell,
+            words.text("screen.menu.unsaved_title"),
+            describe_refused("screen.menu.unsaved_text", error, words),
+            words.text("screen.menu.unsaved_leave"),
+            shell.leave_game,
+            danger=True,
+        )
+    )

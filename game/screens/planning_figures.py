@@ -4,12 +4,14 @@ from game.screens.parts.counted_card import counted_card
 from game.screens.parts.explained import explained_note
 from game.screens.parts.figure_card import (
     Band,
+    Measured,
     figure_card,
     revenue_measured,
     trust_measured,
 )
 from game.screens.parts.predict import predict_controls, prediction_made
 from game.screens.planning_table import PlanActions, Table
+from game.session.views import Series
 from game.widgets.arrangement import Grid
 from game.widgets.layout import Column
 from game.widgets.node import Widget
@@ -26,36 +28,26 @@ def figures_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> 
     series = situation.series
     # Where there is room, lines are shown before there is a forecast, too.
     chart = table.predicted or table.tall or (not table.three_columns and table.scale < LARGE_TEXT)
-    cards: list[Widget] = [
-        figure_card(
+
+    def card(name: str, measured: Measured, of: Series, band: Band | None) -> Widget:
+        return figure_card(
             words,
-            trust_measured(
-                words,
-                series["trust_measured"],
-                situation.trust_survey_error,
-                trust_band,
-            ),
-            series["trust_measured"],
+            measured,
+            of,
             situation.turns,
             chart=chart,
             chart_height=_LEAST_CHART * table.scale,
-            band=trust_band,
-            extra=_below(table, actions, "trust"),
-            marked=_wanted(table, "trust"),
+            band=band,
+            extra=_below(table, actions, name),
+            marked=_wanted(table, name),
             grow=1 if table.predicted else 0,
-        ),
-        figure_card(
-            words,
-            revenue_measured(words, series["revenue_cents"], revenue_band),
-            series["revenue_cents"],
-            situation.turns,
-            chart=chart,
-            chart_height=_LEAST_CHART * table.scale,
-            band=revenue_band,
-            extra=_below(table, actions, "revenue"),
-            marked=_wanted(table, "revenue"),
-            grow=1 if table.predicted else 0,
-        ),
+        )
+
+    trust, revenue = series["trust_measured"], series["revenue_cents"]
+    surveyed = trust_measured(words, trust, situation.trust_survey_error, trust_band)
+    cards = [
+        card("trust", surveyed, trust, trust_band),
+        card("revenue", revenue_measured(words, revenue, revenue_band), revenue, revenue_band),
     ]
     measures: Widget = Column(cards, gap=12, grow=1 if table.predicted else 0)
     if not table.three_columns:

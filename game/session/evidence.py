@@ -85,20 +85,25 @@ def gather(register: EvidenceRegister, catalogue: LoadedCatalogue) -> EvidenceLi
         if f"evidence.{each.id}.claim" in words and each.seen != _NOT_SURE_ENOUGH
     ]
     ids = {each.id for each in shown}
-    groups: dict[Grouping, tuple[str, ...]] = {
-        "source": (*(each.id for each in rows.articles), FINDINGS, FACTS),
-        "tactic": tuple(catalogue.catalogue.tactics),
-        "lever": tuple(catalogue.catalogue.levers),
-        "mechanism": tuple(each.id for each in register.mechanisms.mechanisms),
-    }
     return EvidenceLibrary(
         tuple(shown),
-        groups,
+        _groups(register, catalogue),
         {each.id: each.does for each in register.mechanisms.mechanisms},
         {each.id: each.says for each in rows.articles},
         sum(each.id not in ids for each in rows.findings),
         catalogue.texts,
     )
+
+
+def _groups(
+    register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> dict[Grouping, tuple[str, ...]]:
+    return {
+        "source": (*(each.id for each in register.evidence.articles), FINDINGS, FACTS),
+        "tactic": tuple(catalogue.catalogue.tactics),
+        "lever": tuple(catalogue.catalogue.levers),
+        "mechanism": tuple(each.id for each in register.mechanisms.mechanisms),
+    }
 
 
 def _about(finding: FindingModel) -> dict[str, object]:

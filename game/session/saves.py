@@ -167,22 +167,22 @@ def _read(path: Path) -> SaveFile | SaveProblem:
 def parse_save(content: bytes) -> SaveFile | SaveProblem:
     """The save in some bytes, or what is wrong with them. Never raises, whatever they are."""
     try:
-        data = json.loads(content.decode("utf-8"))
+        written = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
         return "damaged"
-    if not isinstance(data, dict) or data.get("format") != SAVE_FORMAT:
+    if not isinstance(written, dict) or written.get("format") != SAVE_FORMAT:
         return "foreign"
-    version = data.get("version")
+    version = written.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         return "damaged"
     if version > SAVE_VERSION:
         return "newer"
-    return _checked(data)
+    return _checked(written)
 
 
-def _checked(data: dict[str, Any]) -> SaveFile | SaveProblem:
+def _checked(written: dict[str, Any]) -> SaveFile | SaveProblem:
     try:
-        save = SaveFile.model_validate_json(json.dumps(upgraded(data)))
+        save = SaveFile.model_validate_json(json.dumps(upgraded(written)))
     except (ValidationError, KeyError, ValueError, TypeError, RecursionError):
         return "damaged"
     in_order = [each.turn for each in save.turns] == list(range(1, len(save.turns) + 1))

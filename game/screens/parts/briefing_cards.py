@@ -193,26 +193,6 @@ def _face(
 
 def figures_card(view: BriefingView, words: Language) -> Widget:
     """Where the firm stands, the board's belief marked as one."""
-    believed = Column(
-        [
-            Row(
-                [
-                    Icon("heart", 18),
-                    Paragraph(words.text("screen.briefing.believed"), BODY, "secondary"),
-                ],
-                gap=8,
-            ),
-            Row(
-                [
-                    Label(words.number(view.believed_trust), KPI, shrink=False),
-                    Label(words.text("screen.briefing.of_100"), BODY, "secondary", shrink=False),
-                ],
-                gap=6,
-            ),
-            Paragraph(words.text("screen.briefing.believed_line"), SECONDARY, "secondary"),
-        ],
-        gap=2,
-    )
     rows = [
         ("users", "customers", words.number(view.customers)),
         ("coin", "revenue", words.money(view.revenue_cents, decimals=0)),
@@ -240,12 +220,25 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
     return Card(
         [
             Heading(words.text("screen.briefing.figures")),
-            believed,
+            _believed(view, words),
             Divider(),
             Column(figures, gap=7),
         ],
         gap=12,
         padding=20,
+    )
+
+
+def _believed(view: BriefingView, words: Language) -> Widget:
+    heart = Paragraph(words.text("screen.briefing.believed"), BODY, "secondary")
+    of_100 = Label(words.text("screen.briefing.of_100"), BODY, "secondary", shrink=False)
+    return Column(
+        [
+            Row([Icon("heart", 18), heart], gap=8),
+            Row([Label(words.number(view.believed_trust), KPI, shrink=False), of_100], gap=6),
+            Paragraph(words.text("screen.briefing.believed_line"), SECONDARY, "secondary"),
+        ],
+        gap=2,
     )
 
 
