@@ -62,6 +62,12 @@ def by_strategy(
 ) -> Decider:
     """Decisions of a strategy by name; ``best`` searches first.
 
+    Args:
+        strategy: ``best`` or a scripted strategy's name.
+        definition: the scenario, for the search.
+        seed: of the game, likewise.
+        people: people drawn, or None for the scenario's number, likewise.
+
     Raises:
         ValueError: no such strategy.
     """

@@ -51,6 +51,9 @@ def play_possible(
         state: before the turn.
         decisions: the plan.
         workspace: buffers to reuse.
+
+    Raises:
+        ValueError: not even nothing can be played.
     """
     left_out: list[LeftOut] = []
     for _ in range(len(decisions.tactics) + len(decisions.company) + len(decisions.choices) + 1):

@@ -101,7 +101,14 @@ class Opening:
         people: int | None = None,
         parameters: Parameters = DEFAULT_PARAMETERS,
     ) -> "Opening":
-        """Deals the people of a seed."""
+        """Deals the people of a seed.
+
+        Args:
+            definition: the scenario.
+            seed: of the game.
+            people: people drawn, or None for the scenario's number.
+            parameters: of the model.
+        """
         state = initial_state(definition, seed, people, parameters)
         few = len(state.columns) <= MOST_PEOPLE_REMEMBERED
         return cls(state, RememberedDraws() if few else None)

@@ -127,7 +127,14 @@ def search_policy(
     *,
     plays: int = MOST_PLAYS,
 ) -> Policy:
-    """The policy behind ``search_best``, which can be played on other seeds too."""
+    """The policy behind ``search_best``, which can be played on other seeds too.
+
+    Args:
+        definition: the scenario.
+        seed: of the games it is searched in.
+        people: people drawn, or None for the scenario's number.
+        plays: games it may play.
+    """
     wanted = definition.market.people if people is None else people
     search = _Search(definition, seed, min(wanted, MOST_PEOPLE_IN_SEARCH), plays)
     _try_starting_points(search)

@@ -207,5 +207,12 @@ def _kept(word: Mode, allowed: Sequence[Mode]) -> Mode:
 def limits_after(
     limits: tuple[SettingLimit, ...], limit: LimitTactic, turn: int, last_turn: int
 ) -> tuple[SettingLimit, ...]:
-    """The limits of a tactic with one more, without those that are over."""
+    """The limits of a tactic with one more, without those that are over.
+
+    Args:
+        limits: in force so far.
+        limit: the one that is added.
+        turn: the turn being played.
+        last_turn: until which the new one holds.
+    """
     return (*(each for each in limits if each.last_turn >= turn), SettingLimit(limit, last_turn))

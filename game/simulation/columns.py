@@ -145,7 +145,7 @@ class Columns:
         return self
 
     def present(self) -> BoolArray:
-        """Who is a customer."""
+        """Who is a customer: one truth value for each person."""
         return np.equal(self.status, CUSTOMER)
 
     def bytes_per_person(self) -> float:

@@ -78,6 +78,16 @@ def service_of(
         a repair, from irritation repair_threshold on, succeeds with probability repair_good
             (irritation > 1/2) or repair_weak
         another tactic's pitch in it: service · (1 − pitch_spoils · pitch)
+
+    Args:
+        turn: the turn.
+        block: the people.
+        campaign: the tactic as it is played.
+        reach: of each person, above 0 for those it reaches.
+        spoiled: pitch each person gets in service, 0–1; None if nobody does.
+
+    Returns:
+        For each person of the block, in the units of what they expect.
     """
     if not serves(campaign):
         return None

@@ -62,7 +62,7 @@ class PersonFactors:
         )
 
     def keenness_for(self, ageing: float) -> FloatArray:
-        """Keenness divided by how stale content of this kind has become (B5)."""
+        """Each person's keenness, divided by how stale content of this kind has become (B5)."""
         if ageing not in self.by_ageing:
             self.by_ageing[ageing] = self.keenness / (1.0 + ageing * self.months)
         return self.by_ageing[ageing]
@@ -183,7 +183,7 @@ def response_of(
 ) -> FloatArray:
     """How far one campaign moves buying of whoever it reaches (B9, C1, C30).
 
-    One per person of the block, in ``work[6]``.
+    One per person of the block, in ``work[6]``: a share added to the lift of buying.
 
     The response index is 1 for a plain message and never below 0; what counts is its difference
     from 1, times how strongly the tactic moves buying, plus what selling hard brings for now. The
@@ -196,6 +196,14 @@ def response_of(
             + response_reason · told · max(0, 1 − value) · trust / 100)
         told = max(0, 1 − 2 · unacceptable) where data are used, explained, and nobody is addressed
             by name; else 0
+
+    Args:
+        turn: the turn.
+        block: the people.
+        campaign: the tactic as it is played.
+        value: of the contact, for each person.
+        felt: intrusion, for each person.
+        service: felt through it, for each person; None if it serves nobody.
     """
     known = turn.parameters.value
     response: FloatArray = block.scratch.work[6]
@@ -241,6 +249,12 @@ def dulling_of(
 
     Equation:
         irrelevance = Σ load · max(0, irrelevant_below − value)
+
+    Args:
+        turn: the turn.
+        block: the people.
+        campaign: the tactic as it is played.
+        value: of the contact, for each person.
     """
     if campaign.load <= 0.0:
         return None

@@ -33,7 +33,7 @@ def _straight(x: FloatArray, xs: FloatArray, ys: FloatArray) -> FloatArray:
 
 
 def normal_quantile(uniforms: FloatArray) -> FloatArray:
-    """Standard normal values of uniforms, by interpolation; cut at ±3.6."""
+    """Standard normal value of each uniform, by interpolation; cut at ±3.6."""
     return _straight(uniforms, _PROBABILITIES, _QUANTILES)
 
 
@@ -57,12 +57,12 @@ def table_at(x: float, ys: Sequence[float]) -> float:
 
 
 def saturating(x: FloatArray, room: float) -> FloatArray:
-    """``x`` for small positive values, at most ``room`` for large ones; negative ones unchanged."""
+    """Each ``x`` where it is small, at most ``room`` where it is large, unchanged below 0."""
     return x / (1.0 + np.maximum(x, 0.0) / room)
 
 
 def rational_exponential(z: FloatArray) -> FloatArray:
-    """A rising positive curve through 1 at 0: 1+z+z²/2 above, 1/(1−z+z²/2) below (like e^z)."""
+    """For each z a rising positive curve through 1 at 0: 1+z+z²/2 above, 1/(1−z+z²/2) below."""
     size = np.abs(z)
     grown = 1.0 + size + 0.5 * size * size
     return np.where(z < 0.0, 1.0 / grown, grown)

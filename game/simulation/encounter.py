@@ -60,7 +60,15 @@ def encounter_of(
     persons: contact_value.PersonFactors,
     guard: intrusion.Guard,
 ) -> Encounter:
-    """How the people of a block would meet a campaign, remembered from plan to plan."""
+    """How the people of a block would meet a campaign, remembered from plan to plan.
+
+    Args:
+        turn: the turn.
+        block: the people.
+        row: place of the campaign among the turn's.
+        persons: what its value needs of them.
+        guard: what its intrusion needs of them.
+    """
     campaign = turn.campaigns[row]
     craft = turn.crafts[campaign.slot]
     # Taken in any case: the next block goes on where this one ends.

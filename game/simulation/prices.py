@@ -17,7 +17,17 @@ def units_to_cents(units: float, market: Market) -> int:
 
 
 def set_up_cents(tactic: TacticDefinition, level: int, paid_level: int, market: Market) -> int:
-    """One-off price of raising a tactic to a level, after what was already paid."""
+    """One-off price of raising a tactic to a level, after what was already paid.
+
+    Args:
+        tactic: the tactic.
+        level: it is raised to, 0–3.
+        paid_level: the highest level whose price was paid before, 0–3.
+        market: gives the worth of a unit of money.
+
+    Returns:
+        Integer cents, never below 0.
+    """
     due = strengths.level_price(level) - strengths.level_price(paid_level)
     return units_to_cents(tactic.setup_units * max(0.0, due), market)
 

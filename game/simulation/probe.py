@@ -49,16 +49,16 @@ class Probe:
     complained: BoolArray = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
 
     def read_people(self, present: BoolArray, complained: BoolArray) -> None:
-        """Takes in a block: who is there, who complained."""
+        """Takes in a block, person by person: who is there, who complained."""
         self.present = np.append(self.present, present)
         self.complained = np.append(self.complained, complained)
 
     def read_purchases(self, expected: FloatArray) -> None:
-        """Takes in the expected purchases of a block."""
+        """Takes in the expected purchases of each person of a block."""
         self.expected_purchases = np.append(self.expected_purchases, expected)
 
     def read_departures(self, leaving: FloatArray) -> None:
-        """Takes in the probabilities to leave of a block."""
+        """Takes in the probability to leave of each person of a block."""
         self.leaving = np.append(self.leaving, leaving)
 
     def read_unsubscribing(self, reason: str, chance: FloatArray) -> None:

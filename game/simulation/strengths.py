@@ -182,6 +182,12 @@ def level_load(
 
     Equation:
         load · (messages_first, 1 or messages_third), unless the tactic names its loads itself
+
+    Args:
+        scale: what levels stand for.
+        load: messages a month at level 2.
+        by_level: what the tactic names for levels 1 to 3, or None.
+        level: 0–3.
     """
     if by_level is not None and level > 0:
         return by_level[level - 1]

@@ -94,7 +94,14 @@ def judged_library(
     catalogue: Collection[str],
     excused: Collection[str] = (),
 ) -> LibraryReport:
-    """The rules, from reports made before."""
+    """The rules, from reports made before.
+
+    Args:
+        definitions: the scenarios.
+        reports: of each, by its id.
+        catalogue: every tactic there is.
+        excused: tactics whose card says why they never pay.
+    """
     profiles = {each.id: _best_profiles(each, reports[each.id]) for each in definitions}
     rules = (
         *_of_each(definitions, reports),

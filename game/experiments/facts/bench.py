@@ -193,7 +193,7 @@ def nothing(bench: Bench, turns: int) -> tuple[ReadTurn, ...]:
 
 
 def mean(values: FloatArray, where: BoolArray | None = None) -> float:
-    """Mean of some places; 0 where there are none."""
+    """Mean of one entry a person over some of them; 0 where there are none."""
     chosen = values if where is None else values[where]
     return float(np.mean(chosen)) if len(chosen) else 0.0
 

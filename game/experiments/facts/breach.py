@@ -53,7 +53,7 @@ def breached(
 
 
 def most_loyal(turn: ReadTurn) -> BoolArray:
-    """The third of the customers who bought most often so far, and longest where that is equal."""
+    """Which people are the third who bought most often so far, and longest where that is equal."""
     columns, there = turn.before.columns, turn.probe.present
     bonds = columns.purchases + columns.tenure / 1_000.0
     chosen: BoolArray = there & (bonds >= np.quantile(bonds[there], 2 / 3))

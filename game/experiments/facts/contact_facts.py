@@ -216,7 +216,7 @@ def _c8_creepy(bench: Bench) -> float:
 
 
 def bimodality(values: FloatArray) -> float:
-    """Sarle's coefficient: 0.555 for a uniform distribution, more for two peaks."""
+    """Sarle's coefficient of people's values: 0.555 for a uniform spread, more for two peaks."""
     centred = values - np.mean(values)
     variance = float(np.mean(centred * centred))
     skewness = float(np.mean(centred * centred * centred)) / (variance * float(np.sqrt(variance)))

@@ -53,7 +53,7 @@ def _c28_worst(bench: Bench) -> float:
 
 
 def eta_squared(values: FloatArray, groups: SmallArray) -> float:
-    """Share of the variance that lies between groups."""
+    """Share of the variance, 0–1, that lies between groups; both hold one entry a person."""
     overall = float(np.mean(values))
     between = 0.0
     for group in np.unique(groups):

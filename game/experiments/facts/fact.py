@@ -61,7 +61,14 @@ class Finding:
 def hard(
     name: str, measure: Callable[[Bench], float], sources: Sequence[str], *, unmet: bool = False
 ) -> Fact:
-    """A fact whose sign must hold: the number must be above 0 in 95 % of seeds."""
+    """A fact whose sign must hold: the number must be above 0 in 95 % of seeds.
+
+    Args:
+        name: its id in the table.
+        measure: the number on one seed's bench.
+        sources: ids of evidence.
+        unmet: it is known not to hold, and the table says why.
+    """
     return Fact(
         name, measure, HARD_SHARE, 1.0, tuple(sources), reading="share", hard=True, unmet=unmet
     )
@@ -75,7 +82,15 @@ def band(
     *,
     unmet: bool = False,
 ) -> Fact:
-    """A fact whose mean over seeds must lie between two bounds."""
+    """A fact whose mean over seeds must lie between two bounds.
+
+    Args:
+        name: its id in the table.
+        measure: the number on one seed's bench.
+        bounds: lowest and highest mean, both allowed.
+        sources: ids of evidence.
+        unmet: it is known not to hold, and the table says why.
+    """
     return Fact(name, measure, bounds[0], bounds[1], tuple(sources), unmet=unmet)
 
 

@@ -37,6 +37,13 @@ def revealed(
     """A hidden use, started in month 2, that comes out in month 4 and in no other.
 
     Only the month is arranged; what it does is the game's own.
+
+    Args:
+        bench: plays it.
+        tactic: id of the tactic.
+        words: its setting, without openness and consent, as in ``plan``.
+        turns: months played.
+        stopped: it is taken back once it has come out.
     """
     changes = {1: _nothing_comes_out, 4: _comes_out, 5: _nothing_comes_out}
     during = plan(**{tactic: f"{words} hidden none"})

@@ -45,7 +45,7 @@ def _drift(bench: Bench) -> float:
 
 
 def correlation(one: FloatArray, other: FloatArray) -> float:
-    """Pearson's r."""
+    """Pearson's r of two values of the same people; 0 where one does not vary."""
     first, second = one - np.mean(one), other - np.mean(other)
     spread = float(np.sqrt(np.mean(first * first) * np.mean(second * second)))
     return float(np.mean(first * second)) / spread if spread else 0.0

@@ -24,6 +24,6 @@ def net_reactions(bench: Bench, tactic: str, words: str) -> FloatArray:
 
 
 def ratings(bench: Bench, tactic: str, words: str) -> FloatArray:
-    """The same as answers on a rating scale from −1 to 1, as surveys ask for them."""
+    """Each customer's net reaction as an answer from −1 to 1, as surveys ask for them."""
     net = net_reactions(bench, tactic, words)
     return net / (_MIDDLE + np.abs(net))
