@@ -111,7 +111,7 @@ def test_it_stays_within_what_trust_can_be() -> None:
     assert 0 <= result.trust_low <= result.trust_mid <= result.trust_high <= 100
 
 
-def test_what_a_month_shares_is_prepared_once_for_all_plans() -> None:
+def test_what_a_month_shares_serves_every_plan() -> None:
     state = initial_state(BAKERY, 3)
     month = module.Expectations.before(state)
 

@@ -401,13 +401,14 @@ class FakeShell:
         assert found is not None, f"no widget {key or label}"
         return found
 
-    def tab_to(self, key: str) -> None:
+    def tab_to(self, key: str = "", label: str = "") -> None:
         """Press Tab until a widget has the focus; fails if it never gets it."""
         for _ in range(400):
-            if self.view.focused is not None and self.view.focused.key == key:
+            focused = self.view.focused
+            if focused is not None and (focused.key == key if key else focused.label == label):
                 return
             self.press(pygame.K_TAB)
-        raise AssertionError(f"Tab never reaches {key}")
+        raise AssertionError(f"Tab never reaches {key or label}")
 
     def texts(self) -> list[str]:
         """Labels of everything shown, in order."""

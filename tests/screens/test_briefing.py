@@ -67,9 +67,6 @@ def test_escape_leads_back_to_the_library(shell: MenuShell) -> None:
 def test_with_large_text_tab_reaches_every_card() -> None:
     shell = menu_shell("briefing", text_scale=2.0)
     for label in ("Zeven Kruimels", "What counts in the end", "Where you stand"):
-        for _ in range(60):
-            shell.press(pygame.K_TAB)
-            if shell.view.focused is not None and shell.view.focused.label == label:
-                break
+        shell.tab_to(label=label)
         assert shell.view.focused is not None
         assert shell.view.focused.visible_box().h > 30

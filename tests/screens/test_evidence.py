@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pygame
 import pytest
 
+from game.scenario.catalogue import LoadedCatalogue, load_catalogue
+from game.scenario.evidence_files import EvidenceRegister, load_register
 from game.screens.evidence import EvidenceScreen
 from game.screens.evidence_words import Sought, found_rows, strength_of
-from game.session.evidence import evidence_library
+from game.session.evidence import evidence_library, gather
 from game.session.profile import LanguageCode
 from game.session.views.evidence import GROUPINGS, EvidenceLibrary
 from tests.screens.fakes import game_language
@@ -49,6 +53,21 @@ def test_every_row_with_words_is_there_and_none_that_is_only_remembered(
     assert {"S68", "B11", "C12"} <= ids
     assert all(words.has(f"evidence.{row}.claim") for row in ids)
     assert not {row.seen for row in library.rows} - {"", "abstract", "secondary"}
+
+
+def test_what_is_only_remembered_is_left_out_even_where_it_has_words() -> None:
+    register, catalogue = load_register(), load_catalogue()
+    assert isinstance(register, EvidenceRegister)
+    assert isinstance(catalogue, LoadedCatalogue)
+    remembered = [
+        each.model_copy(update={"seen": "memory"}) if each.id == "B11" else each
+        for each in register.evidence.findings
+    ]
+    rows = register.evidence.model_copy(update={"findings": remembered})
+    left = gather(replace(register, evidence=rows), catalogue)
+    whole = gather(register, catalogue)
+    assert {row.id for row in whole.rows} - {row.id for row in left.rows} == {"B11"}
+    assert left.left_out == whole.left_out + 1
 
 
 def test_what_people_say_is_never_shown_as_observed(library: EvidenceLibrary) -> None:

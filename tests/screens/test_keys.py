@@ -31,9 +31,6 @@ def test_pressing_f1_again_closes_it_and_does_not_stack_a_second() -> None:
 
 def test_with_large_text_tab_brings_the_last_group_into_sight() -> None:
     shell = menu_shell("keys", text_scale=2.0)
-    for _ in range(10):
-        shell.press(pygame.K_TAB)
-        if shell.view.focused is not None and shell.view.focused.label == "During a month":
-            break
+    shell.tab_to(label="During a month")
     assert shell.view.focused is not None
     assert shell.view.focused.visible_box().h > 60

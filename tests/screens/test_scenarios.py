@@ -66,6 +66,10 @@ def test_escape_and_the_arrow_lead_back_to_the_title(shell: MenuShell) -> None:
 def test_with_large_text_the_details_follow_the_chosen_card() -> None:
     shell = menu_shell("scenarios", text_scale=2.0)
     shell.tab_to("scenarios.open")
+    chosen, after = shell.find("scenario.corner_bakery"), shell.find("scenario.telecom_churn")
+    button = shell.find("scenarios.open").bounds
+    assert chosen.bounds.bottom <= button.y
+    assert button.bottom <= after.bounds.y
     shell.press(pygame.K_RETURN)
     assert shell.asked == ["prepare corner_bakery None"]
 
