@@ -107,7 +107,7 @@ def test_a_page_opened_from_the_menu_gives_the_focus_back_to_the_page(
 ) -> None:
     application.show("review")
     application.build_if_stale()
-    assert application.view.focus_key("trust.bars.word_of_mouth")
+    assert application.view.focus_key("trust.bars.service")
     application.open_menu()
     application.build_if_stale()
     application.open_evidence()
@@ -115,7 +115,7 @@ def test_a_page_opened_from_the_menu_gives_the_focus_back_to_the_page(
     assert application.go_back()
     application.build_if_stale()
     assert application.view.focused is not None
-    assert application.view.focused.key == "trust.bars.word_of_mouth"
+    assert application.view.focused.key == "trust.bars.service"
 
 
 def test_control_enter_presses_the_large_button_from_anywhere_but_a_dialog(
@@ -129,7 +129,7 @@ def test_control_enter_presses_the_large_button_from_anywhere_but_a_dialog(
     assert application.screen.name == "review"
     application.close_dialog()
     application.build_if_stale()
-    assert application.view.focus_key("trust.bars.word_of_mouth")
+    assert application.view.focus_key("trust.bars.service")
     press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
     assert application.screen.name == "planning"
 
@@ -146,7 +146,7 @@ def type_letter(application: Application, key: int, letter: str) -> None:
 def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: Application) -> None:
     application.show("review")
     application.build_if_stale()
-    assert application.view.focus_key("trust.bars.word_of_mouth")
+    assert application.view.focus_key("trust.bars.service")
     type_letter(application, pygame.K_e, "e")
     evidence = application.screen
     assert isinstance(evidence, EvidenceScreen)
