@@ -1,5 +1,6 @@
 """Which keys are held down, so that a key held too long does not press twice."""
 
+from collections.abc import Callable
 from typing import Final
 
 import pygame
@@ -21,17 +22,27 @@ _WORTH_REPEATING: Final = frozenset(
 otherwise open the doors and skip the month on the floor as well."""
 
 
+def down_now(key: int) -> bool:
+    """Whether a key is down after all that came in, later than the event at hand."""
+    return bool(pygame.key.get_pressed()[key])
+
+
 class HeldKeys:
     """Follows keys going down and up.
 
-    pygame tells of a held key by more KEYDOWN events that look like the first.
+    pygame tells of a held key by more KEYDOWN events that look like the first. It goes on telling
+    so while a slow frame is drawn, even if the key is let go meanwhile: that is heard afterwards.
+
+    Args:
+        is_down: whether a key is down at this very moment.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_down: Callable[[int], bool] = down_now) -> None:
         self._held: set[int] = set()
+        self._is_down = is_down
 
     def presses_again(self, event: pygame.event.Event) -> bool:
-        """Whether an event only says that a key is still held that should press once."""
+        """Whether an event only says that a key is held, which presses once or is let go."""
         if event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
         elif event.type == pygame.KEYUP:
@@ -39,5 +50,5 @@ class HeldKeys:
         elif event.type == pygame.KEYDOWN:
             again = event.key in self._held
             self._held.add(event.key)
-            return again and event.key not in _WORTH_REPEATING
+            return again and not (event.key in _WORTH_REPEATING and self._is_down(event.key))
         return False

@@ -29,7 +29,9 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
         parts.append(_hint(table, actions))
     shown, place = table.situation.floor, table.definition
     coming = coming_up(table.situation.hand, table.situation.turn)
-    played = played_in(place, table.draft.plan, coming)
+    stopped = table.stopped
+    seen = (each for each in played_in(place, table.draft.plan, coming) if each.id not in stopped)
+    played = tuple(seen)
     stage = floor_stage(
         table.words,
         shown,

@@ -115,6 +115,8 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         for each in table.quote.objections
         if each.subject == card.id
     ]
+    if card.id in table.stopped and not problems:
+        problems.append(words.text("screen.planning.stopped"))
     panel_reason = ""
     if draft.lever("control_panel") < 1:
         lever = words.text("lever.control_panel.name")

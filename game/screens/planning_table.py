@@ -56,6 +56,11 @@ class Table:
     asked_about: int | None = None
 
     @property
+    def stopped(self) -> frozenset[str]:
+        """Tactics of the plan that a letter of this month stops: neither played nor paid for."""
+        return frozenset(self.draft.plan.active_tactics()) - frozenset(self.quote.tactic_cents)
+
+    @property
     def hint_shown(self) -> bool:
         """The tutorial speaks."""
         return self.situation.tutorial_key is not None and not self.draft.hint_hidden

@@ -25,7 +25,9 @@ def _trust_sentence(words: Language, view: ReviewView) -> str:
     change = view.trust_measured - view.trust_measured_before
     error = view.measures.trust_survey_error
     key = "trust_same"
-    if change:
+    if view.turn == 1:  # nobody was asked before: the start is what the firm believed
+        key = "trust_first" if change else "trust_first_same"
+    elif change:
         key = "trust_up" if change > 0 else "trust_down"
         # Two surveys differ by chance by up to about 1.4 times the error of one.
         key += "_maybe" if abs(change) <= error * 2**0.5 else ""

@@ -70,9 +70,21 @@ def test_a_key_held_presses_once_and_again_after_it_is_let_go() -> None:
 
 
 def test_arrows_go_on_while_they_are_held() -> None:
-    keys = HeldKeys()
+    keys = HeldKeys(lambda _: True)
     down = key(pygame.KEYDOWN, pygame.K_DOWN)
     assert not any(keys.presses_again(down) for _ in range(3))
+
+
+def test_an_arrow_let_go_during_a_slow_frame_goes_one_step_only() -> None:
+    keys = HeldKeys(lambda _: False)
+    down, up = key(pygame.KEYDOWN, pygame.K_DOWN), key(pygame.KEYUP, pygame.K_DOWN)
+    assert [keys.presses_again(event) for event in (down, down, down, up, down)] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_key_let_go_in_another_window_is_not_held_for_ever() -> None:

@@ -80,6 +80,7 @@ class FakeSession(GameSession):
         self._scenario = scenario
         self.save_error = None
         self.unfinished = None
+        self.stopped_by_letters: frozenset[str] = frozenset()
         self._view = situation
         self._forecast_view = forecast or forecast_near(situation)
         self._review_view = review or bakery_review()
@@ -118,6 +119,7 @@ class FakeSession(GameSession):
         tactics = {
             key: cards[key].price_cents[setting.level - 1]
             for key, setting in plan.active_tactics().items()
+            if key not in self.stopped_by_letters
         }
         company = {key: levers[key] * level for key, level in plan.company.items() if level}
         total = sum(tactics.values()) + sum(company.values())

@@ -8,6 +8,7 @@ from game.screens.parts.prediction_grid import PredictionGrid
 from game.screens.planning_order import ordered
 from game.session.predictions import SAME_TRUST_POINTS
 from game.widgets.choices import Choice
+from game.widgets.floor import Floor
 from tests.screens.examples import bakery_month_1, bakery_month_4
 from tests.screens.test_planning import click_part, part, planning, toggle
 
@@ -51,6 +52,20 @@ def test_a_dot_says_which_level_it_is_and_what_it_costs() -> None:
     price = shell.language.money(card.price_cents[1], decimals=0)
     dot = part(shell, "tactic.new_arrivals.level", "2")
     assert dot.tooltip == f"Quite a bit: {price} this month"
+
+
+def test_what_a_letter_stops_says_so_on_its_card_and_is_not_on_the_floor() -> None:
+    shell, session, _ = planning(bakery_month_4())
+    click_part(shell, "tactic.new_arrivals.level", "1")
+    floor = shell.find("floor")
+    assert isinstance(floor, Floor)
+    shown = len(floor.seen)
+    session.stopped_by_letters = frozenset({"new_arrivals"})
+    click_part(shell, "tactic.new_arrivals.level", "2")
+    assert "A letter of this month stops it: not played, not paid for" in shell.texts()
+    floor = shell.find("floor")
+    assert isinstance(floor, Floor)
+    assert len(floor.seen) < shown
 
 
 def test_a_drag_across_the_dots_takes_the_level_along() -> None:

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.screens.review_panels import revenue_bars, shown_points
-from game.screens.review_story import grave_news
+from game.screens.review_story import grave_news, review_story
 from game.screens.review_why import first_cause
 from game.session.evidence import evidence_behind, evidence_library
 from game.session.profile import LanguageCode
@@ -237,3 +237,10 @@ def test_a_grave_month_fits(text_scale: float, language: LanguageCode) -> None:
     for size in ((1024, 600), (1280, 720)):
         shell = entered(review, language=language, text_scale=text_scale, size=size)
         assert misfits(shell.view) == []
+
+
+def test_the_first_survey_is_not_compared_with_what_nobody_measured() -> None:
+    first = replace(bakery_review(), turn=1, trust_measured=59, trust_measured_before=70)
+    told = review_story(game_language("en"), first)[0]
+    assert told.startswith("The first survey finds trust at 59")
+    assert told.endswith("the firm had believed 70.")
