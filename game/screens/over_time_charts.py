@@ -7,6 +7,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.axis import month_ticks, round_ticks
+from game.screens.parts.counted_card import UNKNOWN_BEFORE
 from game.screens.parts.explained import OF_MEASURE, heading
 from game.screens.parts.figure_card import short_money
 from game.screens.parts.happening_words import foremost, happening_title
@@ -108,7 +109,8 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
         else words.text("screen.parts.start_value", value=say(value))
         for month, value in enumerate(values)
     )
-    low, high = min(*values, *ghost), max(*values, *ghost)
+    counted = [*values[_first(look) :], *ghost[_first(look) :]]
+    low, high = min(counted), max(counted)
     ticks = tuple(Tick(at, _axis(words, look.measure, at)) for at in _places(look, low, high))
     chart = LineChart(
         title,
@@ -117,6 +119,7 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
             texts,
             ghost=ghost,
             length=places,
+            first=_first(look),
             events=_marks(drawn) if look is _TRUST else (),
             chosen=drawn.chosen,
         ),
@@ -130,6 +133,11 @@ def _card(drawn: Drawn, look: _Look, height: float) -> Widget:
     head = _head(drawn, look, title, values, ghost if other is not None else ())
     below = [_legend(drawn)] if look is _TRUST else []
     return Card([head, chart, *below], gap=4, padding=(12, 10), label=title)
+
+
+def _first(look: _Look) -> int:
+    """The first place with a value: what nobody counted before the first month begins with it."""
+    return int(look.measure in UNKNOWN_BEFORE)
 
 
 def _places(look: _Look, low: float, high: float) -> tuple[float, ...]:
@@ -166,7 +174,8 @@ def _head(
         text = words.text("screen.over_time.instead", value=say(other[month]))
         figure.append(_instead(text, better if look.up_is_good else -better))
     else:
-        figure.append(_change(drawn, look, values))
+        if month > _first(look):
+            figure.append(_change(drawn, look, values))
         if known == "trust_true":
             measured = words.number(drawn.view.series[look.measure].values[month - 1])
             text = words.text("screen.over_time.measured", value=measured)

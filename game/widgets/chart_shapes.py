@@ -33,23 +33,26 @@ def _path(points: Sequence[tuple[float, float]]) -> str:
     return "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
-def line_body(plot: Plot, values: Sequence[float], colour: str, width: float = 2.25) -> str:
-    """The line itself."""
+def line_body(
+    plot: Plot, values: Sequence[float], colour: str, width: float = 2.25, first: int = 0
+) -> str:
+    """The line itself, from a place on."""
     return (
-        f'<path d="M{_path(plot.points(0, values))}" fill="none" stroke="{colour}" '
+        f'<path d="M{_path(plot.points(first, values))}" fill="none" stroke="{colour}" '
         f'stroke-width="{width}" stroke-linejoin="round" stroke-linecap="round"/>'
     )
 
 
-def area_body(plot: Plot, values: Sequence[float], colour: str) -> str:
-    """The fading area below a line."""
-    points = plot.points(0, values)
+def area_body(plot: Plot, values: Sequence[float], colour: str, first: int = 0) -> str:
+    """The fading area below a line that begins at a place."""
+    points = plot.points(first, values)
     height = f"{plot.height:.1f}"
     return (
         f'<linearGradient id="a" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="{height}">'
         f'<stop offset="0" stop-color="{colour}" stop-opacity="0.22"/>'
         f'<stop offset="1" stop-color="{colour}" stop-opacity="0.01"/></linearGradient>'
-        f'<path d="M{_path(points)}L{points[-1][0]:.1f} {height}L0 {height}Z" fill="url(#a)"/>'
+        f'<path d="M{_path(points)}L{points[-1][0]:.1f} {height}'
+        f'L{points[0][0]:.1f} {height}Z" fill="url(#a)"/>'
     )
 
 

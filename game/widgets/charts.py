@@ -61,6 +61,7 @@ class LineSeries:
         ghost: another course to compare with, drawn thin and dashed.
         length: places on the x axis; the forecast has those after the values.
         chosen: the place that is spoken of, marked with a line; None for none.
+        first: the place where what is measured begins; values before it are not drawn.
     """
 
     values: tuple[float, ...]
@@ -73,6 +74,7 @@ class LineSeries:
     target: Tick | None = None
     events: tuple[EventMark, ...] = field(default_factory=tuple)
     chosen: int | None = None
+    first: int = 0
 
 
 class LineChart(Widget):
@@ -107,7 +109,11 @@ class LineChart(Widget):
         self.x_ticks = tuple(x_ticks)
         self.colour: Colour = colour
         self.height = height
-        self.points = [_Point(text, place, on_choose) for place, text in enumerate(series.texts)]
+        self.points = [
+            _Point(text, place, on_choose)
+            for place, text in enumerate(series.texts)
+            if place >= series.first
+        ]
         self.children = list(self.points)
         self.plot = Plot(0, 0, 1, 1, 1)
 
@@ -143,8 +149,8 @@ class LineChart(Widget):
             bounds.w - right - 4, max(20.0, bounds.h - self._axis(type_) - 6), low, high, length
         )
         step = self.plot.width / (length - 1)
-        for number, point in enumerate(self.points):
-            x = bounds.x + 4 + self.plot.x(number) - step / 2
+        for point in self.points:
+            x = bounds.x + 4 + self.plot.x(point.place) - step / 2
             point.arrange(type_, Box(x, bounds.y, step, self.plot.height + 6))
 
     def _forecast(self) -> Forecast:
@@ -156,7 +162,8 @@ class LineChart(Widget):
 
     def _range(self) -> tuple[float, float]:
         series, forecast = self.series, self._forecast()
-        shown = [*series.values, *series.low, *series.high, *series.ghost]
+        shown = [*series.values[series.first :], *series.low, *series.high]
+        shown += series.ghost[series.first :]
         shown += [*forecast.middle, *forecast.low, *forecast.high]
         shown += [tick.at for tick in self.y_ticks]
         if series.target is not None:
@@ -200,7 +207,8 @@ class LineChart(Widget):
         plot, series, coming = self.plot, self.series, self._forecast()
         colour = canvas.palette[self.colour]
         last = len(series.values) - 1
-        body = area_body(plot, series.values, colour)
+        drawn = series.values[series.first :]
+        body = area_body(plot, drawn, colour, series.first)
         if series.low:
             body += band_body(plot, 0, series.low, series.high, colour, 0.16)
         if coming.low:
@@ -210,10 +218,11 @@ class LineChart(Widget):
             ends = (series.target.at,) * plot.length
             body += dashed_body(plot, 0, ends, canvas.palette["control_off"], 1.2, 1.0)
         if series.ghost:
-            body += dashed_body(plot, 0, series.ghost, canvas.palette["muted"], 1.5, 0.9)
+            ghost = series.ghost[series.first :]
+            body += dashed_body(plot, series.first, ghost, canvas.palette["muted"], 1.5, 0.9)
         if coming.middle:
             body += dashed_body(plot, last, (series.values[-1], *coming.middle), colour, 2, 0.55)
-        body += line_body(plot, series.values, colour)
+        body += line_body(plot, drawn, colour, first=series.first)
         now = last if series.chosen is None else series.chosen
         if now != last:
             body += self._dot_body(last, series.values[last], colour, 3.0)
@@ -297,11 +306,11 @@ class LineChart(Widget):
             canvas.text(mark.text, place, baseline, NOTE_STRONG, ink, "end" if before else "start")
 
     def _paint_hovered(self, canvas: Canvas, host: Host, x: float, y: float) -> None:
-        for number, point in enumerate(self.points):
-            if host.is_hovered(point) and number < len(self.series.values):
-                at = self.series.values[number]
+        for point in self.points:
+            if host.is_hovered(point) and point.place < len(self.series.values):
+                at, place = self.series.values[point.place], self.plot.x(point.place)
                 colour = canvas.palette[self.colour]
-                canvas.dot(x + self.plot.x(number), y + self.plot.y(at), 4.5, "#FFFFFF", colour, 2)
+                canvas.dot(x + place, y + self.plot.y(at), 4.5, "#FFFFFF", colour, 2)
 
 
 class _Point(Widget):

@@ -17,6 +17,8 @@ from game.session.views import BranchView, Dropped, NoBranch
 from game.vocabulary.refusals import Objection, Refused
 from game.widgets.charts import LineChart
 from game.widgets.dropdown import Dropdown
+from game.widgets.indicators import Chip
+from game.widgets.surfaces import Card
 from tests.screens.fakes import FakeShell
 from tests.screens.misfits import misfits
 from tests.screens.real_games import months_of
@@ -303,3 +305,14 @@ def test_trust_as_measured_stands_beside_the_true_one() -> None:
     measured = screen.view.series["trust_measured"].values[1]
     assert f"measured {measured:.0f}" in shell.texts()
     assert not [text for text in entered(3)[0].texts() if text.startswith("measured ")]
+
+
+def test_what_nobody_counted_before_the_first_month_begins_with_it() -> None:
+    shell, _ = entered(1)
+    complaints, left = chart(shell, "complaints_per_1000"), chart(shell, "churn_rate")
+    assert (complaints.series.first, left.series.first) == (1, 0)
+    assert [point.place for point in complaints.points] == [1]
+    assert [point.place for point in left.points] == [0, 1]
+    for each, chips in ((complaints, 0), (left, 1)):
+        card = next(above for above in each.ancestors() if isinstance(above, Card))
+        assert sum(isinstance(part, Chip) for part in card.walk()) == chips

@@ -26,7 +26,7 @@ _ROWS: tuple[tuple[str, Colour, bool], ...] = (
 
 _DECIMALS = {"churn_rate": 3, "consent_share": 2, "complaints_per_1000": 1}
 """To which a change must be rounded to be shown, or to count as none."""
-_UNKNOWN_BEFORE = frozenset({"complaints_per_1000"})
+UNKNOWN_BEFORE = frozenset({"complaints_per_1000"})
 """Nobody counted these before the first month: the start is no month to compare with."""
 
 
@@ -52,7 +52,7 @@ def counted_card(
 
 def _row(words: Language, name: str, series: Series, colour: Colour, good_up: bool) -> Widget:
     values = (series.start, *series.values)
-    if name in _UNKNOWN_BEFORE and series.values:
+    if name in UNKNOWN_BEFORE and series.values:
         values = series.values
     value = _written(words, name, values[-1])
     written = words.text(f"screen.parts.counted.{name}")

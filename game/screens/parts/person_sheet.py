@@ -195,11 +195,13 @@ def _holdings(words: Language, person: PersonView) -> list[Widget]:
 
 
 def _held(words: Language, held: DataHeld) -> Widget:
-    origins = ", ".join(words.text(f"setting.origin.{origin}") for origin in held.origins)
+    what = words.text(f"setting.category.{held.category}")
+    if held.origins != (held.category,):  # of conclusions one word says both
+        origins = ", ".join(words.text(f"setting.origin.{origin}") for origin in held.origins)
+        what = words.text("screen.person.holds.what", category=what, origins=origins)
     text = words.text(
         f"screen.person.holds.{'used_with_yes' if held.allowed else 'used_without_yes'}",
-        category=words.text(f"setting.category.{held.category}"),
-        origins=origins,
+        what=what,
         tactics=BETWEEN.join(cause_name(words, tactic) for tactic in held.tactics),
     )
     return note(ORIGIN_ICONS[held.origins[0]], text)
