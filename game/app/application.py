@@ -1,6 +1,6 @@
 """The application: holds the view, the options, the language and the open game."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.app.appearance import dress
@@ -152,6 +152,10 @@ class Application:
         """Put the focus on a widget after the next build."""
         self._pages.focus(key)
 
+    def after_drawing(self, act: Callable[[], None]) -> None:
+        """Do something that takes long once the page as it now is can be seen."""
+        self._pages.after_drawing(act)
+
     def open_dialog(self, dialog: Widget) -> None:
         """Show a dialog until ``close_dialog``."""
         self._pages.put_over(lambda: dialog)
@@ -284,6 +288,7 @@ class Application:
 
     def advance(self, now_ms: float) -> None:
         """Let time pass, and build the tree anew where something changed."""
+        self._pages.do_what_waited()
         self.view.advance(now_ms)
         self.screen.update(now_ms)
         self.build_if_stale()

@@ -22,16 +22,16 @@ def press_everywhere(application: "Application", press: KeyPress) -> bool:
     elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
         application.notify(application.language.text("screen.keys.nothing_explained"))
     elif press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and press.is_command:
-        return _press_primary(application)
+        return _press_large_button(application)
     else:
         return application.screen.on_key(press)
     return True
 
 
-def _press_primary(application: "Application") -> bool:
+def _press_large_button(application: "Application") -> bool:
     """The large button of the page, from wherever the focus is; not under a dialog."""
     view = application.view
-    if not view.focus_key("primary"):
+    if not any(view.focus_key(key) for key in application.screen.large_buttons):
         return False
     button = view.focused
     if button is None or not button.enabled:

@@ -27,6 +27,7 @@ class Pages:
         self._focus_key = ""
         self._visited_from: list[tuple[Screen, str]] = []
         self._stale = True
+        self._once_drawn: Callable[[], None] | None = None
         self.screen: Screen = screen_named("title", shell)
 
     def show(self, name: ScreenName) -> None:
@@ -53,6 +54,7 @@ class Pages:
         if not self._visited_from:
             return False
         self._dialogs.clear()
+        self._once_drawn = None
         self._view.hush()
         self.screen, self._focus_key = self._visited_from.pop()
         self.screen.words = self._shell.language
@@ -61,6 +63,7 @@ class Pages:
 
     def _enter(self, name: ScreenName) -> None:
         self._dialogs.clear()
+        self._once_drawn = None
         self._view.hush()
         self.screen = screen_named(name, self._shell)
         self._stale = True
@@ -77,6 +80,16 @@ class Pages:
         if self._dialogs:
             self._dialogs.pop()
         self._stale = True
+
+    def after_drawing(self, act: Callable[[], None]) -> None:
+        """Do something that takes long once the page as it now is can be seen."""
+        self._once_drawn = act
+
+    def do_what_waited(self) -> None:
+        """Do it, if everything asked for has been built and drawn."""
+        if self._once_drawn is not None and not self._stale and not self._view.needs_draw:
+            act, self._once_drawn = self._once_drawn, None
+            act()
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""

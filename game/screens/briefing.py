@@ -24,6 +24,7 @@ class BriefingScreen(Screen):
     """Everything known before the first month; how it may end is not part of it."""
 
     name = "briefing"
+    large_buttons = ("briefing.start",)
     face = ""
 
     def build(self) -> Widget:
@@ -62,12 +63,14 @@ class BriefingScreen(Screen):
                 words.text("company.name"),
                 story_card(view, words, words.borrowed_from(shell.session.loaded.texts)),
             ),
-            _readable(words.text("screen.briefing.goals"), goals_card(view, words)),
+            _readable(words.text("screen.briefing.goals"), goals_card(view, words, grow=1), grow=1),
         ]
-        people = [people_card(view, words, self.face, self._look_at)]
+        people = [
+            people_card(view, words, self.face, self._look_at, grow=1.0 if view.cast else 0.0)
+        ]
         figures = [
             _readable(words.text("screen.briefing.figures"), figures_card(view, words)),
-            months_card(view, words, self._deal, noted_said=shell.profile.content_notes),
+            months_card(view, words, self._deal, noted_said=shell.profile.content_notes, grow=1),
         ]
         room = shell.window.w / shell.profile.text_scale
         if room >= 1100:
@@ -92,8 +95,8 @@ class BriefingScreen(Screen):
             self.shell.refresh()
 
 
-def _readable(label: str, card: Widget) -> Widget:
-    return Readable(card, label=label)
+def _readable(label: str, card: Widget, *, grow: float = 0.0) -> Widget:
+    return Readable(card, label=label, grow=grow)
 
 
 class _Share(Container):

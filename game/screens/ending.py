@@ -43,6 +43,7 @@ class EndingScreen(Screen):
     """One long page that scrolls; the buttons at its foot stay in sight."""
 
     name: ClassVar[str] = "ending"
+    large_buttons: ClassVar[tuple[str, ...]] = ("again",)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -58,10 +58,11 @@ def hero(words: Language, view: EndingView) -> Widget:
     if view.stopped:
         after = words.text("screen.ending.stopped", **months_played(words, view))
     title = words.text(f"ending.{view.ending}.title")
+    company = words.text("company.name")
     line = Row(
         [
             Icon(_ICONS[view.tone], 18, "secondary"),
-            Paragraph(f"{tone} · {after}", SECONDARY_STRONG, "secondary", grow=1),
+            Paragraph(" · ".join((company, tone, after)), SECONDARY_STRONG, "secondary", grow=1),
         ],
         gap=8,
     )

@@ -5,10 +5,10 @@ from typing import Final
 from game.language.language import Language
 from game.screens.ending_head import result_text
 from game.screens.ending_plans import plan_name
-from game.screens.parts.cause_words import cause_name
+from game.screens.parts.cause_words import cause_name, is_played
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView, TurningPoint
-from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES
+from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, TIME
 from game.widgets.arrangement import Grid
 from game.widgets.indicators import Chip, IconTile
 from game.widgets.layout import Column, Row
@@ -49,7 +49,7 @@ def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget
     """An empty till, a better plan, the costliest cause, and the goal furthest from its target."""
     rows = [
         *_till(words, view),
-        _plan(words, view),
+        *_plan(words, view),
         *_cause(words, view),
         *_goal(words, view),
     ]
@@ -69,33 +69,34 @@ def _till(words: Language, view: EndingView) -> list[Widget]:
     return [_row("wallet", text)]
 
 
-def _plan(words: Language, view: EndingView) -> Widget:
+def _plan(words: Language, view: EndingView) -> list[Widget]:
     others = [each for each in view.plans if each.kind != "played"]
     best = max(others, key=lambda each: each.score, default=None)
     if best is None or best.score < view.score.score + _CLEARLY_BETTER:
-        return _row("users", words.text(f"{_TEXT}.best"))
+        planned = any(each.kind in {"good", "tempting"} for each in others)
+        return [_row("users", words.text(f"{_TEXT}.best"))] if planned else []
     text = words.text(
         f"{_TEXT}.plan",
         plan=plan_name(words, best),
         score=words.number(best.score),
         own=words.number(view.score.score),
     )
-    return _row("undo", text)
+    return [_row("undo", text)]
 
 
 def _cause(words: Language, view: EndingView) -> list[Widget]:
     sums = {
         cause: points
         for cause, points in view.trust_by_cause.items()
-        if cause != ARRIVALS_AND_DEPARTURES
+        if cause not in {ARRIVALS_AND_DEPARTURES, TIME}  # nobody plays those
     }
     worst = min(sums, key=lambda cause: (sums[cause], cause), default="")
     if not worst or sums[worst] > _WORTH_NAMING:
         return []
     points = words.text("number.points", number=words.number(-sums[worst], 1))
-    return [
-        _row("chart", words.text(f"{_TEXT}.cause", cause=cause_name(words, worst), lost=points))
-    ]
+    key = "cause" if is_played(words, worst) else "reaction"
+    text = words.text(f"{_TEXT}.{key}", cause=cause_name(words, worst), lost=points)
+    return [_row("chart", text)]
 
 
 def _goal(words: Language, view: EndingView) -> list[Widget]:

@@ -157,7 +157,7 @@ def _cast_card(
     moved: Tone = "neutral" if round(change) == 0 else "good" if change > 0 else "bad"
     arrow = "steady" if moved == "neutral" else "up" if change > 0 else "down"
     cause = words.text("screen.ending.cast.no_cause")
-    if outcome.largest_cause is not None:
+    if outcome.largest_cause is not None and round(change):
         cause = words.text(
             "screen.ending.cast.cause", cause=cause_name(words, outcome.largest_cause)
         )

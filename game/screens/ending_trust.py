@@ -31,6 +31,7 @@ from game.widgets.words import Heading, Label, Paragraph
 
 _CLOSE: Final = 3.0
 _STEP: Final = 10.0
+_MOST_SPACES: Final = 3
 _LETTER: Final = 24.0
 
 
@@ -83,8 +84,9 @@ def _verdict(words: Language, view: EndingView) -> str:
     difference = measured[-1] - true[-1]
     surveys = zip(measured[1:], true[1:], strict=True)  # at the start it is what the firm believes
     same_way = [(shown - real) * difference > 0 for shown, real in surveys]
+    furthest = max(abs(shown - real) for shown, real in zip(measured[1:], true[1:], strict=True))
     if abs(difference) <= _CLOSE:
-        key = "near"
+        key = "near" if furthest <= 2 * _CLOSE else "near_at_last"
     elif 2 * sum(same_way) <= len(same_way):
         key = "either_way"
     else:
@@ -93,6 +95,7 @@ def _verdict(words: Language, view: EndingView) -> str:
         f"screen.ending.trust.{key}",
         measured=words.number(measured[-1]),
         true=words.number(true[-1], 1),
+        furthest=words.number(furthest),
     )
 
 
@@ -109,7 +112,8 @@ def _timeline(words: Language, view: EndingView) -> Widget:
     )
     low = _STEP * math.floor(min(*true, *measured) / _STEP)
     high = _STEP * math.ceil(max(*true, *measured) / _STEP)
-    ticks = tuple(Tick(at, words.number(at)) for at in round_ticks(low, high, 2 * _STEP))
+    places = round_ticks(low, high, 2 * _STEP, spaces=_MOST_SPACES)
+    ticks = tuple(Tick(at, words.number(at)) for at in places)
     marks = tuple(
         EventMark(turn, text) for turn, text in letters_by_month(view).items() if turn < len(true)
     )

@@ -63,12 +63,11 @@ class EvidenceScreen(Screen):
         """Typing can begin at once."""
         self.shell.focus("evidence.search")
 
-    def update(self, now_ms: float) -> None:
-        """Read the files once the page has been seen."""
-        if not self._fetched:
-            self._fetched = True
-            self.library = evidence_library()
-            self.shell.refresh()
+    def _fetch(self) -> None:
+        self._fetched = True
+        self.library = evidence_library()
+        self.shell.focus("evidence.search")
+        self.shell.refresh()
 
     def turn_to(self, entry: str) -> None:
         """Show a row among all others."""
@@ -85,6 +84,7 @@ class EvidenceScreen(Screen):
         """Filters above; list and details side by side where there is room."""
         shell, words = self.shell, self.shell.language
         if not self._fetched:
+            shell.after_drawing(self._fetch)
             line = Paragraph(words.text("screen.evidence.loading"), LARGE_BODY, "secondary")
             content: Widget = Place(line)
         elif self.library is None:
@@ -109,7 +109,7 @@ class EvidenceScreen(Screen):
         beside = self.shell.window.w / scale >= _BESIDE_FROM
         listed = self._list(words, library, found, None if beside else row)
         if not beside:
-            everything = Column([head, listed], gap=12, padding=(2, 2))
+            everything = Column([head, listed], gap=12)
             return self._scrolling(everything, "evidence.all")
         left = Sized(self._scrolling(listed, "evidence.list"), width=500 * scale)
         detail = ScrollArea(
@@ -234,7 +234,7 @@ class EvidenceScreen(Screen):
         if self.sought == Sought() and library.left_out:
             more = words.text("screen.evidence.more", count=words.number(library.left_out))
             parts.append(Paragraph(more, SECONDARY, "secondary"))
-        return Column(parts, gap=12, padding=(2, 2))
+        return Column(parts, gap=12)
 
     def _line(
         self, words: Language, place: tuple[str, str], places: Sequence[tuple[str, str]]

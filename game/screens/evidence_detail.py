@@ -133,7 +133,8 @@ def _user(
 ) -> Widget:
     grouping, group = user
     name = group_name(words, library, grouping, group)
-    line = Row([Icon(icon, 16, "accent"), Paragraph(name, BODY, grow=1)], gap=8, align="start")
+    shown = Row([Icon(icon, 16, "accent"), Paragraph(name, BODY, grow=1)], gap=8, align="start")
+    line = Row([shown, Icon("chevron_right", 14, "accent")], gap=6)
     return Pressable(
         line,
         lambda: show_group(grouping, group),

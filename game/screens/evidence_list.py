@@ -50,7 +50,8 @@ def line_text(words: Language, row: str) -> LineText:
 class EvidenceLine(Widget):
     """A claim on a card with others: arrows choose the neighbour, across groups.
 
-    One widget, not a tree of them: there are hundreds, and every choice lays all of them out.
+    Tab stops at the chosen one only and goes on to what is known of it. One widget, not a tree of
+    them: there are hundreds, and every choice lays all of them out.
 
     Args:
         text: what it says.
@@ -75,6 +76,7 @@ class EvidenceLine(Widget):
         self.on_press = on_press
         self.on_step = on_step
         self.selected = selected
+        self.tab_stop = selected
 
     @property
     def value(self) -> str:

@@ -13,6 +13,8 @@ from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.widgets.arrangement import Flow, Grid, Sized
 from game.widgets.buttons import Button
+from game.widgets.choices import Option
+from game.widgets.dropdown import Dropdown
 from game.widgets.geometry import Edges
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
@@ -40,6 +42,7 @@ class GlossaryScreen(Screen):
 
     Attributes:
         sought: what was typed.
+        only: the one group shown, or empty for all.
         term: the one asked for, or empty.
     """
 
@@ -48,6 +51,7 @@ class GlossaryScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.sought = ""
+        self.only = ""
         self.term = ""
 
     def build(self) -> Widget:
@@ -56,12 +60,11 @@ class GlossaryScreen(Screen):
         found = {
             group: [term for term in terms if matches(words, term, self.sought)]
             for group, terms in TERMS.items()
+            if self.only in ("", group)
         }
         groups = [self._group(group, terms) for group, terms in by_name(words, found, self.sought)]
         content = (
-            ScrollArea(Column(groups, gap=22, padding=(4, 4)), key="glossary.list")
-            if groups
-            else self._empty()
+            ScrollArea(Column(groups, gap=22), key="glossary.list") if groups else self._empty()
         )
         count = sum(len(terms) for terms in found.values())
         tools = page_tools(shell, lambda: shell.open_dialog(options_dialog(shell)))
@@ -77,7 +80,7 @@ class GlossaryScreen(Screen):
 
     def turn_to(self, entry: str) -> None:
         """Show a term among all others."""
-        self.sought, self.term = "", entry
+        self.sought, self.only, self.term = "", "", entry
         self.shell.focus(f"glossary.{entry}")
 
     def on_escape(self) -> None:
@@ -95,16 +98,33 @@ class GlossaryScreen(Screen):
             width=300 * self.shell.profile.text_scale,
             key="glossary.search",
         )
+        names = [Option(each, words.text(f"screen.glossary.group.{each}")) for each in TERMS]
+        group = Dropdown(
+            [Option("", words.text("screen.glossary.all")), *names],
+            self.only,
+            self._show_only,
+            label=words.text("screen.glossary.only"),
+            key="glossary.group",
+        )
         number = Label(
             words.plural("screen.glossary.found", count), SECONDARY, "secondary", shrink=False
         )
         line = Paragraph(words.text("screen.glossary.line"), SECONDARY, "secondary")
         counted = Container([number], padding=Edges(9, 0, 0, 0))
-        return Column([Flow([field, counted], gap=14), line], gap=6)
+        wide = Sized(group, max_width=300, scales=True)
+        return Column([Flow([field, wide, counted], gap=10), line], gap=6)
 
     def _seek(self, text: str) -> None:
         self.sought, self.term = text, ""
         self.shell.refresh()
+
+    def _show_only(self, group: str) -> None:
+        self.only, self.term = group, ""
+        self.shell.refresh()
+
+    def _show_all(self) -> None:
+        self.only = ""
+        self._seek("")
 
     def _group(self, group: str, terms: Sequence[str]) -> Widget:
         words = self.shell.language
@@ -132,7 +152,7 @@ class GlossaryScreen(Screen):
 
     def _empty(self) -> Widget:
         words = self.shell.language
-        clear = Button(words.text("screen.glossary.clear"), lambda: self._seek(""), key="clear")
+        clear = Button(words.text("screen.glossary.clear"), self._show_all, key="clear")
         return empty_page(words, "glossary.empty", clear, text=self.sought)
 
 

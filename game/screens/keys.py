@@ -22,6 +22,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("previous", ("shift", "tab")),
         ("within", ("up", "down", "left", "right")),
         ("press", ("enter", "space")),
+        ("go_on", ("control", "enter")),
         ("back", ("escape",)),
         ("help", ("f1",)),
         ("sound", ("m",)),
@@ -39,7 +40,6 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("erase", ("backspace", "delete")),
     ),
     "month": (
-        ("go_on", ("control", "enter")),
         ("undo", ("control", "z")),
         ("redo", ("control", "y")),
         ("advice", ("f2",)),
@@ -82,7 +82,7 @@ def keys_dialog(shell: Shell) -> Widget:
         Column([Grid([first, rest], columns=2, least=300, gap=32), note], gap=18),
         actions=[close],
         on_escape=shell.close_dialog,
-        width=800,
+        width=940,
         key="keys",
     )
 
@@ -98,4 +98,4 @@ def _row(words: Language, name: str, caps: Sequence[str]) -> Widget:
     hints = [KeyHint(words.text(f"screen.keys.cap.{cap}")) for cap in caps]
     group = next(key for key, rows in GROUPS.items() if any(row[0] == name for row in rows))
     text = Paragraph(words.text(f"screen.keys.{group}.{name}"), BODY, "secondary", grow=1)
-    return Row([Sized(Flow(hints, gap=4), width=116, scales=True), text], gap=12)
+    return Row([Sized(Flow(hints, gap=4), width=136, scales=True), text], gap=12)

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from game.screens.parts.answered_dialog import AnsweredDialog
 from game.screens.parts.options_sample import sample_card
-from game.screens.parts.page import page
+from game.screens.parts.page import help_tool, page
 from game.screens.parts.roomy import note
 from game.screens.screen import Screen
 from game.screens.shell import Shell
@@ -43,7 +43,7 @@ class OptionsScreen(Screen):
         if roomy:
             sample = Column([sample_card(shell)])
             row = Row(
-                [Sized(settings, width=640, scales=True), Sized(sample, width=452, scales=True)],
+                [Sized(settings, width=620, scales=True), Sized(sample, width=480, scales=True)],
                 gap=16,
                 align="start",
                 justify="centre",
@@ -53,7 +53,9 @@ class OptionsScreen(Screen):
             column = Column([settings, sample_card(shell)], gap=12)
             content = ScrollArea(column, key="options.scroll")
         title = words.text("screen.options.title")
-        return page(shell, title, content, on_back=self.on_escape, padding=(16, 24))
+        return page(
+            shell, title, content, on_back=self.on_escape, tools=help_tool(shell), padding=(16, 24)
+        )
 
     def on_escape(self) -> None:
         """Back to the title; in a game the options are a dialog."""

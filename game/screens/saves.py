@@ -5,6 +5,7 @@ from typing import Final
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
 from game.screens.parts.empty_page import empty_page
+from game.screens.parts.opening import Opening
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.sectors import sector_icon
 from game.screens.parts.when import date_text
@@ -31,6 +32,7 @@ class SavesScreen(Screen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self.opening = Opening(shell)
         self._sectors: dict[str, str] = {}
         self._first = ""
 
@@ -129,17 +131,13 @@ class SavesScreen(Screen):
         return Card(card, padding=16, key=f"saves.card.{game.slot}", label=game.title or game.slot)
 
     def _actions(self, game: SavedGame) -> list[Widget]:
-        words, shell = self.shell.language, self.shell
+        words = self.shell.language
         name = "screen.saves.look" if game.finished else "common.continue"
-
-        def go_on() -> None:
-            shell.continue_game(game.slot)
-
         button = Button(
-            words.text(name),
-            go_on,
+            self.opening.text(game.slot, words.text(name)),
+            lambda: self.opening.begin(game.slot),
             kind="primary" if game.slot == self._first else "secondary",
-            icon="chart" if game.finished else "play",
+            icon=self.opening.icon(game.slot, "chart" if game.finished else "play"),
             key=f"saves.open.{game.slot}",
         )
         return [button, self._delete(game)]

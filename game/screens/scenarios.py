@@ -6,6 +6,7 @@ from typing import Final
 from game.screens.options import options_dialog
 from game.screens.parts.empty_page import empty_page
 from game.screens.parts.entries import ListCard
+from game.screens.parts.opening import Opening
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
 from game.screens.parts.readable import Readable
@@ -14,7 +15,7 @@ from game.screens.parts.scene_banner import scene_banner
 from game.screens.parts.sectors import sector_icon
 from game.screens.parts.written_in import written_elsewhere
 from game.screens.screen import Screen
-from game.screens.shell import ScenarioSummary
+from game.screens.shell import ScenarioSummary, Shell
 from game.widgets.arrangement import Flow, Sized
 from game.widgets.buttons import Button
 from game.widgets.geometry import Edges
@@ -33,7 +34,12 @@ class ScenariosScreen(Screen):
     """Choose with arrows or the mouse; Enter or the button opens the briefing."""
 
     name = "scenarios"
-    chosen = ""
+    large_buttons = ("scenarios.go_on", "scenarios.open")
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.chosen = ""
+        self.opening = Opening(shell)
 
     def build(self) -> Widget:
         """List and details side by side; below each other where that is too narrow."""
@@ -58,14 +64,14 @@ class ScenariosScreen(Screen):
 
     def _content(self, library: Sequence[ScenarioSummary]) -> Widget:
         shown = next((each for each in library if each.id == self.chosen), library[0])
-        cards = Column([self._card(each, library) for each in library], gap=12)
+        cards = Column([self._card(each, library, shown) for each in library], gap=12)
         shell = self.shell
         if shell.window.w / shell.profile.text_scale < 900:
             parts: list[Widget] = []
             for each, card in zip(library, cards.children, strict=True):
                 parts += [card, self._details(each, stacked=True)] if each is shown else [card]
             return ScrollArea(Column(parts, gap=12), key="scenarios.all")
-        listed = ScrollArea(Container([cards], padding=Edges(2, 2, 2, 2)), key="scenarios.list")
+        listed = ScrollArea(cards, key="scenarios.list")
         left = Sized(listed, width=392, scales=True)
         return Row([left, Container([self._details(shown)], grow=1)], gap=16, align="stretch")
 
@@ -74,7 +80,9 @@ class ScenariosScreen(Screen):
 
     # the list
 
-    def _card(self, entry: ScenarioSummary, library: Sequence[ScenarioSummary]) -> Widget:
+    def _card(
+        self, entry: ScenarioSummary, library: Sequence[ScenarioSummary], shown: ScenarioSummary
+    ) -> Widget:
         text: list[Widget] = [Paragraph(entry.title, CARD_TITLE)]
         if entry.subtitle:
             text.append(Paragraph(entry.subtitle, SECONDARY, "secondary"))
@@ -89,7 +97,7 @@ class ScenariosScreen(Screen):
             on_open=lambda: self._open(entry),
             on_step=lambda step: self._step(library, entry, step),
             label=entry.title,
-            selected=entry.id == self.chosen,
+            selected=entry is shown,
             key=f"scenario.{entry.id}",
         )
 
@@ -133,7 +141,7 @@ class ScenariosScreen(Screen):
     def _open(self, entry: ScenarioSummary) -> None:
         """Go on with the game of it that goes on; without one, read the briefing."""
         if entry.slot:
-            self.shell.continue_game(entry.slot)
+            self.opening.begin(entry.slot)
         else:
             self._read(entry)
 
@@ -174,7 +182,9 @@ class ScenariosScreen(Screen):
             )
             if text
         ]
-        about = [names, Flow(facts, gap=20), Divider(), *told]
+        # Below its own card it need not say once more what it is called.
+        head = [] if stacked else [names]
+        about = [*head, Flow(facts, gap=20), Divider(), *told]
         if entry.noted:
             shown = self.shell.profile.content_notes
             key = "screen.scenarios.noted" if shown else "screen.scenarios.noted_off"
@@ -202,13 +212,13 @@ class ScenariosScreen(Screen):
             )
         ]
         if entry.slot:
-            turn = words.number(entry.played + 1)
+            go_on = words.text("screen.scenarios.go_on", turn=words.number(entry.played + 1))
             buttons.append(
                 Button(
-                    words.text("screen.scenarios.go_on", turn=turn),
+                    self.opening.text(entry.slot, go_on),
                     lambda: self._open(entry),
                     kind="primary",
-                    icon="play",
+                    icon=self.opening.icon(entry.slot, "play"),
                     key="scenarios.go_on",
                 )
             )

@@ -20,9 +20,11 @@ class Screen(ABC):
 
     Attributes:
         name: how journeys, ``screenshot`` and the widget tree call it.
+        large_buttons: keys of what Ctrl+Enter presses; of several, the first there is.
     """
 
     name: ClassVar[str] = ""
+    large_buttons: ClassVar[tuple[str, ...]] = ("primary",)
 
     def __init__(self, shell: Shell) -> None:
         self.shell = shell

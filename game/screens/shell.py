@@ -1,6 +1,6 @@
 """What the application offers to screens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
@@ -118,6 +118,12 @@ class Shell(Protocol):
 
     def refresh(self) -> None:
         """Build the tree of this screen anew, soon (many calls cost one build)."""
+
+    def after_drawing(self, act: Callable[[], None]) -> None:
+        """Do something that takes long once this screen as it now is has been drawn.
+
+        Going to another screen before that calls it off.
+        """
 
     def open_dialog(self, dialog: Widget) -> None:
         """Show a dialog above whatever is shown, until ``close_dialog``."""

@@ -9,7 +9,9 @@ from game.screens.message import confirm_dialog
 from game.screens.parts.bakery_scene import BakeryScene
 from game.screens.parts.brand import Wordmark, mark
 from game.screens.parts.entries import DarkEntry
+from game.screens.parts.opening import Opening
 from game.screens.screen import Screen
+from game.screens.shell import Shell
 from game.session.profile import LanguageCode
 from game.widgets.arrangement import Ground, Sized, Spacer
 from game.widgets.choices import Option, Segmented
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 LANGUAGES: Final[tuple[LanguageCode, ...]] = ("en", "nl", "de")
 _NAME: Final = TextStyle(44, 700, 52)
 _MENU_WIDTH: Final = 476.0
+_LARGEST_WITH_MARK: Final = 1.3
+"""Text size from which the room of the mark belongs to the menu."""
 
 
 def game_version() -> str:
@@ -40,23 +44,29 @@ class TitleScreen(Screen):
     """Continue, begin, look up, change, leave; and a bakery at half past eight."""
 
     name = "title"
+    large_buttons = ("title.continue", "title.new")
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.opening = Opening(shell)
 
     def build(self) -> Widget:
         """The dark panel with the menu, and the picture beside it."""
         shell, words = self.shell, self.shell.language
         scale = shell.profile.text_scale
         width = min(shell.window.w * 0.66, _MENU_WIDTH * (1 + 0.55 * (scale - 1)))
+        large = scale > _LARGEST_WITH_MARK
         menu = ScrollArea(
             Column(
                 [
-                    self._name(),
-                    Spacer(10, grow=1),
+                    self._name(with_mark=not large),
+                    Spacer(4 if large else 10, grow=1),
                     Column(self._entries(), gap=4),
-                    Spacer(10, grow=1),
+                    Spacer(4 if large else 10, grow=1),
                     self._foot(),
                 ],
-                gap=12,
-                padding=Edges(40, 40, 24, 40),
+                gap=8 if large else 12,
+                padding=Edges(24, 40, 16, 40) if large else Edges(40, 40, 24, 40),
             ),
             key="title.menu",
         )
@@ -74,12 +84,11 @@ class TitleScreen(Screen):
         """Ask before closing."""
         self._ask_to_quit()
 
-    def _name(self) -> Widget:
+    def _name(self, *, with_mark: bool) -> Widget:
         words = self.shell.language
         return Column(
             [
-                mark(72),
-                Spacer(4),
+                *([mark(72), Spacer(4)] if with_mark else []),
                 Wordmark(words.text("brand.name"), _NAME),
                 Paragraph(words.text("screen.title.line"), LARGE_BODY, "on_bar_soft"),
             ],
@@ -123,13 +132,14 @@ class TitleScreen(Screen):
         return entries
 
     def _continue(self, game: "SavedGame") -> Widget:
-        words, shell = self.shell.language, self.shell
+        words = self.shell.language
         month = words.text("common.month_of", turn=game.turn + 1, turns=game.turns)
+        where = words.text("screen.title.where", title=game.title, month=month)
         return DarkEntry(
-            "play",
+            self.opening.icon(game.slot, "play"),
             words.text("common.continue"),
-            lambda: _ignore(shell.continue_game(game.slot)),
-            note=words.text("screen.title.where", title=game.title, month=month),
+            lambda: self.opening.begin(game.slot),
+            note=self.opening.text(game.slot, where),
             main=True,
             key="title.continue",
         )
@@ -166,7 +176,3 @@ class TitleScreen(Screen):
                 shell.quit,
             )
         )
-
-
-def _ignore(_: object) -> None:
-    """Make a callback that returns something into one that does not."""

@@ -99,7 +99,7 @@ def _groups(
     register: EvidenceRegister, catalogue: LoadedCatalogue
 ) -> dict[Grouping, tuple[str, ...]]:
     return {
-        "source": (*(each.id for each in register.evidence.articles), FINDINGS, FACTS),
+        "source": (FINDINGS, *(each.id for each in register.evidence.articles), FACTS),
         "tactic": tuple(catalogue.catalogue.tactics),
         "lever": tuple(catalogue.catalogue.levers),
         "mechanism": tuple(each.id for each in register.mechanisms.mechanisms),

@@ -225,7 +225,7 @@ class Meter(Widget):
         colours = canvas.palette
         box = self.bounds
         bar = Box(box.x, box.centre_y - self.thickness / 2, box.w, self.thickness)
-        canvas.rounded(bar, self.thickness / 2, colours["track"])
+        canvas.rounded(bar, self.thickness / 2, colours["trough"], colours["hairline"])
         shown = host.ease(self, "share", min(1.0, max(0.0, self.share)), 300)
         if shown > 0:
             fill = colours[self.over if self.share > 1 else self.colour]
@@ -242,6 +242,8 @@ class Picture(Widget):
     Args:
         body: SVG elements without the outer element.
         view: size of their view box.
+        width: in dp.
+        scales: it grows with the text.
     """
 
     def __init__(
@@ -252,8 +254,10 @@ class Picture(Widget):
         width: float,
         label: str = "",
         grow: float = 0.0,
+        scales: bool = False,
     ) -> None:
         super().__init__(label=label, grow=grow)
+        self.scales = scales
         self.role = "image" if label else "none"
         self.body = body
         self.view = view
@@ -261,15 +265,15 @@ class Picture(Widget):
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """As asked for."""
-        return self.width
+        return self.width * (type_.control_scale if self.scales else 1)
 
     def measure_minimum_width(self, type_: Typesetter) -> float:
         """Half of it."""
-        return self.width / 2
+        return self.natural_width(type_) / 2
 
     def measure_height(self, type_: Typesetter, width: float) -> float:
         """By the shape."""
-        return min(width, self.width) * self.view[1] / self.view[0]
+        return min(width, self.natural_width(type_)) * self.view[1] / self.view[0]
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw it centred."""

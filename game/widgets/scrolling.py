@@ -10,7 +10,7 @@ from game.widgets.text import Typesetter
 _WHEEL_STEP = 56.0
 _BAR = 4.0
 _BAR_GAP = 4.0
-_OVERHANG = 14.0  # room left and right of the clip for shadows and focus rings
+_OVERHANG = 14.0  # room around the clip for shadows and focus rings
 
 
 class ScrollArea(Widget):
@@ -134,8 +134,14 @@ class ScrollArea(Widget):
 
     def draw(self, canvas: Canvas, host: Host) -> None:
         """Draw what can be seen of the child, then the bar."""
+        # Above and below only where nothing is scrolled away that would come into sight there.
+        above = _OVERHANG if self.offset <= 0 else 0.0
+        below = _OVERHANG if self.offset >= self.furthest else 0.0
         clip = Box(
-            self.bounds.x - _OVERHANG, self.bounds.y, self.bounds.w + 2 * _OVERHANG, self.bounds.h
+            self.bounds.x - _OVERHANG,
+            self.bounds.y - above,
+            self.bounds.w + 2 * _OVERHANG,
+            self.bounds.h + above + below,
         )
         with canvas.clipped(clip):
             self.draw_children(canvas, host)

@@ -12,6 +12,8 @@ from game.widgets.node import Host, KeyPress, Role, Widget
 from game.widgets.text import BODY, Typesetter
 
 _AIR: Final = 12.0
+_CARET_AIR: Final = 3.0
+"""Between the caret and what an empty field suggests."""
 
 
 class TextField(Widget):
@@ -90,7 +92,8 @@ class TextField(Widget):
                 ink = colours["ink" if self.enabled else "secondary"]
                 canvas.text(self.text, inner.x - shift, baseline, BODY, ink)
             else:
-                canvas.line_in(self.placeholder, inner, BODY, colours["muted"])
+                beside = Box(inner.x + _CARET_AIR, inner.y, inner.w - _CARET_AIR, inner.h)
+                canvas.line_in(self.placeholder, beside, BODY, colours["muted"])
             if focused and self.enabled:
                 height = canvas.type.line_height(BODY)
                 caret = Box(inner.x + before - shift, inner.centre_y - height / 2, 1.5, height)

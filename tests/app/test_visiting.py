@@ -39,6 +39,13 @@ def test_a_screen_nobody_visited_has_nowhere_to_go_back_to(application: Applicat
     assert not application.go_back()
 
 
+def frame(application: Application, now_ms: float) -> None:
+    application.advance(now_ms)
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    application.view.draw(surface)
+
+
 def test_what_is_looked_up_from_a_visit_leads_back_step_by_step(application: Application) -> None:
     planning = application.screen
     press(application, pygame.K_F3)
@@ -61,7 +68,8 @@ def test_a_card_of_evidence_opens_its_page_and_the_plan_is_still_there_after(
     application.build_if_stale()
     library = application.screen
     assert isinstance(library, EvidenceScreen)
-    application.advance(application.now_ms + 20)
+    for later_ms in (20, 40):
+        frame(application, application.now_ms + later_ms)
     assert library.chosen == ("findings", "B11")
     press(application, pygame.K_ESCAPE)
     assert application.screen is planning
@@ -141,6 +149,48 @@ def type_letter(application: Application, key: int, letter: str) -> None:
     ):
         application.view.handle(pygame.event.Event(event, about))
         application.build_if_stale()
+
+
+def test_control_enter_goes_on_from_the_library_and_from_the_briefing(
+    application: Application,
+) -> None:
+    application.show("scenarios")
+    application.build_if_stale()
+    press(application, pygame.K_DOWN)
+    press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.screen.name == "briefing"
+    assert application.view.focus_key("keys")
+    press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.screen.name == "planning"
+
+
+def test_a_saved_game_is_read_only_once_the_title_has_said_so(application: Application) -> None:
+    application.leave_game()
+    frame(application, 0)
+    press(application, pygame.K_RETURN)
+    said = application.language.text("common.opening")
+    for now_ms in (50, 100):
+        nodes = application.view.semantic_tree().walk()
+        assert not application.has_session
+        assert any(node.key == "title.continue" and node.value == said for node in nodes)
+        application.advance(now_ms)  # not drawn yet, so not seen
+    frame(application, 150)
+    frame(application, 200)
+    assert application.screen.name == "planning"
+    assert application.session.turns_played == 1
+
+
+def test_what_waits_for_a_page_to_be_seen_is_called_off_by_leaving_it(
+    application: Application,
+) -> None:
+    application.leave_game()
+    frame(application, 0)
+    press(application, pygame.K_RETURN)
+    application.show("options")
+    for now_ms in (50, 100, 150):
+        frame(application, now_ms)
+    assert application.screen.name == "options"
+    assert not application.has_session
 
 
 def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: Application) -> None:

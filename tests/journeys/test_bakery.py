@@ -91,7 +91,7 @@ def test_a_game_left_in_the_middle_goes_on_from_the_title(tmp_path: Path) -> Non
         digest = window.application.session.months[-1].digest
     with posted_window(tmp_path) as window:
         window.click(key="title.continue")
-        assert window.screen == "planning"
+        window.wait_for("planning")
         assert window.application.session.turns_played == 1
         assert window.application.session.months[-1].digest == digest
 

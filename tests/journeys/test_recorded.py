@@ -64,6 +64,7 @@ def test_recorded_decisions_reach_the_ending_and_are_what_simulate_plays(
         assert window.screen == "planning"
     with posted_window(tmp_path) as window:
         hands[0].push(window, "title.continue")
+        window.wait_for("planning")
         assert window.application.session.turns_played == half
         play(window, plan[half:], half, hands)
         assert window.screen == "ending"

@@ -4,7 +4,7 @@ Look at a screen with ``python -m tests.screens.look <example> --out x.png`` (se
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -235,6 +235,7 @@ class FakeShell:
         self.heard: list[SoundName] = []
         self._wanted_focus = ""
         self._out_of_date = False
+        self._once_drawn: list[Callable[[], None]] = []
         self._now = 0.0
 
     # the Shell protocol
@@ -276,6 +277,9 @@ class FakeShell:
 
     def refresh(self) -> None:
         self._out_of_date = True
+
+    def after_drawing(self, act: Callable[[], None]) -> None:
+        self._once_drawn = [act]
 
     def open_dialog(self, dialog: Widget) -> None:
         self.opened.append(dialog)
@@ -353,12 +357,21 @@ class FakeShell:
     def wait(self, milliseconds: float) -> None:
         """Let time pass in frames, without waiting."""
         until = self._now + milliseconds
+        self.show_what_was_asked_for()
         while self._now < until:
             self._now = min(until, self._now + 16)
             self.view.advance(self._now)
             if self.screen is not None:
                 self.screen.update(self._now)
             self.settle()
+
+    def show_what_was_asked_for(self) -> None:
+        """Do what waited for the page to be drawn."""
+        self.picture()
+        acts, self._once_drawn = self._once_drawn, []
+        for act in acts:
+            act()
+        self.settle()
 
     def press(self, key: int, mods: int = 0) -> None:
         """Press and release a key."""

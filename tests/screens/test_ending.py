@@ -97,7 +97,7 @@ def page_of(shell: FakeShell) -> ScrollArea:
 def test_title_and_text_of_the_ending_come_first() -> None:
     texts = entered().texts()
     assert "Good till, thin queue" in texts
-    assert "Harvested · After 6 months" in texts
+    assert "Zeven Kruimels · Harvested · After 6 months" in texts
 
 
 def test_goals_stand_beside_doing_nothing_and_the_target() -> None:
@@ -139,10 +139,17 @@ def test_a_survey_that_erred_both_ways_is_not_called_flattering() -> None:
     )
 
 
+def test_a_survey_that_was_close_only_at_last_is_not_called_close_enough() -> None:
+    view = bakery_ending()
+    series = replace(view.trust_measured, values=(75.0, 74.0, 72.0, 70.0, 66.0, 62.0))
+    said = entered(replace(view, trust_measured=series)).texts()
+    assert any("Close at last; on the way you were up to 9 points off." in text for text in said)
+
+
 def test_a_game_that_was_stopped_says_so_and_why() -> None:
     view = replace(bakery_ending(), turns_played=4, turns=6, cash_end_cents=-26_700)
     texts = entered(view).texts()
-    assert "Harvested · Stopped after 4 of 6 months" in texts
+    assert "Zeven Kruimels · Harvested · Stopped after 4 of 6 months" in texts
     assert any("-€267" in text or "−€267" in text for text in texts)
     assert "Counted over the 4 months played, for doing nothing, too." in texts
     assert any(text.startswith("You had 4 months, the others all 6") for text in texts)
@@ -192,6 +199,14 @@ def test_everybody_with_a_name_has_a_fate_and_a_cause() -> None:
     assert "never came" in texts
     assert "Mostly: One more thing?" in texts
     assert "71 to 38" in texts
+
+
+def test_nothing_is_named_as_the_cause_where_trust_stayed_as_it_was() -> None:
+    view = bakery_ending()
+    calm = replace(view.cast[0], trust_before=62.3, trust_after=62.0, largest_cause="service")
+    texts = entered(replace(view, cast=(calm,))).texts()
+    assert "62 to 62" in texts
+    assert "Nothing much touched them." in texts
 
 
 @pytest.mark.parametrize(
@@ -320,6 +335,21 @@ def test_what_to_try_next_comes_from_the_numbers_of_the_game() -> None:
     said = "\n".join(entered(replace(view, plans=(worse,), trust_by_cause={})).texts())
     assert "No plan we know did better with these customers." in said
     assert "over the whole game" not in said
+
+
+def test_only_a_card_is_said_to_be_one_that_can_be_left_out() -> None:
+    view = bakery_ending()
+    for cause, without in (("sell_along", True), ("word_of_mouth", False)):
+        said = "\n".join(entered(replace(view, trust_by_cause={cause: -4.1})).texts())
+        assert ("what would have become of it without" in said) == without
+        assert ("No card is called that" in said) != without
+
+
+def test_without_any_plan_to_compare_with_no_plan_is_spoken_of() -> None:
+    view = bakery_ending()
+    nothing = next(each for each in view.plans if each.kind == "abstain")
+    said = "\n".join(entered(replace(view, plans=(nothing,))).texts())
+    assert "No plan we know" not in said
 
 
 def test_where_the_game_turned_is_told_even_where_nothing_came_up() -> None:

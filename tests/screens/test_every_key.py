@@ -250,6 +250,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "previous": lambda: the_focus_moves(pygame.K_TAB, pygame.KMOD_SHIFT),
         "within": arrows_move,
         "press": enter_presses,
+        "go_on": lambda: left_to_the_application(pygame.K_RETURN, pygame.KMOD_CTRL),
         "back": escape_leaves,
         "help": f1_closes_what_it_opened,
         "sound": lambda: left_to_the_application(pygame.K_m),
@@ -267,7 +268,6 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "erase": fields_erase,
     },
     "month": {
-        "go_on": lambda: left_to_the_application(pygame.K_RETURN, pygame.KMOD_CTRL),
         "undo": lambda: undo_and_redo(False),
         "redo": lambda: undo_and_redo(True),
         "advice": f2_hides_the_advice,

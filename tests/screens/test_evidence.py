@@ -70,6 +70,12 @@ def test_what_is_only_remembered_is_left_out_even_where_it_has_words() -> None:
     assert left.left_out == whole.left_out + 1
 
 
+def test_published_research_comes_before_what_articles_say(library: EvidenceLibrary) -> None:
+    sources = library.groups["source"]
+    assert sources[0] == "findings"
+    assert _screen(_shell()).chosen[0] == "findings"
+
+
 def test_what_people_say_is_never_shown_as_observed(library: EvidenceLibrary) -> None:
     words = game_language("en")
     assert all(strength_of(words, row.id) == "stated" for row in library.rows if row.stated)
@@ -136,6 +142,19 @@ def test_arrows_go_through_the_list_and_the_detail_follows(shell: MenuShell) -> 
     assert _screen(shell).chosen == first
 
 
+def test_tab_stops_at_the_chosen_line_only_and_goes_on_to_what_is_known_of_it(
+    shell: MenuShell,
+) -> None:
+    shell.tab_to("evidence.{}.{}".format(*_screen(shell).chosen))
+    shell.press(pygame.K_DOWN)
+    chosen = "evidence.{}.{}".format(*_screen(shell).chosen)
+    assert shell.view.focused is shell.find(chosen)
+    shell.press(pygame.K_TAB)
+    assert shell.view.focused is shell.find("evidence.read")
+    shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert shell.view.focused is shell.find(chosen)
+
+
 def test_a_click_shows_source_strength_and_what_rests_on_it(shell: MenuShell) -> None:
     shell.screen = screen = _screen(shell)
     screen.turn_to("B27")
@@ -145,7 +164,7 @@ def test_a_click_shows_source_strength_and_what_rests_on_it(shell: MenuShell) ->
     assert "They say" in texts
     assert "Gartner 2021, over 2,500 people" in texts
     assert any(text.startswith("People said so when they were asked") for text in texts)
-    assert "Row B27 of the register" in texts
+    assert "Number B27 in this library" in texts
 
 
 def test_pressing_a_tactic_shows_all_it_rests_on_and_keeps_the_row(shell: MenuShell) -> None:
@@ -172,14 +191,14 @@ def test_before_the_files_are_read_it_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("game.screens.evidence.evidence_at_hand", lambda: False)
     shell = menu_shell("evidence")
     assert "Fetching the folders…" in shell.texts()
-    shell.wait(20)
+    shell.show_what_was_asked_for()
     assert len(_lines(shell)) > 150
+    assert shell.view.focused is shell.find("evidence.search")
 
 
 def test_unreadable_files_are_told_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.screens.evidence.evidence_library", lambda: None)
     monkeypatch.setattr("game.screens.evidence.evidence_at_hand", lambda: True)
-    monkeypatch.setattr("game.screens.evidence.EvidenceScreen.update", lambda *_: None)
     shell = menu_shell("evidence")
     _screen(shell)._fetched = True
     shell.refresh()

@@ -62,6 +62,19 @@ def test_what_is_not_there_is_told_and_all_words_come_back(shell: MenuShell) -> 
     assert "Delight" in shell.texts()
 
 
+def test_one_group_can_be_shown_alone_and_clearing_brings_all_back(shell: MenuShell) -> None:
+    shell.tab_to("glossary.group")
+    shell.press(pygame.K_DOWN)
+    texts = shell.texts()
+    assert "Trust" in texts
+    assert "Openness" not in texts
+    shell.tab_to("glossary.search")
+    _type(shell, "openness")
+    assert "No word for that here" in shell.texts()
+    shell.click("clear")
+    assert {"Trust", "Openness"} <= set(shell.texts())
+
+
 def test_a_term_that_was_asked_for_is_in_sight_and_marked(shell: MenuShell) -> None:
     assert isinstance(shell.screen, GlossaryScreen)
     shell.screen.turn_to("assumption")

@@ -17,12 +17,16 @@ def shell() -> MenuShell:
 
 def test_enter_continues_the_latest_game(shell: MenuShell) -> None:
     shell.press(pygame.K_RETURN)
+    shell.show_what_was_asked_for()
     assert shell.asked == ["continue corner_bakery-7"]
 
 
 def test_a_finished_game_shows_its_score_and_can_be_looked_at(shell: MenuShell) -> None:
     assert {"Played to the end", "Score 87"} <= set(shell.texts())
     shell.click("saves.open.telecom_churn-12")
+    assert shell.find("saves.open.telecom_churn-12").label == "Opening the books…"
+    assert shell.asked == []
+    shell.show_what_was_asked_for()
     assert shell.asked == ["continue telecom_churn-12"]
 
 

@@ -52,6 +52,17 @@ def test_a_broken_scenario_says_what_is_wrong_where_and_cannot_be_opened(shell: 
     assert shell.shown == []
 
 
+def test_tab_stops_at_the_chosen_card_only_and_goes_on_to_the_button(shell: MenuShell) -> None:
+    shell.press(pygame.K_DOWN)
+    assert shell.view.focused is shell.find("scenario.telecom_churn")
+    shell.press(pygame.K_TAB)
+    assert shell.view.focused is shell.find("scenarios.open")
+    shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert shell.view.focused is shell.find("scenario.telecom_churn")
+    shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert shell.view.focused is shell.find("options.open")
+
+
 def test_an_empty_library_says_so() -> None:
     shell = menu_shell("scenarios", state="empty")
     assert "No scenarios here" in shell.texts()
@@ -94,7 +105,10 @@ def test_a_game_that_goes_on_is_offered_first_and_enter_goes_on_with_it() -> Non
     shell.press(pygame.K_DOWN)
     assert {"Month 5 of 12", "Go on with month 5"} <= set(shell.texts())
     shell.press(pygame.K_RETURN)
+    assert shell.find("scenarios.go_on").label == "Opening the books…"
+    shell.show_what_was_asked_for()
     shell.click("scenarios.go_on")
+    shell.show_what_was_asked_for()
     assert shell.asked == ["continue telecom-1"] * 2
     shell.click("scenarios.open")
     assert shell.asked[-1] == "prepare telecom_churn None"
@@ -103,7 +117,7 @@ def test_a_game_that_goes_on_is_offered_first_and_enter_goes_on_with_it() -> Non
 def test_hard_lines_are_announced_and_once_switched_off_said_to_be_left_out() -> None:
     shell = menu_shell("scenarios", state="playing")
     shell.press(pygame.K_DOWN)
-    assert any(text.startswith("A customer may speak of something hard") for text in shell.texts())
+    assert any(text.startswith("Some customers speak of a loss") for text in shell.texts())
     shell.set_profile(replace(shell.profile, content_notes=False))
     shell.settle()
-    assert "Lines that speak of something hard are left out." in shell.texts()
+    assert "Lines that speak of a loss or a threat are left out." in shell.texts()

@@ -11,12 +11,35 @@ def shell() -> MenuShell:
 
 def test_enter_continues_the_latest_game_that_can_go_on(shell: MenuShell) -> None:
     shell.press(pygame.K_RETURN)
+    shell.show_what_was_asked_for()
     assert shell.asked == ["continue corner_bakery-7"]
 
 
 def test_a_click_continues_it_too(shell: MenuShell) -> None:
     shell.click("title.continue")
+    shell.show_what_was_asked_for()
     assert shell.asked == ["continue corner_bakery-7"]
+
+
+def test_continue_says_that_the_game_is_being_opened_before_it_is_and_opens_it_once(
+    shell: MenuShell,
+) -> None:
+    shell.press(pygame.K_RETURN)
+    assert shell.find("title.continue").value == "Opening the books…"
+    assert shell.asked == []
+    shell.press(pygame.K_RETURN)
+    shell.show_what_was_asked_for()
+    shell.show_what_was_asked_for()
+    assert shell.asked == ["continue corner_bakery-7"]
+
+
+def test_a_game_that_cannot_be_opened_can_be_asked_for_again(
+    shell: MenuShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shell, "continue_game", lambda slot: False)
+    shell.press(pygame.K_RETURN)
+    shell.show_what_was_asked_for()
+    assert "Zeven Kruimels · Month 4 of 6" in shell.texts()
 
 
 def test_continue_says_which_scenario_and_month(shell: MenuShell) -> None:

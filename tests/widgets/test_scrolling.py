@@ -133,3 +133,23 @@ def test_arrows_move_the_focus_and_scroll() -> None:
         press_key(view, pygame.K_DOWN)
     assert focused_key(view) == "b12"
     assert widget(view, "b12").bounds.inside(_area(view).bounds)
+
+
+def _line_above(view: View) -> set[tuple[int, ...]]:
+    """Colours drawn just above the scroll area, where its first button is."""
+    surface = pygame.Surface((1280, 720))
+    view.invalidate()
+    view.draw(surface)
+    area = _area(view).bounds
+    return {tuple(surface.get_at((x, round(area.y) - 3))) for x in range(30, 120)}
+
+
+def test_the_ring_of_the_first_widget_is_whole_but_what_is_scrolled_away_stays_hidden() -> None:
+    view = _view()
+    nothing_there = _line_above(view)
+    press_key(view, pygame.K_TAB)
+    assert _line_above(view) != nothing_there
+    for _ in range(20):
+        press_key(view, pygame.K_TAB)
+    assert _area(view).offset > 0
+    assert _line_above(view) == nothing_there

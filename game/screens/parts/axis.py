@@ -13,14 +13,17 @@ _QUARTER: Final = 25.0
 _MOST_MONTHS: Final = 6
 
 
-def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]:
-    """Two or three round values, the outer ones at or just beyond the ends of a range.
+def round_ticks(
+    low: float, high: float, least_span: float, *, spaces: int = 2
+) -> tuple[float, ...]:
+    """A few round values, the outer ones at or just beyond the ends of a range.
 
     Args:
         low: smallest value shown.
         high: largest value shown.
         least_span: ranges narrower than this are widened around their middle, but not below
             nought: a share of −1 % would be nonsense.
+        spaces: the most there may be between them.
     """
     missing = max(0.0, least_span - (high - low))
     below = min(missing / 2, max(0.0, low))
@@ -29,7 +32,7 @@ def round_ticks(low: float, high: float, least_span: float) -> tuple[float, ...]
     steps = [size * each for each in _STEPS]
     for step in sorted([*steps, _QUARTER] if steps[0] < _QUARTER < steps[-1] else steps):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-        if last - first <= 2:
+        if last - first <= spaces:
             break
     return tuple(step * number for number in range(first, last + 1))
 

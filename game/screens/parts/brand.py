@@ -27,8 +27,8 @@ stroke-width="2.600" stroke-linecap="round"/>
 
 
 def mark(size: float = 30.0) -> Picture:
-    """The mark alone, ``size`` dp wide."""
-    return Picture(_MARK, MARK_VIEW, width=size)
+    """The mark alone, ``size`` dp wide beside text of 100 %."""
+    return Picture(_MARK, MARK_VIEW, width=size, scales=True)
 
 
 class Wordmark(Widget):

@@ -1,5 +1,6 @@
 """The cards of the briefing."""
 
+import math
 from collections.abc import Callable
 from typing import Final
 
@@ -70,11 +71,11 @@ def _pressure(words: Language) -> Widget:
         gap=3,
         grow=1,
     )
-    row = Row([Icon("quote", 22, "accent"), said], gap=12, align="start")
+    row = Row([Icon("quote", 22), said], gap=12, align="start")
     return Card([row], fill="sunken", raised=False, padding=14)
 
 
-def goals_card(view: BriefingView, words: Language) -> Widget:
+def goals_card(view: BriefingView, words: Language, *, grow: float = 0.0) -> Widget:
     """What the result is made of, in words and in bars."""
     rows: list[Widget] = [_goal(goal, words) for goal in view.goals]
     return Card(
@@ -85,6 +86,7 @@ def goals_card(view: BriefingView, words: Language) -> Widget:
         ],
         gap=12,
         padding=20,
+        grow=grow,
     )
 
 
@@ -103,7 +105,8 @@ def _goal(goal: GoalShare, words: Language) -> Widget:
         gap=1,
         grow=1,
     )
-    bar = Sized(Meter(name, goal.share, value_text=share, height=8), width=84)
+    meter = Meter(name, goal.share, value_text=share, colour="secondary", height=8)
+    bar = Sized(meter, width=84)
     return Row([about, bar, _figure(share)], gap=12)
 
 
@@ -112,7 +115,12 @@ def _figure(text: str) -> Widget:
 
 
 def people_card(
-    view: BriefingView, words: Language, face: str, on_face: Callable[[str], None]
+    view: BriefingView,
+    words: Language,
+    face: str,
+    on_face: Callable[[str], None],
+    *,
+    grow: float = 0.0,
 ) -> Widget:
     """Segments with their shares, and the customers with a face."""
     parts: list[Widget] = [
@@ -137,16 +145,18 @@ def people_card(
                 padding=12,
             ),
         ]
-    return Card(parts, gap=11, padding=20)
+    return Card(parts, gap=11, padding=20, grow=grow)
 
 
 class _Faces(Grid):
-    """As many columns as there can be without breaking a name inside a word."""
+    """As many columns as there can be without breaking a name inside a word, in even rows."""
 
     def _columns(self, type_: Typesetter, width: float) -> int:
         widest = max(child.minimum_width(type_) for child in self.children)
         fitting = int((width + self.gap) // (widest + self.gap))
-        return max(1, min(self.columns, fitting))
+        most = max(1, min(self.columns, fitting))
+        rows = math.ceil(len(self.children) / most)
+        return math.ceil(len(self.children) / rows)
 
 
 def _segment(segment: SegmentShare, words: Language) -> Widget:
@@ -222,7 +232,7 @@ def figures_card(view: BriefingView, words: Language) -> Widget:
             Heading(words.text("screen.briefing.figures")),
             _believed(view, words),
             Divider(),
-            Column(figures, gap=7),
+            Column(figures, gap=6),
         ],
         gap=12,
         padding=20,
@@ -248,6 +258,7 @@ def months_card(
     on_deal: Callable[[int], None],
     *,
     noted_said: bool = True,
+    grow: float = 0.0,
 ) -> Widget:
     """How long it takes, what there is to choose from, which people come in.
 
@@ -258,6 +269,7 @@ def months_card(
         words: of the game.
         on_deal: lets other people in.
         noted_said: whether lines with a content note are said.
+        grow: share of spare height it takes.
     """
     months = words.plural("common.months", view.turns)
     all_open = view.tactics_open == view.tactics
@@ -272,11 +284,11 @@ def months_card(
     ]
     if view.guided:
         guided = Paragraph(words.text("screen.scenarios.guided"), BODY, "secondary", grow=1)
-        parts.append(Row([Icon("lamp", 18, "accent"), guided], gap=10))
+        parts.append(Row([Icon("lamp", 18), guided], gap=10))
     parts += [Divider(), *_deal(view, words, on_deal)]
     if view.noted:
         parts += [Divider(), _noted(words, noted_said)]
-    return Card(parts, gap=10, padding=20)
+    return Card(parts, gap=9, padding=20, grow=grow)
 
 
 def _deal(

@@ -33,6 +33,11 @@ def cause_name(words: Language, cause: str) -> str:
     return _found(words, cause, "name", "title") or words.text(f"cause.{cause}.name")
 
 
+def is_played(words: Language, cause: str) -> bool:
+    """Whether a cause is a card of the player's, not something that customers or events did."""
+    return any(words.has(f"{kind}.{cause}.name") for kind in ("tactic", "lever"))
+
+
 def cause_line(words: Language, cause: str) -> str:
     """One sentence about it, or nothing where there is none."""
     return _found(words, cause, "line", "body")

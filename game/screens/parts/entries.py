@@ -52,9 +52,9 @@ class DarkEntry(Pressable):
                 Icon(icon, 24 if main else 20, ink if main else "on_bar_soft"),
                 Column(lines, gap=4 if main else 1, grow=1),
             ],
-            gap=16 if main else 14,
+            gap=14 if main else 16,
         )
-        padding: Padding = (16, 18) if main else (9, 18)
+        padding: Padding = (16, 16) if main else (9, 18)  # icons and texts in line
         super().__init__(
             body, on_press, label=text, value=note, padding=padding, radius=12, key=key
         )
@@ -81,6 +81,8 @@ class DarkEntry(Pressable):
 
 class ListCard(Pressable):
     """A card of a list of which one is chosen: arrows choose, Enter on the chosen one opens it.
+
+    Tab stops at the chosen one only and goes on to what follows the list.
 
     Args:
         on_press: chooses it.
@@ -110,6 +112,7 @@ class ListCard(Pressable):
             radius=12,
             key=key,
         )
+        self.tab_stop = selected
         self.on_open = on_open
         self.on_step = on_step
 

@@ -71,7 +71,8 @@ class GoalBar(Widget):
         words = self._words_height(canvas.type)
         box = Box(self.bounds.x, self.bounds.y, self.bounds.w, self.bounds.h - words)
         top = box.centre_y - self.thickness / 2
-        canvas.rounded(Box(box.x, top, box.w, self.thickness), 3, colours["track"])
+        whole = Box(box.x, top, box.w, self.thickness)
+        canvas.rounded(whole, 3, colours["trough"], colours["hairline"])
         shown = host.ease(self, "points", self.points, _REVEAL_MS, 0.0)
         fill = colours.trust[3 if self.points >= ABSTAIN_POINTS else 1]
         width = max(3.0, self.x(shown) - box.x)

@@ -42,14 +42,19 @@ def sample_card(shell: Shell) -> Widget:
     )
     card = Card(
         [
-            Heading(words.text("screen.options.sample.title")),
-            Paragraph(words.text("screen.options.sample.line"), SECONDARY, "secondary"),
+            Column(
+                [
+                    Heading(words.text("screen.options.sample.title")),
+                    Paragraph(words.text("screen.options.sample.line"), SECONDARY, "secondary"),
+                ],
+                gap=4,
+            ),
             Divider(),
             Column([Label(words.text("measure.trust_measured"), CHART_TITLE, "secondary"), number]),
             TrustDistribution(words.text("measure.trust"), levels),
             voice,
         ],
         gap=12,
-        padding=(16, 18),
+        padding=(14, 18),
     )
     return Readable(card, label=words.text("screen.options.sample.title"))

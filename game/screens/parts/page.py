@@ -49,15 +49,19 @@ def page(
     return Ground(Column([top_bar(shell, title, on_back, tools), inner]))
 
 
+def help_tool(shell: Shell) -> list[Widget]:
+    """The list of keys, at the end of the bar."""
+    label = shell.language.text("screen.menu.keys")
+    return [IconButton("help", label, shell.open_help, kind="bar", key="keys")]
+
+
 def page_tools(shell: Shell, open_options: Callable[[], None]) -> list[Widget]:
     """Keys and options, at the end of the bar."""
     words = shell.language
     return [
         Row(
             [
-                IconButton(
-                    "help", words.text("screen.menu.keys"), shell.open_help, kind="bar", key="keys"
-                ),
+                *help_tool(shell),
                 IconButton(
                     "gear",
                     words.text("screen.options.title"),

@@ -20,6 +20,11 @@ def test_ticks_enclose_the_range_with_two_or_three_round_values(
     assert ticks[-1] >= high
 
 
+def test_more_spaces_keep_a_range_from_lying_flat_in_the_middle() -> None:
+    assert round_ticks(30, 70, 20) == (0, 50, 100)
+    assert round_ticks(30, 70, 20, spaces=3) == (20, 40, 60, 80)
+
+
 def test_what_cannot_be_negative_is_not_shown_below_nought() -> None:
     assert round_ticks(0.003, 0.006, 0.012)[0] == 0.0
     assert round_ticks(0.0, 0.0, 10.0)[0] == 0.0
