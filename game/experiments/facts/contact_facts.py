@@ -157,12 +157,23 @@ def _aged(bench: Bench) -> tuple[ReadTurn, FloatArray]:
     return turn, turn.before.columns.turns_since_purchase.astype(np.float64)
 
 
-def _c6_crossover(bench: Bench) -> float:
-    """Months after the visit at which the medium message overtakes; −1 or 9 if it never does."""
+def _c6_leads(bench: Bench) -> list[float]:
+    """How far the exact message is ahead of the medium one, by months since the visit."""
     turn, months = _aged(bench)
     exact, middling = turn.contact("exact").response, turn.contact("middling").response
     there = turn.probe.present
-    leads = [mean(exact - middling, there & (months == month)) for month in range(5)]
+    return [mean(exact - middling, there & (months == month)) for month in range(5)]
+
+
+def _c6_crosses(bench: Bench) -> float:
+    """The smaller of two leads: the exact message's after the visit, the medium one's later on."""
+    first, *later = _c6_leads(bench)
+    return min(first, -min(later))
+
+
+def _c6_crossover(bench: Bench) -> float:
+    """Months after the visit at which the medium message overtakes; −1 or 9 if it never does."""
+    leads = _c6_leads(bench)
     for month in range(4):
         if leads[month] > 0.0 >= leads[month + 1]:
             return month + leads[month] / (leads[month] - leads[month + 1])
@@ -253,6 +264,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     band("C6a", _c6_crossover, (1.0, 3.0), ["B5"]),
     hard("C6b", _c6_generic, ["B6"]),
     hard("C6c", _c6_concrete, ["B6"]),
+    hard("C6d", _c6_crosses, ["B5"]),
     band("C8a", _c8_like, (0.28, 0.40), ["S46", "B30", "B61"]),
     band("C8b", _c8_creepy, (0.28, 0.45), ["S47", "B30", "B61"]),
     hard("C9a", _c9_contested, ["B38", "B21", "B61"]),

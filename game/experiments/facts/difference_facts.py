@@ -98,9 +98,15 @@ def _c27_churn(bench: Bench) -> float:
     return eta_squared(reaction, pushed.before.columns.generation[both])
 
 
+def _c27_most(bench: Bench) -> float:
+    """How far the larger of the two shares stays below the tenth it must never reach."""
+    return 0.10 - max(_c27_acceptance(bench), _c27_churn(bench))
+
+
 FACTS: Final[tuple[Fact, ...]] = (
     band("C27a", _c27_acceptance, (0.0, 0.05), ["S64", "S65", "B59", "B73"]),
     band("C27b", _c27_churn, (0.0, 0.05), ["S64", "S65", "B59", "B73"]),
+    hard("C27c", _c27_most, ["B58", "B59"]),
     band("C28a", _c28_tau, (0.7, 1.0), ["B30", "B59", "B61", "B62", "B63", "B69", "B72", "S42"]),
     hard("C28b", _c28_purpose, ["B63", "B65"]),
     hard("C28c", _c28_worst, ["B72"]),
