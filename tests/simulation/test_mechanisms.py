@@ -153,6 +153,24 @@ def test_more_messages_help_then_hurt_and_people_unsubscribe() -> None:
     assert many[1]["message_fatigue"] < some[1].get("message_fatigue", 0.0)
 
 
+def test_who_is_written_to_all_the_time_stops_listening() -> None:
+    """Attention alone: nobody's trust or address differs in the month that is compared."""
+    definition = _with(tactic("mail", "200100", "0/0/0", message_load=25.0))
+    tired = initial_state(definition, 7)
+    for _ in range(3):
+        tired = accepted(play_turn(tired, plan(mail="2 policy none"))).next_state
+    patient = replace(tired, parameters=tired.parameters.with_value("value", "overload", 0.0))
+    without, heard, listened = (
+        accepted(play_turn(state, decisions)).measures.revenue_cents
+        for state, decisions in (
+            (tired, plan()),
+            (tired, plan(mail="2 policy none")),
+            (patient, plan(mail="2 policy none")),
+        )
+    )
+    assert heard - without < 0.5 * (listened - without)
+
+
 def test_wrong_contacts_are_booked_apart() -> None:
     right = tactic("tips", "300000", "2/1/1", "tx:o", error_rate=0.0)
     wrong = replace(right, error_rate=0.6)
