@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeVar, cast
 import pygame
 
 from game.widgets.bounded_cache import BoundedCache, surface_bytes
-from game.widgets.geometry import Box
+from game.widgets.geometry import NOWHERE, Box
 from game.widgets.icons import icon_body
 from game.widgets.palette import CALM, Palette
 from game.widgets.text import TextStyle, Typesetter
@@ -53,10 +53,20 @@ class Canvas:
         self._shapes = BoundedCache(_SHAPE_BYTES, _own_bytes)
         self.cut_texts: list[str] | None = None
         self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
+        self._prepared_for = NOWHERE
         self.scale = scale
 
-    def prepared(self, key: Hashable, make: Callable[[], _T]) -> _T:
-        """Something slow to make, kept while few others are asked for and the scale holds."""
+    def prepared(self, place: Box, key: Hashable, make: Callable[[], _T]) -> _T:
+        """Something slow to make, kept while few others are asked for and the scale holds.
+
+        Args:
+            place: where it is drawn; what was made for another place is dropped, as it is large.
+            key: what it is.
+            make: makes it.
+        """
+        if place != self._prepared_for:
+            self._prepared.clear()
+            self._prepared_for = place
         kept = self._prepared.get(key)
         if kept is None:
             kept = self._prepared.put(key, make())

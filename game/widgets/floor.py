@@ -291,8 +291,8 @@ class Floor(Guests):
         def make() -> FloorPicture:
             return FloorPicture(canvas, crowd, box, set_up(crowd.stage, seen, dress), duration)
 
-        key = ("floor", id(crowd), box, seen, dress.sector, id(canvas.palette))
-        return canvas.prepared(key, make)
+        key = ("floor", id(crowd), seen, dress.sector, id(canvas.palette))
+        return canvas.prepared(box, key, make)
 
     def _greeted_by(self, greeting: Greeting) -> tuple[Bubble, tuple[float, float]]:
         """The words of whoever works closest to the head of the queue, and where their head is."""
