@@ -140,10 +140,13 @@ class Divider(Widget):
         return 36.0 if self.vertical else 1.0
 
     def paint(self, canvas: Canvas, host: Host) -> None:
-        """Draw the line, at least a pixel wide."""
-        box = self.bounds
-        thin = max(1.0, 1 / canvas.scale)
-        line = Box(box.x, box.y, thin, box.h) if self.vertical else Box(box.x, box.y, box.w, thin)
+        """Draw the line, equally many whole pixels wide wherever it lies."""
+        box, scale = self.bounds, canvas.scale
+        thin = max(1, round(scale)) / scale
+        if self.vertical:
+            line = Box(canvas.px(box.x) / scale, box.y, thin, box.h)
+        else:
+            line = Box(box.x, canvas.px(box.y) / scale, box.w, thin)
         canvas.fill(line, canvas.palette[self.colour])
 
 

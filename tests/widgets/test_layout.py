@@ -1,16 +1,18 @@
 import itertools
 
+import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.widgets.application_view import View
 from game.widgets.arrangement import Flow, Grid, Place, Sized, Spacer, Switch
 from game.widgets.buttons import Button
 from game.widgets.geometry import Box, Edges
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.text import BODY, Typesetter
-from game.widgets.words import Label, Paragraph
+from game.widgets.words import Divider, Label, Paragraph
 from tests.widgets.acting import nothing
 
 _TEXTS = st.lists(st.text("abcdefgh ", min_size=1, max_size=40), min_size=1, max_size=6)
@@ -126,3 +128,17 @@ def test_margins_may_differ_on_every_side() -> None:
     child = Label("x", BODY)
     Column([child], padding=Edges(1, 2, 3, 4)).arrange(type_, Box(0, 0, 100, 50))
     assert (child.bounds.x, child.bounds.y, child.bounds.right) == (4, 1, 98)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
+def test_every_line_between_rows_is_equally_thick(size: tuple[int, int]) -> None:
+    view = View(size)
+    view.show(Column([Divider("ink") for _ in range(12)], gap=9.3))
+    surface = pygame.Surface(size)
+    surface.fill("white")
+    view.draw(surface)
+    ink = pygame.Color(view.canvas.palette["ink"])
+    column = [surface.get_at((5, y)) == ink for y in range(size[1])]
+    runs = [len(list(run)) for dark, run in itertools.groupby(column) if dark]
+    assert len(runs) == 12
+    assert len(set(runs)) == 1
