@@ -96,9 +96,12 @@ def test_the_place_survives_a_rebuilt_tree() -> None:
 def test_what_is_scrolled_away_cannot_be_clicked() -> None:
     pressed: list[int] = []
     view = _view(30, pressed)
-    hidden = widget(view, "b29")
+    hidden = widget(view, "b12")
+    assert hidden.bounds.inside(view.window)
     click(view, hidden)
     assert pressed == []
+    assert focused_key(view) == ""
+    assert _area(view).offset == 0
 
 
 def test_the_bar_can_be_dragged() -> None:
