@@ -103,7 +103,8 @@ class FloorPicture:
             drawn += each.drawn
         drawn.sort(key=_foot)
         surface.fblits([(picture, place) for _, picture, place in drawn])
-        self._point_out([each for each in shown if each.track.person.id in ringed])
+        if ringed:
+            self._point_out([each for each in shown if each.track.person.id in ringed])
         self._fittings.draw_badges()
         self._draw_marks(shown, elapsed_ms)
         return self._figures.places
