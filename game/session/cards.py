@@ -132,6 +132,7 @@ def _tactic_card(
         },
         variants=tuple(each.id for each in tactic.variants if each.id in allowed.variants),
         objecting_share=tactic.objecting_share,
+        objecting_guessed=tactic.objecting_guessed,
         evidence=tactic.evidence,
         service_contact=tactic.service_contact,
         joins_service=tactic.joins_service,
@@ -153,6 +154,7 @@ def _variant_facts(tactic: TacticDefinition, variant: str) -> VariantFacts:
         selling=played.selling,
         data=played.data,
         objecting_share=played.objecting_share,
+        objecting_guessed=played.objecting_guessed,
     )
 
 

@@ -130,6 +130,7 @@ def with_variant(tactic: TacticDefinition, variant_id: str | None) -> TacticDefi
 
 @remembered_by_identity(1024)
 def _merged(tactic: TacticDefinition, chosen: TacticVariant) -> TacticDefinition:
+    inherits = chosen.objecting_share is None
     return replace(
         tactic,
         purpose=tactic.purpose if chosen.purpose is None else chosen.purpose,
@@ -140,7 +141,8 @@ def _merged(tactic: TacticDefinition, chosen: TacticVariant) -> TacticDefinition
         benefits=tactic.benefits if chosen.benefits is None else chosen.benefits,
         surcharge=tactic.surcharge if chosen.surcharge is None else chosen.surcharge,
         margin_given=tactic.margin_given if chosen.margin_given is None else chosen.margin_given,
-        objecting_share=chosen.objecting_share or tactic.objecting_share,
+        objecting_share=tactic.objecting_share if inherits else chosen.objecting_share,
+        objecting_guessed=tactic.objecting_guessed if inherits else chosen.objecting_guessed,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
+from game.vocabulary.looks import DECORATION
 from game.vocabulary.settings import ConsentMode, DataCategory, DataOrigin, Openness, Purpose
 
 Channel = Literal[
@@ -80,6 +81,7 @@ class TacticVariant:
         surcharge: 0–3 or None.
         margin_given: 0–1 or None.
         objecting_share: low and high share who *say* they object to this variant, or None.
+        objecting_guessed: nobody was asked: that share is a guess; means nothing without one.
     """
 
     id: str
@@ -92,6 +94,7 @@ class TacticVariant:
     surcharge: float | None = None
     margin_given: float | None = None
     objecting_share: tuple[float, float] | None = None
+    objecting_guessed: bool = field(default=False, metadata=DECORATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class TacticDefinition:
         openness_options: the modes a player may choose; likewise consent_options.
         evidence: ids of evidence rows.
         objecting_share: low and high share who *say* they object (D9), or None.
+        objecting_guessed: nobody was asked: that share is a guess.
     """
 
     id: str
@@ -167,6 +171,7 @@ class TacticDefinition:
     consent_options: tuple[ConsentMode, ...] = ("none", "opt_out", "opt_in", "panel")
     evidence: tuple[str, ...] = ()
     objecting_share: tuple[float, float] | None = None
+    objecting_guessed: bool = field(default=False, metadata=DECORATION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from game.documents.problems import Problem
@@ -9,6 +10,7 @@ from game.scenario.catalogue import (
 )
 from game.scenario.sources import SourceFile, catalogue_sources
 from game.simulation.campaigns import with_variant
+from game.vocabulary.catalogue import TacticDefinition, TacticVariant
 from game.vocabulary.causes import MODEL_CAUSES
 
 
@@ -92,3 +94,35 @@ def test_reversed_objecting_share_of_a_variant_is_refused(catalogue_folder: Path
     more = f"{variant}\n    variants: [{{id: aloud, objecting_share: [0.5, 0.1]}}]"
     reading = read(catalogue_folder, "tactics.yaml", variant, more)
     assert "range_reversed" in codes(reading.problems)
+
+
+def test_a_guess_stands_beside_its_share(catalogue_folder: Path) -> None:
+    share = "objecting_share: [0.02, 0.08]"
+    aloud = f"{share}\n    variants: [{{id: aloud, objecting_guessed: true}}]"
+    unheard = read(catalogue_folder, "tactics.yaml", share, aloud).problems
+    assert [each.code for each in unheard if each.is_error] == ["guess_without_share"]
+    alone = read(catalogue_folder, "tactics.yaml", share, "objecting_guessed: true")
+    assert codes(alone.problems) == ["guess_without_share"]
+    beside = read(catalogue_folder, "tactics.yaml", share, f"{share}\n    objecting_guessed: true")
+    assert beside.problems == ()
+    assert beside.models.tactics["usual_order"].objecting_guessed
+
+
+def test_a_variant_with_a_share_of_its_own_says_whether_that_is_guessed() -> None:
+    own = (0.41, 0.54)
+    variants = (
+        TacticVariant("inherits"),
+        TacticVariant("asked", objecting_share=own),
+        TacticVariant("guessed", objecting_share=own, objecting_guessed=True),
+    )
+    shipped = load_catalogue()
+    assert isinstance(shipped, LoadedCatalogue)
+    tactic = replace(shipped.catalogue.tactics["usual_order"], variants=variants)
+
+    def told(of: TacticDefinition) -> list[tuple[object, bool]]:
+        played = [with_variant(of, each.id) for each in variants]
+        return [(each.objecting_share, each.objecting_guessed) for each in played]
+
+    assert told(tactic) == [(tactic.objecting_share, True), (own, False), (own, True)]
+    asked = replace(tactic, objecting_guessed=False)
+    assert told(asked) == [(tactic.objecting_share, False), (own, False), (own, True)]

@@ -5,6 +5,7 @@ import pytest
 
 from game.documents.problems import Problem
 from game.scenario.loading import LoadedScenario, load_archive, load_scenario
+from game.simulation.campaigns import with_variant
 from game.storage.folders import HOME_VARIABLE
 from game.storage.resources import shipped_folder
 from game.vocabulary.conditions import AllOf, MeasureIs, TacticPlayed, TurnIs
@@ -121,6 +122,39 @@ def test_overrides_are_merged_key_by_key(load: Load) -> None:
     cameras = loaded(load()).definition.tactic("shop_cameras")
     assert (cameras.setup_units, cameras.monthly_units, cameras.lead_turns) == (20.0, 3.0, 1)
     assert [variant.id for variant in cameras.variants] == ["safety", "selling"]
+
+
+@pytest.mark.parametrize(
+    ("overrides", "told"),
+    [
+        ("{lead_turns: 1}", ((0.02, 0.08), True)),
+        ("{objecting_share: [0.1, 0.2]}", ((0.1, 0.2), False)),
+        ("{objecting_share: [0.1, 0.2], objecting_guessed: true}", ((0.1, 0.2), True)),
+        ("{variants: [{id: aloud}]}", ((0.02, 0.08), True)),
+    ],
+)
+def test_a_scenario_with_a_share_of_its_own_says_whether_that_is_guessed(
+    load: Load, overrides: str, told: tuple[object, bool]
+) -> None:
+    guessed = ("[0.02, 0.08]", "[0.02, 0.08]\n    objecting_guessed: true")
+    hand = ("  - usual_order\n", f"  - {{id: usual_order, overrides: {overrides}}}\n")
+    tactic = loaded(load(hand, tactics=(guessed,))).definition.hand[0].tactic
+    played = with_variant(tactic, None)
+    assert (played.objecting_share, played.objecting_guessed) == told
+
+
+def test_whether_a_share_is_guessed_is_no_part_of_the_digest(load: Load) -> None:
+    guessed = ("[0.02, 0.08]", "[0.02, 0.08]\n    objecting_guessed: true")
+    other = loaded(load(tactics=(guessed,)))
+    assert other.definition != loaded(load()).definition
+    assert other.digest == loaded(load()).digest
+
+
+def test_a_reversed_share_in_a_scenario_is_refused(load: Load) -> None:
+    hand = ("{lead_turns: 1,", "{objecting_share: [0.2, 0.1], lead_turns: 1,")
+    result = load(hand)
+    assert isinstance(result, tuple)
+    assert [each.code for each in result if each.is_error] == ["range_reversed"]
 
 
 def test_override_of_a_lever_changes_its_price(load: Load) -> None:

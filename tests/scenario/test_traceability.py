@@ -1,8 +1,9 @@
 """No statement of the sources is lost, no citation leads nowhere, nothing unsure looks sure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,9 +13,11 @@ from game.scenario.catalogue import LoadedCatalogue, load_catalogue, read_catalo
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.evidence_files import EvidenceRegister, load_register
 from game.scenario.finding import find_scenarios
+from game.scenario.loading import LoadedScenario, load_scenario
 from game.scenario.sources import SCENARIO_FILE, catalogue_sources
 from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.storage.resources import shipped_folder
+from game.vocabulary.catalogue import TacticDefinition, TacticVariant
 
 REPOSITORY = Path(__file__).parents[2]
 ROW = re.compile(r"\b([SBCD])(\d{1,3})(?:[-–]\1?(\d{1,3}))?\b")
@@ -29,6 +32,20 @@ SAYING = {
         r"\b(sagt|sagen|sagte|sagten|gesagt|nennt|nennen|laut Befragten)\b", re.IGNORECASE
     ),
 }
+
+ASKED: Final[Mapping[tuple[str, str | None], set[str]]] = {
+    ("own_history_tips", None): {"B61"},
+    ("retargeting_ads", None): {"B36"},
+    ("geofence_offers", None): {"B30", "B62"},
+    ("store_beacons", None): {"B59"},
+    ("smart_signs", "viewer"): {"B62"},
+    ("face_recognition", None): {"B60", "B62", "B63"},
+    ("face_recognition", "safety"): {"B63"},
+    ("face_recognition", "selling"): {"B60", "B62"},
+    ("voice_assistant", "overheard"): {"B69"},
+    ("drive_score", "discount"): {"B71"},
+}
+"""Tactic and variant → the rows of D9 in which people were asked; every other share is guessed."""
 
 
 @pytest.fixture(scope="module")
@@ -182,6 +199,37 @@ def test_a_remembered_share_of_objections_is_not_shown(catalogue: LoadedCatalogu
     shares = [variant.objecting_share for variant in prices.variants]
     assert prices.objecting_share is None
     assert shares == [None] * len(shares)
+
+
+def test_only_what_people_were_asked_about_reads_like_a_survey(
+    register: EvidenceRegister, catalogue: LoadedCatalogue
+) -> None:
+    stated = {finding.id for finding in register.evidence.findings if finding.stated}
+    tactics = dict(catalogue.catalogue.tactics)
+    shares = _shares_of(tactics)
+    for entry in find_scenarios():
+        if entry.origin == "shipped":
+            scenario = load_scenario(entry.id)
+            assert isinstance(scenario, LoadedScenario)
+            shares |= _shares_of({each.tactic.id: each.tactic for each in scenario.definition.hand})
+
+    assert {(tactic, variant) for tactic, variant, _ in shares} == set(ASKED)
+    for (tactic, _), rows_asked in ASKED.items():
+        assert rows_asked <= stated & set(tactics[tactic].evidence), tactic
+
+
+def _shares_of(
+    tactics: Mapping[str, TacticDefinition],
+) -> set[tuple[str, str | None, tuple[float, float]]]:
+    """Tactic, variant and share, wherever a share is shown as what people said."""
+    shown = set()
+    for tactic in tactics.values():
+        parts: list[TacticDefinition | TacticVariant] = [tactic, *tactic.variants]
+        for part in parts:
+            if part.objecting_share is not None and not part.objecting_guessed:
+                variant = None if part is tactic else part.id
+                shown.add((tactic.id, variant, part.objecting_share))
+    return shown
 
 
 def test_every_mechanism_is_where_it_is_said_to_be(register: EvidenceRegister) -> None:

@@ -61,7 +61,11 @@ def priced(card: TacticCard, unit: int, setup: float, monthly: float) -> TacticC
 
 
 USUAL_ORDER: Final = replace(
-    _PLAIN, service_contact=True, objecting_share=(0.02, 0.08), evidence=("S68", "S53", "B11")
+    _PLAIN,
+    service_contact=True,
+    objecting_share=(0.02, 0.08),
+    objecting_guessed=True,
+    evidence=("S68", "S53", "B11"),
 )
 SELL_ALONG: Final = replace(
     _PLAIN,
@@ -75,6 +79,7 @@ SELL_ALONG: Final = replace(
     message_load=1,
     needs=Needs(understanding=2),
     objecting_share=(0.25, 0.40),
+    objecting_guessed=True,
     evidence=("S69", "B74", "B75"),
     joins_service=True,
 )
@@ -107,6 +112,7 @@ PROFILE_QUESTIONS: Final = replace(
     message_load=1,
     needs=Needs(understanding=2),
     objecting_share=(0.30, 0.45),
+    objecting_guessed=True,
     evidence=("S10", "S69", "B10"),
 )
 PREFERENCE_APP: Final = replace(
@@ -120,6 +126,7 @@ PREFERENCE_APP: Final = replace(
     needs=Needs(integration=1, data_quality=1, understanding=1),
     works_from=3,
     objecting_share=(0.20, 0.35),
+    objecting_guessed=True,
     evidence=("S10", "S11", "S89"),
 )
 PEER_REVIEWS: Final = replace(
@@ -136,6 +143,7 @@ PEER_REVIEWS: Final = replace(
     openness_options=("policy", "explained"),
     default_setting=TacticSetting(1, consent="none"),
     objecting_share=(0.0, 0.03),
+    objecting_guessed=True,
     evidence=("S107", "B100"),
 )
 PERSONAL_TOUCH: Final = replace(
@@ -149,6 +157,7 @@ PERSONAL_TOUCH: Final = replace(
     message_load=1,
     needs=Needs(integration=1, data_quality=1, understanding=1),
     objecting_share=(0.05, 0.12),
+    objecting_guessed=True,
     evidence=("S35", "B24"),
 )
 PERSONAL_EMAIL: Final = replace(
@@ -163,6 +172,7 @@ PERSONAL_EMAIL: Final = replace(
     message_load=7,
     needs=Needs(integration=1, data_quality=2),
     objecting_share=(0.20, 0.35),
+    objecting_guessed=True,
     evidence=("S26", "S96", "B8"),
 )
 PROACTIVE_REPAIR: Final = replace(
@@ -175,6 +185,7 @@ PROACTIVE_REPAIR: Final = replace(
     needs=Needs(integration=1, data_quality=2),
     works_from=2,
     objecting_share=(0.02, 0.08),
+    objecting_guessed=True,
     evidence=("S49", "S50", "B75"),
     service_contact=True,
 )
@@ -190,6 +201,7 @@ PLAN_ADVICE: Final = replace(
     message_load=1,
     needs=Needs(integration=1, data_quality=2, understanding=3),
     objecting_share=(0.20, 0.35),
+    objecting_guessed=True,
     evidence=("B74",),
 )
 SERVICE_MEMORY: Final = replace(
@@ -204,6 +216,7 @@ SERVICE_MEMORY: Final = replace(
     missing_integration=1,
     works_from=3,
     objecting_share=(0.05, 0.12),
+    objecting_guessed=True,
     evidence=("S18", "S78", "B82"),
     service_contact=True,
 )
@@ -225,6 +238,7 @@ NEXT_BEST_ACTION: Final = replace(
     variants=("clicks", "payments"),
     default_setting=TacticSetting(1, variant="clicks"),
     objecting_share=(0.50, 0.70),
+    objecting_guessed=True,
     evidence=("S86", "S87", "B66"),
 )
 PERSONAL_PORTAL: Final = replace(
@@ -239,6 +253,7 @@ PERSONAL_PORTAL: Final = replace(
     missing_integration=1,
     works_from=3,
     objecting_share=(0.20, 0.35),
+    objecting_guessed=True,
     evidence=("S88", "S96"),
 )
 PUSH_MESSAGES: Final = replace(
@@ -253,6 +268,7 @@ PUSH_MESSAGES: Final = replace(
     needs=Needs(integration=1, data_quality=1, understanding=1),
     works_from=2,
     objecting_share=(0.30, 0.45),
+    objecting_guessed=True,
     evidence=("S101", "B51"),
 )
 SEGMENT_OFFERS: Final = replace(
@@ -267,6 +283,7 @@ SEGMENT_OFFERS: Final = replace(
     data=(PURCHASES,),
     message_load=2,
     objecting_share=(0.05, 0.12),
+    objecting_guessed=True,
     evidence=("S33", "B23"),
 )
 DEVICE_DIAGNOSTICS: Final = replace(
@@ -283,6 +300,7 @@ DEVICE_DIAGNOSTICS: Final = replace(
     variants=("repair", "offers"),
     default_setting=TacticSetting(1, variant="repair"),
     objecting_share=(0.05, 0.15),
+    objecting_guessed=True,
     evidence=("S5", "B68"),
 )
 RETARGETING: Final = replace(

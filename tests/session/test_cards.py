@@ -123,6 +123,7 @@ def test_a_card_shows_what_its_variant_takes_and_who_says_they_object() -> None:
     assert (weather.data, weather.depth, weather.objecting_share) == ((), 0, (0.0, 0.08))
     assert {use.category for use in viewer.data} == {"biometric", "inferred"}
     assert viewer.objecting_share == (0.60, 0.70)
+    assert (weather.objecting_guessed, viewer.objecting_guessed) == (True, False)
     assert card.in_variant(None) is card
     assert replace(viewer, variant_facts={}).in_variant("weather").data == viewer.data
 

@@ -7,6 +7,7 @@ from game.documents.problems import Problem
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.checks.events import check_event
 from game.scenario.checks.names import CAUSES, TRIGGERING, shared_names
+from game.scenario.checks.objecting import check_objecting
 from game.scenario.checks.unique import repeated_ids
 from game.scenario.checks.words import check_catalogue_texts
 from game.scenario.models.catalogue import CatalogueModels
@@ -42,14 +43,4 @@ def _tactic(tactic: Cursor) -> Iterator[Problem]:
         if name.word in taken:
             yield name.problem(f"name_of_{what}", found=name.word or "")
     yield from repeated_ids(tactic.at("variants").each())
-    for part in (tactic, *tactic.at("variants").each()):
-        yield from _objecting(part)
-
-
-def _objecting(part: Cursor) -> Iterator[Problem]:
-    shares = [each.number or 0.0 for each in part.at("objecting_share").each()]
-    low, high = min(shares, default=0.0), max(shares, default=0.0)
-    if shares and shares[0] > shares[-1]:
-        yield part.at("objecting_share").problem(
-            "range_reversed", first=f"{high:g}", last=f"{low:g}"
-        )
+    yield from check_objecting(tactic)

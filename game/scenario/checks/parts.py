@@ -7,6 +7,7 @@ from typing import Final
 from game.documents.problems import Problem
 from game.scenario.checks.cursor import Cursor
 from game.scenario.checks.names import AUDIENCES, Names, entry_id
+from game.scenario.checks.objecting import check_objecting
 from game.scenario.checks.plans import check_decisions
 from game.scenario.checks.rules import Rules
 from game.scenario.checks.unique import repeated_ids
@@ -44,6 +45,7 @@ def check_hand(scenario: Cursor, names: Names) -> Iterator[Problem]:
         yield from _opens_in_time(entry, names)
         yield from _opens_settings(entry.at("opens_settings"), names)
         yield from _offered_before(entry, names)
+        yield from check_objecting(entry.at("overrides"))
     yield from _opens_settings(scenario.at("opens_settings"), names)
     for entry in scenario.at("levers").each():
         if entry_id(entry) in LEVER_IDS:

@@ -57,6 +57,7 @@ def tactic_of(model: TacticModel) -> TacticDefinition:
         consent_options=tuple(model.consent_options),
         evidence=tuple(model.evidence),
         objecting_share=_range(model.objecting_share),
+        objecting_guessed=model.objecting_guessed,
     )
 
 
@@ -70,14 +71,16 @@ def overridden(tactic: TacticModel, overrides: Part | None) -> TacticModel:
 
     Args:
         tactic: of the catalogue.
-        overrides: mappings are merged key by key, everything else is replaced.
+        overrides: mappings are merged key by key, everything else is replaced. Another share of
+            objections says for itself whether it is guessed.
     """
     if overrides is None:
         return tactic
-    merged = _merged(
-        tactic.model_dump(exclude_unset=True), overrides.model_dump(exclude_unset=True)
-    )
-    return TacticModel.model_validate(merged)
+    below = tactic.model_dump(exclude_unset=True)
+    above = overrides.model_dump(exclude_unset=True)
+    if "objecting_share" in above:
+        below.pop("objecting_guessed", None)
+    return TacticModel.model_validate(_merged(below, above))
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,6 +112,7 @@ def _variant(model: VariantModel) -> TacticVariant:
         surcharge=model.surcharge,
         margin_given=model.margin_given,
         objecting_share=_range(model.objecting_share),
+        objecting_guessed=model.objecting_guessed,
     )
 
 

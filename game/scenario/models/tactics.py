@@ -76,6 +76,9 @@ class VariantModel(Part):
     objecting_share: Annotated[list[Share], Field(min_length=2, max_length=2)] | None = key(
         "Lowest and highest share who say they object to this variant.", None
     )
+    objecting_guessed: bool = key(
+        "Whether the variant's own objecting_share is a guess, because nobody was asked.", False
+    )
 
 
 class TacticModel(Part):
@@ -121,6 +124,11 @@ class TacticModel(Part):
     evidence: Evidence = key("Ids of evidence rows.", [])
     objecting_share: Annotated[list[Share], Field(min_length=2, max_length=2)] | None = key(
         "Lowest and highest share who say they object.", None, examples=[[0.02, 0.08]]
+    )
+    objecting_guessed: bool = key(
+        "Whether objecting_share is a guess, because nobody was asked; stands beside it.",
+        False,
+        examples=[True],
     )
 
 

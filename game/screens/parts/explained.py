@@ -67,7 +67,16 @@ TERMS: Final[Mapping[str, tuple[str, ...]]] = {
         "sample",
         "seed",
     ),
-    "evidence": ("finding", "tested", "stated", "case", "reported", "analysis", "assumption"),
+    "evidence": (
+        "finding",
+        "tested",
+        "stated",
+        "case",
+        "reported",
+        "analysis",
+        "guess",
+        "assumption",
+    ),
 }
 """Group → terms, in the order of the glossary."""
 

@@ -136,12 +136,7 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
     needs = _needs(words, card)
     if needs:
         notes.append(note("levers", words.text("screen.planning.needs", needs=needs)))
-    if card.objecting_share is not None:
-        low, high = card.objecting_share
-        text = words.text(
-            "screen.planning.objecting", low=words.number(100 * low), high=words.percent(high)
-        )
-        notes.append(explained_note(words, "complaint", "stated", text))
+    notes += _objecting(words, card)
     fails = f"tactic.{card.id}.fails"
     if words.has(fails):
         notes.append(note("warning", words.text("screen.planning.fails", how=words.text(fails))))
@@ -149,6 +144,19 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
     if words.has(never):
         notes.append(note("warning", words.text(never)))
     return notes
+
+
+def _objecting(words: Language, card: TacticCard) -> list[Widget]:
+    """How many object, told so that a guess is not taken for a survey."""
+    if card.objecting_share is None:
+        return []
+    guessed = card.objecting_guessed
+    text, term = ("objecting_guessed", "guess") if guessed else ("objecting", "stated")
+    low, high = card.objecting_share
+    told = words.text(
+        f"screen.planning.{text}", low=words.number(100 * low), high=words.percent(high)
+    )
+    return [explained_note(words, "complaint", term, told)]
 
 
 def _needs(words: Language, card: TacticCard) -> str:

@@ -20,6 +20,7 @@ class VariantFacts:
         benefits: strengths 0–3; likewise depth, visibility, selling.
         data: the categories used with their origins.
         objecting_share: low and high share who say they object to it, or None.
+        objecting_guessed: nobody was asked; that share is a guess.
     """
 
     purpose: Purpose
@@ -29,6 +30,7 @@ class VariantFacts:
     selling: float
     data: tuple[DataUse, ...]
     objecting_share: tuple[float, float] | None
+    objecting_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class TacticCard:
         audience_options: whom it may be aimed at now; empty: anybody.
         opens_later: controls that cannot be moved yet, and from which turn on they can.
         objecting_share: low and high share who say they object, or None.
+        objecting_guessed: nobody was asked; that share is a guess.
         evidence: ids of evidence rows.
         service_contact: selling beside it is selling inside service.
         joins_service: sells inside service when both reach the same customers.
@@ -90,6 +93,7 @@ class TacticCard:
     evidence: tuple[str, ...]
     service_contact: bool
     joins_service: bool
+    objecting_guessed: bool = False
     audience_options: tuple[str, ...] = ()
     opens_later: Mapping[SettingName, int] = field(default_factory=dict)
     variant_facts: Mapping[str, VariantFacts] = field(default_factory=dict)
@@ -112,6 +116,7 @@ class TacticCard:
             selling=facts.selling,
             data=facts.data,
             objecting_share=facts.objecting_share,
+            objecting_guessed=facts.objecting_guessed,
         )
 
 
