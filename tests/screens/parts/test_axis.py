@@ -21,8 +21,8 @@ def test_ticks_enclose_the_range_with_two_or_three_round_values(
 
 
 def test_more_spaces_keep_a_range_from_lying_flat_in_the_middle() -> None:
-    assert round_ticks(30, 70, 20) == (0, 50, 100)
-    assert round_ticks(30, 70, 20, spaces=3) == (20, 40, 60, 80)
+    assert round_ticks(45, 130, 20) == (0, 100, 200)
+    assert round_ticks(45, 130, 20, spaces=3) == (0, 50, 100, 150)
 
 
 def test_what_cannot_be_negative_is_not_shown_below_nought() -> None:
