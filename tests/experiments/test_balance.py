@@ -1,11 +1,13 @@
 """A balance run: deterministic, complete, and right about made-up games."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
+from typing import Any
 
 import pytest
 
 from game.experiments.balance.advice import Findings, advise
+from game.experiments.balance.carrying import carrying_tactics, carrying_works
 from game.experiments.balance.effects import Effect, Estimate, SettingEffect, effects
 from game.experiments.balance.games import SeedGames, play_seed
 from game.experiments.balance.hiding import Hiding
@@ -17,7 +19,8 @@ from game.experiments.balance.standings import standings
 from game.experiments.balance.verdicts import setting_verdicts, verdict_of
 from game.experiments.executors import InlineExecutor, open_executor
 from game.experiments.expected import CheckedClaim
-from game.vocabulary.expectations import Claim
+from game.vocabulary.expectations import Claim, without
+from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.settings import TacticSetting
 from game.vocabulary.strategies import BEST, STRATEGIES
 from tests.experiments.balance_examples import agenda, short_bakery, summary
@@ -232,3 +235,37 @@ def test_another_first_seed_plays_nothing_on_the_usual_ones() -> None:
     telecom = replace(moved, definition=shipped("telecom_churn"))
     played = {work.argument.seed for work in telecom.rounds_works()}
     assert min(played) == 101
+
+
+def test_a_tactic_that_carries_a_good_plan_is_found_and_not_called_dominated() -> None:
+    bakery = short_bakery()
+    plan, *_ = bakery.good_plans
+    used = {name for turn in plan.decisions for name in turn.active_tactics()}
+    score = {way: [turn_of(trust)] * 3 for way, trust in ((plan.id, 61.0), ("abstain", 60.0))}
+    games = {
+        **score,
+        **{without(plan.id, name): [turn_of(61.0)] * 3 for name in used},
+        without(plan.id, "usual_order"): [turn_of(60.5)] * 3,
+    }
+    alone = replace(bakery, good_plans=(plan,))
+    assert carrying_tactics(alone, [games]) == {"usual_order"}
+    assert carrying_tactics(alone, []) == frozenset()
+
+
+def test_taking_plans_apart_plays_them_without_each_of_their_tactics() -> None:
+    bakery = short_bakery()
+    (work,) = carrying_works(bakery, (3,), 500)
+    played = work.function(work.argument)
+    assert all(
+        without(plan.id, name) in played
+        for plan in bakery.good_plans
+        for turn in plan.decisions
+        for name in turn.active_tactics()
+    )
+    assert work.games == len(played)
+    assert set(carrying_tactics(bakery, [played]))
+
+
+def turn_of(trust: float) -> TurnMeasures:
+    nothing: dict[str, Any] = dict.fromkeys((field.name for field in fields(TurnMeasures)), 1)
+    return TurnMeasures(**{**nothing, "trust": trust})

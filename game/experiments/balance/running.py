@@ -1,13 +1,14 @@
 """A balance run: which games are played, by whom, and what is made of them."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Final
 
 from game.experiments.balance.advice import Findings, advise
-from game.experiments.balance.effects import effects
+from game.experiments.balance.carrying import carrying_tactics, carrying_works
+from game.experiments.balance.effects import Effect, effects
 from game.experiments.balance.games import (
     GameSummary,
     MeasuredGames,
@@ -22,7 +23,7 @@ from game.experiments.balance.hiding import hiding
 from game.experiments.balance.report import BalanceReport, Nearest
 from game.experiments.balance.rounds import RoundsForm, round_months, rounds_form
 from game.experiments.balance.standings import standing_of_all, standings
-from game.experiments.balance.verdicts import setting_verdicts, verdict_of
+from game.experiments.balance.verdicts import Verdict, setting_verdicts, verdict_of
 from game.experiments.executors import Work, submit_all
 from game.experiments.expected import CheckedClaim, checked, measured_works, tempting_claims
 from game.explanation.search import Policy
@@ -43,9 +44,9 @@ CLAIM_SEEDS: Final = tuple(range(1, 9))
 """Seeds on which the tempting plan is checked where no expected.yaml names any."""
 _GAMES_A_CLAIM_SEED: Final = 20
 """Claims are checked on one seed more for so many games, beyond those their author named."""
-_GAMES_A_ROUNDS_SEED: Final = 33
-_FEWEST_ROUNDS_SEEDS: Final = 6
-"""Plans are played in six rounds on one seed for so many games, and on no fewer than these."""
+_GAMES_A_PLAN_SEED: Final = 33
+_FEWEST_PLAN_SEEDS: Final = 6
+"""Plans are taken apart on one seed for so many games, and on no fewer than these."""
 _FEWEST_SEARCH_PLAYS: Final = 20
 _MOST_SEARCH_PLAYS: Final = 150
 """Half of what a player's ``best`` may play: it finds nearly as much, and others wait for it."""
@@ -101,6 +102,11 @@ class Agenda:
     def _seeds(self, count: int) -> tuple[int, ...]:
         return tuple(range(self.first_seed, self.first_seed + count))
 
+    @property
+    def plan_seeds(self) -> tuple[int, ...]:
+        """Plans are played on these in six rounds, and without each of their tactics."""
+        return self._seeds(max(_FEWEST_PLAN_SEEDS, self.games // _GAMES_A_PLAN_SEED))
+
     def rounds_works(self) -> list[Work[dict[str, tuple[TurnMeasures, ...]]]]:
         """The plans in six rounds of several months."""
         ways = tuple(plan.id for plan in plans_of(self.definition))
@@ -112,7 +118,7 @@ class Agenda:
                 MeasuredGames(self.definition, seed, ways, self.people, in_rounds=True),
                 len(ways),
             )
-            for seed in self._seeds(max(_FEWEST_ROUNDS_SEEDS, self.games // _GAMES_A_ROUNDS_SEED))
+            for seed in self.plan_seeds
         ]
 
     def seed_works(self) -> list[Work[tuple[GameSummary, ...]]]:
@@ -156,7 +162,8 @@ def run_balance(
         definition, agenda.claims, [plan.id for plan in plans_of(definition)]
     )
     round_works = agenda.rounds_works()
-    claim_games = sum(work.games for work in (*claim_works, *round_works))
+    part_works = carrying_works(definition, agenda.plan_seeds, agenda.people)
+    claim_games = sum(work.games for work in (*claim_works, *round_works, *part_works))
     count = _Count(
         agenda.search_plays
         + sum(work.games for work in seed_works)
@@ -169,6 +176,7 @@ def run_balance(
     named = submit_all(executor, seed_works, count.played)
     claimed = submit_all(executor, claim_works, count.played)
     held = submit_all(executor, round_works, count.played)
+    parts = submit_all(executor, part_works, count.played)
     bests = submit_all(executor, agenda.best_works(found.result()), count.played)
     games = [game for future in [*named, *bests] for game in future.result()]
     measured = [future.result() for future in claimed]
@@ -177,7 +185,8 @@ def run_balance(
         *checked(tempting_claims(definition, measured), measured, definition.goals),
     )
     rounds = rounds_form(definition, [future.result() for future in held])
-    return _report(agenda, games, claims, claim_games, rounds)
+    carrying = carrying_tactics(definition, [future.result() for future in parts])
+    return _report(agenda, games, claims, claim_games, rounds, carrying)
 
 
 class _Count:
@@ -199,6 +208,7 @@ def _report(
     claims: tuple[CheckedClaim, ...],
     claim_games: int,
     rounds: RoundsForm | None,
+    carrying: Collection[str],
 ) -> BalanceReport:
     definition = agenda.definition
     drawn = [game for game in games if game.tactics is not None]
@@ -207,7 +217,7 @@ def _report(
     if drawn:
         ranked = (*ranked, standing_of_all(RANDOM_PLANS, drawn))
     found = effects(definition, drawn)
-    verdicts = {each.id: said for each in found if (said := verdict_of(each)) is not None}
+    verdicts = _verdicts(found, carrying)
     of_settings = tuple(each for effect in found for each in setting_verdicts(effect))
     endings = _endings(definition, games)
     near = _nearest(endings, named)
@@ -246,6 +256,16 @@ def _report(
         advice=advise(findings),
         assumptions=agenda.assumptions,
     )
+
+
+def _verdicts(found: Sequence[Effect], carrying: Collection[str]) -> dict[str, Verdict]:
+    """What random plans tell, unless a good plan tells better."""
+    said = {each.id: verdict for each in found if (verdict := verdict_of(each)) is not None}
+    return {
+        name: verdict
+        for name, verdict in said.items()
+        if not (verdict == "dominated" and name in carrying)
+    }
 
 
 def _endings(definition: ScenarioDefinition, games: Sequence[GameSummary]) -> dict[str, float]:
