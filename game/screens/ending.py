@@ -104,7 +104,7 @@ class EndingScreen(Screen):
             hero(words, view),
             _beside(
                 [goals_card(words, view), predictions_card(words, view, grow=1)],
-                [trust_card(words, view), next_card(words, view, grow=1)],
+                [trust_card(words, view), *next_card(words, view, grow=1)],
                 scale,
             ),
             events_card(words, view),

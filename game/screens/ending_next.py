@@ -45,17 +45,23 @@ def _turning_point(words: Language, point: TurningPoint) -> Widget:
     return Column([head, Paragraph(mostly, SECONDARY, "secondary")], gap=2)
 
 
-def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
-    """An empty till, a better plan, the costliest cause, and the goal furthest from its target."""
+def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> list[Widget]:
+    """An empty till, a better plan, the costliest cause, and the goal furthest from its target.
+
+    Returns:
+        The card; nothing where none of them is left to name.
+    """
     rows = [
         *_till(words, view),
         *_plan(words, view),
         *_cause(words, view),
         *_goal(words, view),
     ]
+    if not rows:
+        return []
     title = words.text(f"{_TEXT}.title")
     card = Card([Heading(title, CHART_TITLE), Grid(rows, columns=2, least=300, gap=18)])
-    return Readable(card, label=title, key="ending.next", grow=grow)
+    return [Readable(card, label=title, key="ending.next", grow=grow)]
 
 
 def _till(words: Language, view: EndingView) -> list[Widget]:

@@ -59,7 +59,7 @@ _SIDE: Final = 316.0
 _BELOW: Final = 168.0
 _BESIDE_UP_TO: Final = 1.25
 _RESTS_MS: Final = 300
-"""Who goes along the bars faster than this is on the way to another one."""
+"""Who goes along the bars faster is on the way to another one; reasons take a moment to find."""
 
 
 class ReviewScreen(MonthScreen):
@@ -76,6 +76,7 @@ class ReviewScreen(MonthScreen):
         self.dialog_open = False
         self.replayed: Replayed | None = None
         self._reached, self._reached_ms = "", 0.0
+        self._pressed = False
         self.people = PersonPanel(shell)
 
     @property
@@ -157,6 +158,11 @@ class ReviewScreen(MonthScreen):
         on = Primary(words.text(f"screen.review.{'finish' if view.ends else 'next'}"), self._next)
         return top_bar(words, view.turn, view.turns, figures, tools, on)
 
+    def _press(self, cause: str) -> None:
+        """From now on the panel stays: Tab passes other bars on the way to what stands in it."""
+        self._pressed = True
+        self._select(cause)
+
     def _select(self, cause: str) -> None:
         self.selected = cause
         self.replayed = None
@@ -167,10 +173,10 @@ class ReviewScreen(MonthScreen):
         self._reached, self._reached_ms = cause, self.shell.now_ms
 
     def update(self, now_ms: float) -> None:
-        """The panel follows the keyboard once it rests on a bar; reasons take a moment to find."""
+        """The panel follows the keyboard once it rests on a bar, until one has been pressed."""
         if self._reached and now_ms - self._reached_ms >= _RESTS_MS:
             cause, self._reached = self._reached, ""
-            if self.beside and cause != self.selected:
+            if self.beside and not self._pressed and cause != self.selected:
                 self._select(cause)
 
     def _without(self) -> None:
@@ -252,7 +258,7 @@ class ReviewScreen(MonthScreen):
             waterfall_panel(
                 head,
                 _known_by(words, bars, evidence),
-                self._select,
+                self._press,
                 self._reach,
                 key=key,
                 selected=self.selected,

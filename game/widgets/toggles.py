@@ -1,4 +1,4 @@
-"""Controls that are on or off: a switch, and a box to check."""
+"""A control that is on or off."""
 
 from collections.abc import Callable
 

@@ -193,6 +193,22 @@ def test_what_waits_for_a_page_to_be_seen_is_called_off_by_leaving_it(
     assert not application.has_session
 
 
+def test_a_game_whose_opening_was_called_off_can_be_opened_after_coming_back(
+    application: Application,
+) -> None:
+    application.leave_game()
+    frame(application, 0)
+    press(application, pygame.K_RETURN)
+    application.visit("glossary")
+    frame(application, 50)
+    assert application.go_back()
+    frame(application, 100)
+    widget(application.view, "title.continue").activate(application.view)
+    for now_ms in (150, 200):
+        frame(application, now_ms)
+    assert application.screen.name == "planning"
+
+
 def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: Application) -> None:
     application.show("review")
     application.build_if_stale()

@@ -352,6 +352,14 @@ def test_without_any_plan_to_compare_with_no_plan_is_spoken_of() -> None:
     assert "No plan we know" not in said
 
 
+def test_where_nothing_is_left_to_try_there_is_no_card_about_it() -> None:
+    view = bare_ending()
+    goals = {name: replace(goal, points=100.0) for name, goal in view.score.goals.items()}
+    nothing = replace(view, trust_by_cause={}, score=replace(view.score, goals=goals))
+    assert entered(view).view.find(key="ending.next") is not None
+    assert entered(nothing).view.find(key="ending.next") is None
+
+
 def test_where_the_game_turned_is_told_even_where_nothing_came_up() -> None:
     shell = entered(replace(bakery_ending(), happened=()))
 

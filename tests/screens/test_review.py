@@ -506,3 +506,18 @@ def test_with_large_text_resting_on_a_bar_opens_nothing() -> None:
     shell.tab_to("trust.bars.usual_order")
     shell.wait(600)
     assert shell.view.find(key="why") is None
+
+
+def test_once_a_bar_is_pressed_the_panel_stays_on_the_way_to_its_buttons() -> None:
+    shell = entered()
+    screen = shell.screen
+    assert isinstance(screen, ReviewScreen)
+    shell.tab_to("trust.bars.usual_order")
+    shell.press(pygame.K_RETURN)
+    for _ in range(30):
+        shell.press(pygame.K_TAB)
+        shell.wait(400)
+        if shell.view.focused is shell.find("replay.without"):
+            break
+    assert shell.view.focused is shell.find("replay.without")
+    assert screen.selected == "usual_order"

@@ -123,7 +123,7 @@ def test_a_menu_stays_within_the_window() -> None:
     assert menu.children[0].bounds.inside(view.window)
 
 
-def test_a_toggle_and_a_checkbox_turn_over() -> None:
+def test_toggles_turn_over_by_a_click_and_by_a_key() -> None:
     states: list[bool] = []
     view = View()
     view.show(

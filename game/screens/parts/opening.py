@@ -15,9 +15,10 @@ class Opening:
         self.slot = ""
 
     def begin(self, slot: str) -> None:
-        """Say that a game is being opened, then open it; a second press changes nothing."""
-        if self.slot:
-            return
+        """Say that a game is being opened, then open it.
+
+        A second press opens it no second time, but does after another page called the first off.
+        """
         self.slot = slot
         self._shell.refresh()
         self._shell.after_drawing(self._open)
