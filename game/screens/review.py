@@ -44,6 +44,7 @@ from game.screens.shell import EVIDENCE, Shell
 from game.session.evidence import evidence_behind
 from game.session.views import ReviewView, TacticCard
 from game.widgets.arrangement import Grid, Ground, Sized
+from game.widgets.buttons import Button
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
@@ -56,7 +57,7 @@ from game.widgets.words import Heading, Paragraph
 LEAST_HEARD_CHANGE: Final = 0.5
 """Points of measured trust below which a month sounds like any other."""
 _SIDE: Final = 316.0
-_BELOW: Final = 168.0
+_BELOW: Final = 148.0
 _BESIDE_UP_TO: Final = 1.25
 _RESTS_MS: Final = 300
 """Who goes along the bars faster is on the way to another one; reasons take a moment to find."""
@@ -298,6 +299,9 @@ class ReviewScreen(MonthScreen):
         if why is not None:
             bars = {bar.cause: points for bar, points in shown_points(view)}
             parts += setting_card(self.words, why, bars.get(self.selected))
+        if self.selected in {bar.cause for bar in view.month_steps}:
+            over_time = self.words.text("screen.over_time.open")
+            parts.append(Button(over_time, self._open_over_time, icon="chart", key="why.over_time"))
         if self.selected in played.decisions.active_tactics():
             parts.append(without_button(self.words, self._without))
         replayed = self.replayed

@@ -10,7 +10,7 @@ from game.screens.parts.explained import explained
 from game.screens.parts.shown_amounts import shown_amounts
 from game.screens.parts.waterfall_panel import PanelBars, PanelHead
 from game.session.views import LedgerBar, ReviewView
-from game.vocabulary.causes import BASELINE
+from game.vocabulary.causes import CUSTOMER_COUNT, EARLIER, REST_OF_MONTH
 from game.widgets.indicators import Chip
 from game.widgets.node import Widget
 from game.widgets.text import CHART_TITLE
@@ -23,7 +23,7 @@ Folded = tuple[tuple[LedgerBar, ...], tuple[LedgerBar, ...]]
 """Causes that get a bar of their own, and those too small for one."""
 MOST_BARS: Final = 6
 MOST_REVENUE_BARS: Final = 5
-"""One fewer: the month itself has a bar, too."""
+"""One fewer: the month itself has bars, too."""
 _WHOLE_EUROS_FROM_CENTS: Final = 100_000
 
 
@@ -53,8 +53,15 @@ def revenue_head(words: Language, view: ReviewView) -> PanelHead:
         number=words.money(revenue, decimals=0),
         unit="",
         chip=change_chip(shown, words.percent(abs(shown), 1)),
-        caption=words.text(f"screen.review.revenue.{'caption' if _own(view) else 'none'}"),
+        caption=words.text(f"screen.review.revenue.{_revenue_caption(view)}"),
     )
+
+
+def _revenue_caption(view: ReviewView) -> str:
+    if not _own(view):
+        return "none"
+    taken_off = any(bar.amount for bar in view.month_steps if bar.cause == EARLIER)
+    return "caption_anew" if taken_off else "caption"
 
 
 def _own(view: ReviewView) -> bool:
@@ -128,9 +135,13 @@ def trust_bars(words: Language, view: ReviewView) -> PanelBars:
 def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
     """From the month before to this one: what the month brought by itself, then every cause."""
     decimals = revenue_decimals(view)
-    before, itself = itself_cents(view)
-    causes = [each for each in shown_cents(view) if each[0].kind != "baseline"]
-    month = [(LedgerBar(BASELINE, "baseline", itself), itself)] if itself else []
+    before, steps = shown_steps(view)
+    causes = [
+        (bar, amount)
+        for bar, amount in shown_cents(view)
+        if bar.kind != "baseline" and (amount or bar.kind != "together")
+    ]
+    month = [each for each in steps if each[1]]
     small = folded_revenue(view)[1]
 
     def say(cents: float) -> str:
@@ -147,18 +158,25 @@ def revenue_bars(words: Language, view: ReviewView) -> PanelBars:
         end=WaterfallEnd(
             words.text("screen.review.revenue.total"),
             words.money(
-                round(before + itself + sum(amount for _, amount in causes)), decimals=decimals
+                round(before + sum(amount for _, amount in [*steps, *causes])), decimals=decimals
             ),
         ),
         empty=words.text("screen.review.revenue.none"),
     )
 
 
-def itself_cents(view: ReviewView) -> tuple[float, float]:
-    """Revenue of the month before, and what this one brought more by itself, as they are shown."""
-    (before,) = shown_amounts([float(view.revenue_before_cents)], revenue_decimals(view) - 2)
+def shown_steps(view: ReviewView) -> tuple[float, tuple[tuple[LedgerBar, float], ...]]:
+    """Revenue of the month before, and the steps from it to this one without the player.
+
+    As they are shown: rounded so that they lead from the one to the other.
+    """
+    decimals = revenue_decimals(view) - 2
+    (before,) = shown_amounts([float(view.revenue_before_cents)], decimals)
     without = sum(amount for bar, amount in shown_cents(view) if bar.kind == "baseline")
-    return before, without - before
+    *steps, rest = view.month_steps
+    others = [bar.amount for bar in steps]
+    shown = shown_amounts([*others, without - before - sum(others)], decimals)
+    return before, tuple(zip((*steps, rest), shown, strict=True))
 
 
 def folded_trust(view: ReviewView) -> Folded:
@@ -205,7 +223,9 @@ def _bars(
     return tuple(
         _small_bar(words, bar, amount, say, small, decimals)
         if bar.cause == SMALL_CAUSES
-        else WaterfallBar(bar.cause, bar_name(words, bar), bar.amount, say(amount))
+        else WaterfallBar(
+            bar.cause, bar_name(words, bar), bar.amount, say(amount), neutral=bar.cause == EARLIER
+        )
         for bar, amount in shown
     )
 
@@ -239,7 +259,14 @@ def jointly(bar: LedgerBar) -> str:
 def bar_name(words: Language, bar: LedgerBar) -> str:
     """What a bar is called; what cards do jointly has another name each way."""
     if bar.kind == "baseline":
-        return words.text("screen.review.revenue.itself")
+        return words.text(f"screen.review.revenue.{_step(bar)}")
     if bar.kind == "together":
         return words.text(f"screen.review.revenue.{jointly(bar)}")
     return cause_name(words, bar.cause)
+
+
+def _step(bar: LedgerBar) -> str:
+    """The text that names a step from the month before to this one without the player."""
+    if bar.cause == CUSTOMER_COUNT:
+        return "more_customers" if bar.amount > 0 else "fewer_customers"
+    return {EARLIER: "earlier", REST_OF_MONTH: "rest"}.get(bar.cause, "itself")

@@ -9,21 +9,22 @@ from game.screens.parts.cause_words import cause_icon, cause_line
 from game.screens.parts.explained import explained
 from game.screens.parts.quote import quote
 from game.screens.parts.tactic_facts import known_about
+from game.screens.review_month import brought_before, month_line, month_reasons
 from game.screens.review_panels import (
     SMALL_CAUSES,
     bar_name,
     folded_revenue,
     folded_trust,
-    itself_cents,
     jointly,
     revenue_decimals,
     shown_cents,
     shown_points,
+    shown_steps,
     trust_decimals,
 )
 from game.screens.review_setting import setting_line
 from game.session.views import LedgerBar, ReviewView, Voice
-from game.vocabulary.causes import BREACH, DISCOVERY, REGULATOR
+from game.vocabulary.causes import BREACH, DISCOVERY, EARLIER, REGULATOR
 from game.vocabulary.decisions import TurnDecisions
 from game.widgets.arrangement import Flow
 from game.widgets.indicators import Chip, IconTile
@@ -71,7 +72,7 @@ def why_title(words: Language, view: ReviewView, cause: str) -> str:
     """The name of the cause."""
     if cause == SMALL_CAUSES:
         return words.text("screen.review.why.small")
-    bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
+    bar = _bar(view.trust_bars, cause) or _revenue_bar(view, cause)
     return bar_name(words, bar) if bar is not None else words.text("screen.review.why.title")
 
 
@@ -85,7 +86,7 @@ def why_body(
     """Everything there is to say about a cause, below each other."""
     if cause == SMALL_CAUSES:
         return _small(words, view)
-    trust, revenue = _bar(view.trust_bars, cause), _bar(view.revenue_bars, cause)
+    trust, revenue = _bar(view.trust_bars, cause), _revenue_bar(view, cause)
     if trust is None and revenue is None:
         return Paragraph(words.text("screen.review.why.hint"), colour="secondary")
     if revenue is not None and revenue.kind in _TERMS:
@@ -100,8 +101,11 @@ def why_body(
         parts.append(Paragraph(setting, SECONDARY, "secondary"))
     if without:
         parts.append(explained(words, "counterfactual", without, SECONDARY, "secondary"))
+    earlier = brought_before(words, view, cause)
+    if earlier:
+        parts.append(Paragraph(earlier, SECONDARY, "secondary"))
     if _is_told_apart_only_in_trust(trust):
-        itself = words.text("screen.review.revenue.itself")
+        itself = bar_name(words, view.month_steps[-1])
         told = words.text("screen.review.why.not_split", itself=itself)
         parts.append(Paragraph(told, SECONDARY, "secondary"))
     parts += _voices(words, view.voices, cause, on_person)
@@ -111,10 +115,14 @@ def why_body(
 
 def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
     """Icon, kind and name of a cause."""
-    bar = _bar(view.trust_bars, cause) or _bar(view.revenue_bars, cause)
+    bar = _bar(view.trust_bars, cause) or _revenue_bar(view, cause)
     if bar is None:
         return Heading(why_title(words, view, cause), CARD_TITLE)
-    kind = words.text(f"screen.review.why.kind.{bar.kind}")
+    kind = words.text(
+        "screen.review.revenue.before"
+        if bar.cause == EARLIER
+        else f"screen.review.why.kind.{bar.kind}"
+    )
     titles = Column(
         [
             explained(words, _TERMS.get(bar.kind, "cause"), kind, SECONDARY, "secondary"),
@@ -127,27 +135,23 @@ def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> W
 
 def _of_all(words: Language, view: ReviewView, bar: LedgerBar) -> Widget:
     """What belongs to no single card: the month by itself, and what the cards do jointly."""
+    if bar.kind == "baseline":
+        amount = _shown(bar, shown_steps(view)[1])
+        line = Paragraph(month_line(words, view, bar))
+        moved = _revenue_chip(words, view, amount, bar.cause)
+        return Column([line, moved, *month_reasons(words, view, bar)], gap=8)
 
     def money(cents: float, *, sign: bool = False) -> str:
         return words.money(round(cents), decimals=revenue_decimals(view), sign=sign)
 
     pairs = shown_cents(view)
-    amount, kind = _shown(bar, pairs), "itself"
-    without = sum(cents for each, cents in pairs if each.kind == "baseline")
-    if bar.kind == "baseline":
-        amount = itself_cents(view)[1]
-    else:
-        kind = jointly(bar)
-    chip = words.text("screen.review.why.revenue", amount=money(abs(amount)))
-    all_of_them = words.text(
-        f"screen.review.why.{'without_all' if bar.kind == 'baseline' else 'all'}",
-        amount=money(without),
-        added=money(sum(cents for _, cents in pairs) - without, sign=True),
-    )
+    added = sum(cents for each, cents in pairs if each.kind != "baseline")
+    chip = words.text("screen.review.why.revenue", amount=money(abs(_shown(bar, pairs))))
+    all_of_them = words.text("screen.review.why.all", added=money(added, sign=True))
     return Column(
         [
-            Paragraph(words.text(f"screen.review.why.{kind}")),
-            Flow([_chip(chip, amount)], gap=6),
+            Paragraph(words.text(f"screen.review.why.{jointly(bar)}")),
+            Flow([_chip(chip, bar.amount)], gap=6),
             explained(words, "counterfactual", all_of_them, SECONDARY, "secondary"),
         ],
         gap=8,
@@ -172,6 +176,19 @@ def _amount_row(words: Language, bar: LedgerBar, amount: str) -> Widget:
 
 def _bar(bars: Sequence[LedgerBar], cause: str) -> LedgerBar | None:
     return next((bar for bar in bars if bar.cause == cause), None)
+
+
+def _revenue_bar(view: ReviewView, cause: str) -> LedgerBar | None:
+    """The bar of a cause, or of a step from the month before."""
+    return _bar(view.month_steps, cause) or _bar(view.revenue_bars, cause)
+
+
+def _revenue_chip(words: Language, view: ReviewView, cents: float, cause: str) -> Widget:
+    money = words.money(round(abs(cents)), decimals=revenue_decimals(view))
+    text = words.text("screen.review.why.revenue", amount=money)
+    if cause == EARLIER:
+        return Flow([Chip(text, icon="down" if cents < 0 else "up")], gap=6)
+    return Flow([_chip(text, cents)], gap=6)
 
 
 def _shown(bar: LedgerBar, pairs: Sequence[tuple[LedgerBar, float]]) -> float:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from game.explanation.endings import ending_now
-from game.explanation.revenue import revenue_by_cause
 from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
@@ -12,6 +11,7 @@ from game.session.branching import Branches
 from game.session.cards import letters_cents
 from game.session.content_notes import without_noted
 from game.session.debrief import ending_view
+from game.session.earned import Earned
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
 from game.session.forecasting import Forecasting
 from game.session.months import Month
@@ -102,6 +102,7 @@ class GameSession:
         self._predictions: dict[str, Prediction] = {}
         self._forecast_shown = not predicting
         self._forecasting = Forecasting()
+        self._earned = Earned()
         self._finished = False
         self._reviewed: ReviewView | None = None
         self._situation: SituationView | None = None
@@ -302,7 +303,7 @@ class GameSession:
                 self._start.start,
                 month,
                 self._months[-2].measures if turn > 1 else None,
-                revenue_by_cause(self._before, month.decisions, month),
+                self._earned,
                 self._series(turn),
                 ends=self._finished,
             )
@@ -319,6 +320,7 @@ class GameSession:
         self._before = before
         self._state = after
         self._months.append(self._month(decisions, outcome, shown))
+        self._earned.played(before, self._months[-1])
         self._predictions = {}
         self._situation = None
         self._forecast_shown = not self.predicting

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.explanation.endings import ending_now
+from game.session.earned import Earned
 from game.session.months import Month
 from game.session.predictions import outcomes, revenue_direction, trust_direction
 from game.session.views import LedgerBar, PredictionOutcome, Preparing, ReviewView, Series
@@ -25,7 +26,7 @@ def review_of(
     start: StartMeasures,
     month: Month,
     before: TurnMeasures | None,
-    revenue_by_cause: Mapping[str, int],
+    earned: Earned,
     series: Mapping[str, Series],
     *,
     ends: bool,
@@ -37,7 +38,7 @@ def review_of(
         start: the situation before the first turn.
         month: the month.
         before: measures of the month before, or None for the first.
-        revenue_by_cause: cents, adding up to the month's revenue.
+        earned: what brought the revenue of the month and of the one before it.
         series: counted measures up to and including the month.
         ends: the game is over after it.
     """
@@ -53,7 +54,7 @@ def review_of(
         trust_measured=measures.trust_measured,
         revenue_before_cents=revenue_before,
         trust_bars=_bars(definition, month.trust_by_cause),
-        revenue_bars=_revenue_bars(definition, revenue_by_cause),
+        revenue_bars=_revenue_bars(definition, earned.this_month),
         predictions=prediction_outcomes(start, before, month),
         forecast=month.forecast,
         happened=month.events,
@@ -65,6 +66,7 @@ def review_of(
         ended_early=(ending_now(state) or "") if ends and not state.finished else "",
         preparing=_preparing(state, month),
         fine_cents=_fined(state, month),
+        month_before=earned.month_before,
     )
 
 

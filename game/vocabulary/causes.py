@@ -21,6 +21,11 @@ ARRIVALS_AND_DEPARTURES: Final = "arrivals_and_departures"
 BASELINE: Final = "baseline"
 TOGETHER: Final = "together"
 
+EARLIER: Final = "earlier"
+CUSTOMER_COUNT: Final = "customer_count"
+REST_OF_MONTH: Final = "rest_of_month"
+"""With those two, the steps from one month's revenue to the baseline of the next."""
+
 MODEL_CAUSES: Final = (
     MESSAGE_FATIGUE,
     SERVICE,

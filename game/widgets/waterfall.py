@@ -30,6 +30,7 @@ class WaterfallBar:
         look_up: what the host looks up when E is pressed on it; nothing if empty.
         parts: where one bar stands for many causes, what those for and those against came to: it is
             drawn there and back, so that they do not hide each other.
+        neutral: neither good nor bad whatever its sign, such as what is only counted elsewhere.
     """
 
     id: str
@@ -39,6 +40,7 @@ class WaterfallBar:
     good: bool | None = None
     look_up: str = ""
     parts: tuple[float, float] | None = None
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ class WaterfallChart(Widget):
         self.low, self.high = min(edges), max(edges)
         self.rows: list[_Row] = [_Row(self, start.label, start.text, 0.0, 0.0, None, "", None)]
         for bar, (first, last) in zip(self.bars, steps, strict=True):
-            good = bar.change >= 0 if bar.good is None else bar.good
-            row = _Row(self, bar.label, bar.text, first, last, good, bar.id, on_select)
+            row = _Row(self, bar.label, bar.text, first, last, _goodness(bar), bar.id, on_select)
             row.chosen = bool(selected) and bar.id == selected
             row.look_up = bar.look_up
             row.parts = bar.parts
@@ -155,6 +156,12 @@ class WaterfallChart(Widget):
         x = self.x(0.0)
         line = Box(x - 0.5, first.centre_y, 1, last.centre_y - first.centre_y)
         canvas.fill(line, canvas.palette["control_off"])
+
+
+def _goodness(bar: WaterfallBar) -> bool | None:
+    if bar.neutral:
+        return None
+    return bar.change >= 0 if bar.good is None else bar.good
 
 
 def _steps(changes: Sequence[float]) -> list[tuple[float, float]]:
@@ -240,7 +247,9 @@ class _Row(Widget):
         if place == 0:
             canvas.dot(start, box.centre_y, 4, colours["card"], fill, 2)
             return
-        if self.parts is None:
+        if self.good is None and self.id:  # counted elsewhere: hollow, unlike the sum
+            canvas.rounded(bar, 2, colours["card"], fill, 1.5)
+        elif self.parts is None:
             canvas.rounded(bar, 2, fill)
         else:
             self._paint_there_and_back(canvas, start, bar.y, shown)

@@ -10,6 +10,7 @@ from game.session.views import (
     ForecastView,
     InboxItem,
     LedgerBar,
+    MonthBefore,
     PredictionOutcome,
     ReviewView,
     Series,
@@ -336,6 +337,14 @@ def bakery_review() -> ReviewView:
             LedgerBar("usual_order", "tactic", 38_100),
             LedgerBar("data_quality", "lever", 4_300),
             LedgerBar("together", "together", -7_700),
+        ),
+        month_before=MonthBefore(
+            baseline_cents=1_587_400,
+            brought_cents={"usual_order": 41_900, "data_quality": 3_900, "together": -1_300},
+            customers=480,
+            customers_after=476,
+            left=13,
+            arrived=9,
         ),
         predictions=(
             PredictionOutcome("trust", "up", 0.65, "down", right=False),

@@ -43,20 +43,26 @@ def test_revenue_is_led_from_the_month_before_to_this_one() -> None:
     review = bakery_review()
     content = revenue_bars(game_language("en"), review)
     assert content.start.text == "€16,319"
-    assert content.bars[0].id == "baseline"
-    assert content.bars[0].text == "−€335"
+    steps = [(bar.id, bar.text) for bar in content.bars[:3]]
+    assert steps == [
+        ("earlier", "−€445"),
+        ("customer_count", "−€132"),
+        ("rest_of_month", "+€242"),
+    ]
     assert shown_sum(content) == review.measures.revenue_cents / 100
 
 
 def test_the_first_month_is_set_against_a_usual_one() -> None:
-    content = revenue_bars(game_language("en"), replace(bakery_review(), turn=1))
+    first = replace(bakery_review(), turn=1, month_before=None)
+    content = revenue_bars(game_language("en"), first)
     assert content.start.label == "A usual month"
+    assert (content.bars[0].id, content.bars[0].text) == ("baseline", "−€335")
 
 
 def test_a_month_with_nothing_done_still_shows_what_it_brought_by_itself() -> None:
     review = bakery_review()
     bars = (LedgerBar("baseline", "baseline", 1_704_300), LedgerBar("together", "together", 0.0))
-    shell = entered(replace(review, revenue_bars=bars))
+    shell = entered(replace(review, revenue_bars=bars, month_before=None))
     assert "Nothing you did changed revenue this month." in shell.texts()
     assert "Without what you did" in shell.texts()
     bar = shell.view.find(key="revenue.bars.baseline")
@@ -82,7 +88,7 @@ def test_what_cards_do_jointly_is_put_into_words(cents: float, name: str, reason
 
 def test_the_month_without_the_player_says_what_it_would_have_brought() -> None:
     shell = entered()
-    shell.click("revenue.bars.baseline")
+    shell.click("revenue.bars.rest_of_month")
     assert "The same month without anything you did: €15,984." in shell.texts()
 
 
@@ -215,7 +221,7 @@ def test_a_leak_is_not_said_to_have_left_revenue_unmoved() -> None:
     leak = grave_month(EventOccurred("breach", "breach", 4), cause="breach")
     shell = entered(leak)
     shell.click("trust.bars.breach")
-    itself = shell.language.text("screen.review.revenue.itself")
+    itself = shell.language.text("screen.review.revenue.rest")
     told = shell.language.text("screen.review.why.not_split", itself=itself)
     assert told in shell.texts()
     assert shell.language.text("screen.review.why.not_in_revenue") not in shell.texts()

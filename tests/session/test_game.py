@@ -7,12 +7,12 @@ from copy import deepcopy
 import numpy as np
 import pytest
 
+from game.session.earned import Earned
 from game.session.game import GameSession
 from game.session.reviewing import review_of
 from game.session.views import ReviewView
 from game.simulation.regulator import fine_cents
 from game.simulation.start import initial_state
-from game.vocabulary.causes import BASELINE, TOGETHER
 from game.vocabulary.conditions import TurnIs
 from game.vocabulary.decisions import NO_DECISIONS, Prediction, TurnDecisions
 from game.vocabulary.events import FINE, EventOccurred
@@ -335,13 +335,15 @@ def test_the_review_says_what_a_fine_took() -> None:
     asked = fine_cents(state.definition, state.parameters.incidents)
     assert asked > 0
     (month,) = session.months
+    earned = Earned()
+    earned.played(state, month)
     for events, expected in (((), 0), ((EventOccurred(FINE, "regulator", 1),), asked)):
         review = review_of(
             state,
             state.start,
             dataclasses.replace(month, events=events),
             None,
-            {BASELINE: 0, TOGETHER: 0},
+            earned,
             {},
             ends=False,
         )

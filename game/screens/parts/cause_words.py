@@ -24,6 +24,9 @@ _MODEL_ICONS: Final = {
     "spill_over": "megaphone",
     "arrivals_and_departures": "door",
     "baseline": "shop",
+    "earlier": "clock",
+    "customer_count": "users",
+    "rest_of_month": "shop",
     "together": "plus",
 }
 

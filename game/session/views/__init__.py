@@ -47,6 +47,7 @@ from game.session.views.planning import (
 )
 from game.session.views.review import (
     LedgerBar,
+    MonthBefore,
     PredictionOutcome,
     Preparing,
     ReviewView,
@@ -71,6 +72,7 @@ __all__ = [
     "InboxItem",
     "LedgerBar",
     "LeverCard",
+    "MonthBefore",
     "MonthView",
     "NoBranch",
     "OtherWay",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.session.views.common import FloorView, ForecastView, Series, Voice
+from game.vocabulary.causes import BASELINE, CUSTOMER_COUNT, EARLIER, REST_OF_MONTH
 from game.vocabulary.decisions import Direction
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
@@ -52,6 +53,33 @@ class Preparing:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthBefore:
+    """The month before the one reviewed, as far as that one is counted from there.
+
+    Those who come and go in a month do so after the purchases, so they count from the next one on.
+
+    Attributes:
+        baseline_cents: what it would have brought without anything done in it.
+        brought_cents: what every card and lever brought on top, and what they did together.
+        customers: who could buy in it; customers_after: who could in the month reviewed.
+        left: who went in between, and arrived who came.
+    """
+
+    baseline_cents: int
+    brought_cents: Mapping[str, int]
+    customers: int
+    customers_after: int
+    left: int
+    arrived: int
+
+    @property
+    def by_customers_cents(self) -> int:
+        """What more or fewer customers bring, each as much as in this month by themselves."""
+        more = self.customers_after - self.customers
+        return round(self.baseline_cents * more / self.customers) if self.customers else 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """What a turn did, and why.
 
@@ -73,6 +101,7 @@ class ReviewView:
         ended_early: the ending that stopped it before its last turn, or empty.
         preparing: tactics on that have not reached anybody yet.
         fine_cents: what the regulator took this turn; 0 in most.
+        month_before: what the turn before brought, and to how many; None in the first.
     """
 
     turn: int
@@ -95,9 +124,33 @@ class ReviewView:
     ended_early: str = ""
     preparing: tuple[Preparing, ...] = ()
     fine_cents: int = 0
+    month_before: MonthBefore | None = None
 
     @property
     def revenue_change_share(self) -> float:
         """Change of revenue against the month before, as a share of it; 0 without one."""
         before = self.revenue_before_cents
         return (self.measures.revenue_cents - before) / before if before else 0.0
+
+    @property
+    def baseline_cents(self) -> int:
+        """What the turn would have brought without anything the player did."""
+        return round(sum(bar.amount for bar in self.revenue_bars if bar.kind == "baseline"))
+
+    @property
+    def month_steps(self) -> tuple[LedgerBar, ...]:
+        """The steps from the revenue of the turn before to the baseline of this one, in order.
+
+        First comes off what was done then, as what is done now is counted anew; then what more or
+        fewer customers make; the rest is the month by itself. In the first turn only that one.
+        """
+        before, all_of_it = self.month_before, self.baseline_cents - self.revenue_before_cents
+        if before is None:
+            return (LedgerBar(BASELINE, "baseline", float(all_of_it)),)
+        earlier = before.baseline_cents - self.revenue_before_cents
+        customers = before.by_customers_cents
+        return (
+            LedgerBar(EARLIER, "baseline", float(earlier)),
+            LedgerBar(CUSTOMER_COUNT, "baseline", float(customers)),
+            LedgerBar(REST_OF_MONTH, "baseline", float(all_of_it - earlier - customers)),
+        )
