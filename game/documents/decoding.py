@@ -20,6 +20,11 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(_LINE_END.split(text))
 
 
+def indent_of(line: str) -> int:
+    """How many characters of white space a line begins with."""
+    return len(line) - len(line.lstrip())
+
+
 def decode(content: bytes, file: str) -> str | Problem:
     """The text of a file, or why it is not one.
 

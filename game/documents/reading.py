@@ -8,7 +8,7 @@ import yaml
 from yaml.error import MarkedYAMLError, YAMLError
 
 from game.documents.building import Builder, FaultyLineError, UnreadableError
-from game.documents.decoding import decode, split_lines
+from game.documents.decoding import decode, indent_of, split_lines
 from game.documents.document import Document
 from game.documents.problems import Problem, in_reading_order
 from game.documents.syntax import syntax_problem
@@ -105,20 +105,16 @@ def _told_at_once(file: str, lines: tuple[str, ...], first: Problem) -> Iterator
 
 def _leave_out(lines: list[str], line: int) -> int:
     """Empties a line and those that belong to it, being indented deeper; says the last of them."""
-    depth = _indent(lines[line - 1])
+    depth = indent_of(lines[line - 1])
     lines[line - 1] = ""
     last = line
     for number in range(line + 1, len(lines) + 1):
         text = lines[number - 1]
-        if text.strip() and _indent(text) <= depth:
+        if text.strip() and indent_of(text) <= depth:
             break
         lines[number - 1] = ""
         last = number
     return last
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _build(text: str, file: str, lines: tuple[str, ...]) -> Builder:

@@ -6,6 +6,7 @@ from typing import Final
 from yaml.error import MarkedYAMLError
 
 from game.documents.building import shorten
+from game.documents.decoding import indent_of
 from game.documents.problems import Problem, excerpt_at
 from game.documents.slips import Finding, quote_opened_above, slip_nearby
 
@@ -47,7 +48,7 @@ def _in_one_word(  # noqa: PLR0911  (a list of cases)
     problem, context = error.problem or "", error.context or ""
     line, column = here
     character = text[column - 1 : column]
-    if "\t" in text[: len(text) - len(text.lstrip())] or character == "\t":
+    if "\t" in text[: indent_of(text)] or character == "\t":
         return "tab", (line, text.index("\t") + 1), {}
     if "quoted scalar" in context:
         is_escape = "escape" in context + problem or "hexadecimal" in problem
@@ -93,7 +94,7 @@ def _in_structure(  # noqa: PLR0911  (a list of cases)
     if text[: column - 1].rstrip().endswith(('"', "'")):
         opened = quote_opened_above(lines, line, column)
         return ("unclosed_quote", opened, {}) if opened else ("text_after_quote", here, {})
-    return "indentation", (line, len(text) - len(text.lstrip()) + 1), {}
+    return "indentation", (line, indent_of(text) + 1), {}
 
 
 def _glued_nearby(lines: tuple[str, ...], line: int) -> Finding | None:
@@ -109,10 +110,10 @@ def _unexpected_colon(lines: tuple[str, ...], line: int, column: int) -> Finding
     text = lines[line - 1]
     if _TWO_COLONS.match(text):
         return "colon_in_text", (line, column), {}
-    indent = len(text) - len(text.lstrip())
+    indent = indent_of(text)
     above = next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), 0)
     if above and _LONE_WORD.fullmatch(lines[above - 1]):
-        begins = len(lines[above - 1]) - len(lines[above - 1].lstrip())
+        begins = indent_of(lines[above - 1])
         if begins == indent:
             found = {"found": shorten(lines[above - 1])}
             return "missing_colon", (above, begins + 1), found

@@ -99,14 +99,16 @@ def measured_works(
     expectations: Expectations,
     more: Sequence[str] = (),
     parameters: Parameters = DEFAULT_PARAMETERS,
+    people: int | None = None,
 ) -> list[Work[dict[str, tuple[TurnMeasures, ...]]]]:
-    """The games that tell, at the scenario's own number of people: one piece a seed.
+    """The games that tell: one piece a seed.
 
     Args:
         definition: the scenario.
         expectations: the claims and their seeds.
         more: further ways of playing that are to be measured.
         parameters: of the model.
+        people: drawn in each game, or None for the scenario's own number.
     """
     tempting = definition.tempting
     scored = tempting is not None and any(
@@ -118,7 +120,7 @@ def measured_works(
     return [
         Work(
             play_measured,
-            MeasuredGames(definition, seed, ways, parameters=parameters),
+            MeasuredGames(definition, seed, ways, people, parameters),
             len(ways),
         )
         for seed in expectations.seeds

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.experiments.balance.games import MeasuredGames, play_measured
 from game.experiments.executors import Work
-from game.experiments.expected import ABSTAIN, checked
-from game.vocabulary.expectations import Claim, plan_and_part, without
+from game.experiments.expected import checked, measured_works
+from game.vocabulary.expectations import Claim, Expectations, plan_and_part, without
 from game.vocabulary.measures import TurnMeasures
 from game.vocabulary.scenario import ScenarioDefinition
 
@@ -24,18 +23,8 @@ def carrying_works(
         seeds: to play on.
         people: drawn in each game.
     """
-    claims = _claims(definition)
-    ways = (*dict.fromkeys(way for each in claims for way in (each.plan, each.compared_with)),)
-    if not ways:
-        return []
-    return [
-        Work(
-            play_measured,
-            MeasuredGames(definition, seed, (*ways, ABSTAIN), people),
-            len(ways) + 1,
-        )
-        for seed in seeds
-    ]
+    expectations = Expectations(tuple(seeds), _claims(definition))
+    return measured_works(definition, expectations, people=people)
 
 
 def carrying_tactics(

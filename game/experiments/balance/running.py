@@ -260,11 +260,10 @@ def _report(
 
 def _verdicts(found: Sequence[Effect], carrying: Collection[str]) -> dict[str, Verdict]:
     """What random plans tell, unless a good plan tells better."""
-    said = {each.id: verdict for each in found if (verdict := verdict_of(each)) is not None}
     return {
-        name: verdict
-        for name, verdict in said.items()
-        if not (verdict == "dominated" and name in carrying)
+        each.id: said
+        for each in found
+        if (said := verdict_of(each)) and not (said == "dominated" and each.id in carrying)
     }
 
 
