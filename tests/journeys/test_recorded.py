@@ -1,4 +1,4 @@
-"""Three scenarios from their briefing to their ending, by decisions kept in files."""
+"""Five scenarios from their briefing to their ending, by decisions kept in files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,7 +51,13 @@ def play(
 
 @pytest.mark.parametrize(
     ("scenario", "hands"),
-    [("corner_bakery", BY_MOUSE), ("telecom_churn", BY_KEYBOARD), ("smart_store", IN_TURNS)],
+    [
+        ("corner_bakery", BY_MOUSE),
+        ("telecom_churn", BY_KEYBOARD),
+        ("smart_store", IN_TURNS),
+        ("drugstore_inference", BY_MOUSE),
+        ("media_bubble", BY_MOUSE),
+    ],
 )
 def test_recorded_decisions_reach_the_ending_and_are_what_simulate_plays(
     scenario: str, hands: Sequence[Hand], tmp_path: Path
