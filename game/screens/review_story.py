@@ -5,12 +5,11 @@ from typing import Final
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
 from game.screens.review_panels import shown_points, trust_decimals
+from game.session.predictions import SAME_REVENUE_SHARE
 from game.session.views import LedgerBar, ReviewView
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, BREACH
 from game.vocabulary.events import FINE, LEAK, WARNING
 
-_SAME_REVENUE_SHARE: Final = 0.01
-"""Less than this is "about the same", as it is for predictions."""
 _NOTICEABLE_POINTS: Final = 0.05
 _NOTICEABLE_SHARE: Final = 0.1
 """Of the month's largest cause; less than this is nothing beside it."""
@@ -80,7 +79,7 @@ def _points(words: Language, view: ReviewView, bar: LedgerBar | None) -> str:
 def _money_sentence(words: Language, view: ReviewView) -> str:
     revenue, share = view.measures.revenue_cents, view.revenue_change_share
     key = "revenue_same"
-    if abs(share) >= _SAME_REVENUE_SHARE:
+    if abs(share) >= SAME_REVENUE_SHARE:
         key = "revenue_up" if share > 0 else "revenue_down"
     return words.text(
         f"screen.review.story.{key}",
