@@ -82,9 +82,10 @@ def _values(view: EndingView) -> tuple[tuple[float, ...], tuple[float, ...]]:
 def _verdict(words: Language, view: EndingView) -> str:
     true, measured = _values(view)
     difference = measured[-1] - true[-1]
-    surveys = zip(measured[1:], true[1:], strict=True)  # at the start it is what the firm believes
-    same_way = [(shown - real) * difference > 0 for shown, real in surveys]
-    furthest = max(abs(shown - real) for shown, real in zip(measured[1:], true[1:], strict=True))
+    # At the start it is what the firm believes.
+    missed = [shown - real for shown, real in zip(measured[1:], true[1:], strict=True)]
+    same_way = [each * difference > 0 for each in missed]
+    furthest = max(abs(each) for each in missed)
     if abs(difference) <= _CLOSE:
         key = "near" if furthest <= 2 * _CLOSE else "near_at_last"
     elif 2 * sum(same_way) <= len(same_way):
