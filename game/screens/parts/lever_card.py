@@ -52,8 +52,7 @@ def lever_card(
     known = known_about(words, card.evidence)
     notes = [note("coin", per_level)]
     if card.given_level:
-        given = words.text(f"screen.planning.lever_level.{card.given_level}")
-        notes.append(note("check", words.text("screen.planning.given_level", level=given)))
+        notes.append(note("check", _given(words, card)))
     body = Column([line, *notes, *known], gap=8)
     return Disclosure(
         _head(words, card, name, level, cents, expanded, on_level, before, news),
@@ -121,7 +120,11 @@ def _head(
 def _option(words: Language, card: LeverCard, level: int) -> Option:
     text = words.text(f"screen.planning.lever_level.{level}")
     if level < card.given_level:
-        given = words.text(f"screen.planning.lever_level.{card.given_level}")
-        reason = words.text("screen.planning.given_level", level=given)
-        return Option(str(level), text, reason, enabled=False)
+        return Option(str(level), text, _given(words, card), enabled=False)
     return Option(str(level), text, text)
+
+
+def _given(words: Language, card: LeverCard) -> str:
+    """How far the lever is pulled whatever the plan says."""
+    level = words.text(f"screen.planning.lever_level.{card.given_level}")
+    return words.text("screen.planning.given_level", level=level)
