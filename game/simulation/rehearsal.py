@@ -24,8 +24,8 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.refusals import Refused
 
 MOST_KEPT: Final = 1 << 19
-"""People in all that is kept from plan to plan under the same answers to the inbox, with up to 35
-bytes for each: 18 megabytes."""
+"""People in all that is kept from plan to plan, with up to 35 bytes for each: 18 megabytes. As many
+again where the inbox is answered otherwise, and for those alone who can buy under such answers."""
 _Answers = tuple[tuple[str, str], ...]
 _OF_THE_FIRM: Final = tuple(phase for phase in UP_TO_PURCHASES if isinstance(phase, FirmPhase))
 
