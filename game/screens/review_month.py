@@ -11,6 +11,7 @@ from game.screens.review_panels import (
     SMALL_CAUSES,
     folded_revenue,
     revenue_decimals,
+    shown_baseline,
     shown_cents,
     shown_steps,
 )
@@ -118,26 +119,25 @@ def _adding_up(amounts: Mapping[str, float], total: float, view: ReviewView) -> 
 
 
 def _customers(words: Language, before: MonthBefore) -> list[Widget]:
-    each = before.baseline_cents / before.customers if before.customers else 0.0
-    bought = words.text("screen.review.month.each", amount=words.money(round(each), decimals=2))
+    amount = _each(words, before.baseline_cents, before.customers)
+    bought = words.text("screen.review.month.each", amount=amount)
     later = Paragraph(words.text("screen.review.month.later"), SECONDARY, "secondary")
     return [Paragraph(bought), later]
 
 
 def _each_then_and_now(words: Language, view: ReviewView, before: MonthBefore) -> str:
-    then, now = (
-        words.money(round(cents / people) if people else 0, decimals=2)
-        for cents, people in (
-            (before.baseline_cents, before.customers),
-            (view.baseline_cents, before.customers_after),
-        )
-    )
+    then = _each(words, before.baseline_cents, before.customers)
+    now = _each(words, view.baseline_cents, before.customers_after)
     return words.text("screen.review.month.each_then_and_now", before=then, now=now)
 
 
+def _each(words: Language, cents: int, people: int) -> str:
+    """What each of them brought."""
+    return words.money(round(cents / people) if people else 0, decimals=2)
+
+
 def _without_all(words: Language, view: ReviewView) -> Widget:
-    without = sum(cents for bar, cents in shown_cents(view) if bar.kind == "baseline")
-    amount = words.money(round(without), decimals=revenue_decimals(view))
+    amount = words.money(round(shown_baseline(view)), decimals=revenue_decimals(view))
     line = words.text("screen.review.why.without_all", amount=amount)
     return explained(words, "counterfactual", line, SECONDARY, "secondary")
 

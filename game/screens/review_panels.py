@@ -112,6 +112,11 @@ def shown_cents(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
     return tuple(zip(causes, shown, strict=True))
 
 
+def shown_baseline(view: ReviewView) -> float:
+    """What the month would have brought without the player, as its bar says it."""
+    return sum(amount for bar, amount in shown_cents(view) if bar.kind == "baseline")
+
+
 def trust_bars(words: Language, view: ReviewView) -> PanelBars:
     """Every cause of the change of trust, and the change; what is shown adds up."""
     decimals = trust_decimals(view)
@@ -172,7 +177,7 @@ def shown_steps(view: ReviewView) -> tuple[float, tuple[tuple[LedgerBar, float],
     """
     decimals = revenue_decimals(view) - 2
     (before,) = shown_amounts([float(view.revenue_before_cents)], decimals)
-    without = sum(amount for bar, amount in shown_cents(view) if bar.kind == "baseline")
+    without = shown_baseline(view)
     *steps, rest = view.month_steps
     others = [bar.amount for bar in steps]
     shown = shown_amounts([*others, without - before - sum(others)], decimals)

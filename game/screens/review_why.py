@@ -138,20 +138,19 @@ def _of_all(words: Language, view: ReviewView, bar: LedgerBar) -> Widget:
     if bar.kind == "baseline":
         amount = _shown(bar, shown_steps(view)[1])
         line = Paragraph(month_line(words, view, bar))
-        moved = _revenue_chip(words, view, amount, bar.cause)
-        return Column([line, moved, *month_reasons(words, view, bar)], gap=8)
-
-    def money(cents: float, *, sign: bool = False) -> str:
-        return words.money(round(cents), decimals=revenue_decimals(view), sign=sign)
-
+        text = _in_revenue(words, view, amount)
+        moved = _chip(text, amount)
+        if bar.cause == EARLIER:  # neither good nor bad
+            moved = Chip(text, icon="down" if amount < 0 else "up")
+        return Column([line, Flow([moved], gap=6), *month_reasons(words, view, bar)], gap=8)
     pairs = shown_cents(view)
     added = sum(cents for each, cents in pairs if each.kind != "baseline")
-    chip = words.text("screen.review.why.revenue", amount=money(abs(_shown(bar, pairs))))
-    all_of_them = words.text("screen.review.why.all", added=money(added, sign=True))
+    money = words.money(round(added), decimals=revenue_decimals(view), sign=True)
+    all_of_them = words.text("screen.review.why.all", added=money)
     return Column(
         [
             Paragraph(words.text(f"screen.review.why.{jointly(bar)}")),
-            Flow([_chip(chip, bar.amount)], gap=6),
+            Flow([_chip(_in_revenue(words, view, _shown(bar, pairs)), bar.amount)], gap=6),
             explained(words, "counterfactual", all_of_them, SECONDARY, "secondary"),
         ],
         gap=8,
@@ -183,12 +182,10 @@ def _revenue_bar(view: ReviewView, cause: str) -> LedgerBar | None:
     return _bar(view.month_steps, cause) or _bar(view.revenue_bars, cause)
 
 
-def _revenue_chip(words: Language, view: ReviewView, cents: float, cause: str) -> Widget:
+def _in_revenue(words: Language, view: ReviewView, cents: float) -> str:
+    """By how much revenue moved, without its sign."""
     money = words.money(round(abs(cents)), decimals=revenue_decimals(view))
-    text = words.text("screen.review.why.revenue", amount=money)
-    if cause == EARLIER:
-        return Flow([Chip(text, icon="down" if cents < 0 else "up")], gap=6)
-    return Flow([_chip(text, cents)], gap=6)
+    return words.text("screen.review.why.revenue", amount=money)
 
 
 def _shown(bar: LedgerBar, pairs: Sequence[tuple[LedgerBar, float]]) -> float:
@@ -214,9 +211,8 @@ def _amounts(
         if not _is_told_apart_only_in_trust(trust):
             chips.append(Chip(words.text("screen.review.why.not_in_revenue")))
     else:
-        cents = abs(round(_shown(revenue, shown_cents(view))))
-        money = words.money(cents, decimals=revenue_decimals(view))
-        chips.append(_chip(words.text("screen.review.why.revenue", amount=money), revenue.amount))
+        text = _in_revenue(words, view, _shown(revenue, shown_cents(view)))
+        chips.append(_chip(text, revenue.amount))
     return chips
 
 
