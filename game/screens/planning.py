@@ -5,6 +5,7 @@ import pygame
 from game.language.refusals import describe_objection
 from game.screens.inbox import inbox_dialog, unanswered, where_to_begin
 from game.screens.parts.evidence import best_row
+from game.screens.parts.page_parts import PageParts
 from game.screens.person import PersonPanel
 from game.screens.planning_bar import planning_bar
 from game.screens.planning_centre import centre_column
@@ -19,7 +20,7 @@ from game.session.views import ForecastView, QuoteView, TacticCard
 from game.vocabulary.decisions import Prediction
 from game.vocabulary.refusals import Refused
 from game.vocabulary.settings import TacticSetting
-from game.widgets.arrangement import Ground, Sized
+from game.widgets.arrangement import Sized
 from game.widgets.choices import Option, Tabs
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
@@ -59,7 +60,6 @@ class PlanningScreen(Screen):
         self._record = self.session.prediction_record
         self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
-        self._part = 0
         self._inbox_open = False
         self._reminding = False
         self.people = PersonPanel(shell)
@@ -100,7 +100,8 @@ class PlanningScreen(Screen):
             width = min(0.48 * self.shell.window.w, 330 * scale)
             columns = [Sized(hand, width=width), self._pages(table, actions)]
         body = Container([Row(columns, gap=12, align="stretch")], padding=(12, 16), grow=1)
-        return self.people.stand_beside(Ground(Column([planning_bar(table, actions), body])))
+        page = Column([planning_bar(table, actions), body])
+        return self.people.stand_beside(PageParts(page, self._parts(), self._go_to_part))
 
     def dialogs(self) -> tuple[Widget, ...]:
         """The letters, or somebody's panel, while they are open."""
@@ -334,7 +335,7 @@ class PlanningScreen(Screen):
             self.open_card = f"tactic.{target}"
 
     def on_key(self, press: KeyPress) -> bool:
-        """Undo, redo, the hint, the next part, over time, the evidence about the open card."""
+        """Undo, redo, the hint, over time, the evidence about the open card."""
         control = press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META)
         changed = False
         if control and press.key == pygame.K_z:
@@ -343,9 +344,6 @@ class PlanningScreen(Screen):
             changed = self.draft.redo()
         elif press.key == pygame.K_F2 and self.situation.tutorial_key:
             self.toggle_hint()
-            return True
-        elif press.key == pygame.K_F6:
-            self._go_to_next_part()
             return True
         elif press.key == pygame.K_F3:
             self.open_over_time()
@@ -357,16 +355,15 @@ class PlanningScreen(Screen):
             self.plan_changed()
         return changed
 
-    def _go_to_next_part(self) -> None:
-        """The focus goes round: cards, letters, predictions, the button at the end."""
-        keys = ["lists", "inbox"]
-        if not self.predicted:
-            keys.append(self._first_guess_missing())
-        keys.append("primary")
-        self._part = (self._part + 1) % len(keys)
-        if keys[self._part].startswith("predict."):
+    def _parts(self) -> list[str]:
+        """Where the focus goes round: cards, letters, predictions, the button at the end."""
+        guesses = [] if self.predicted else [self._first_guess_missing()]
+        return ["lists", "inbox", *guesses, "primary"]
+
+    def _go_to_part(self, key: str) -> None:
+        if key.startswith("predict."):
             self.page = "figures"
-        self.shell.focus(keys[self._part])
+        self.shell.focus(key)
         self.shell.refresh()
 
     def _open_row(self) -> str:
