@@ -1,10 +1,9 @@
 """A game as one person plays it, from the first month to the ending."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.explanation.endings import ending_now
-from game.language.texts import Texts
 from game.scenario.loading import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
 from game.session.branching import Branches
@@ -12,11 +11,10 @@ from game.session.cards import letters_cents
 from game.session.content_notes import without_noted
 from game.session.debrief import ending_view
 from game.session.earned import Earned
-from game.session.floor import floor_after, floor_before, looks_of, watched_people
+from game.session.followed import Followed
 from game.session.forecasting import Forecasting
 from game.session.months import Month
 from game.session.over_time import over_time_of
-from game.session.person import person_of
 from game.session.predictions import record_of
 from game.session.reviewing import as_measured, prediction_outcomes, review_of
 from game.session.series import counted_series
@@ -37,14 +35,11 @@ from game.session.views import (
     SituationView,
     WhyView,
 )
-from game.session.voice_lines import CAST, Words
-from game.session.voices import SILENT_TURNS, choose_voices, hidden_uses
 from game.session.why import WhyBook
-from game.simulation.customers import CustomerSnapshot, describe_customers
 from game.simulation.digest import state_digest
 from game.simulation.quote import quote_plan
 from game.simulation.start import initial_state
-from game.simulation.turn import TurnOutcome, play_turn
+from game.simulation.turn import play_turn
 from game.storage.atomic import StorageError
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.refusals import Objection, Refused
@@ -86,7 +81,6 @@ class GameSession:
         self._seed = seed
         self.people = people
         self.predicting = predicting
-        self._content_notes = True
         self.slot: str | None = None
         self.save_error: StorageError | None = None
         self.from_backup = False
@@ -95,10 +89,9 @@ class GameSession:
         self._state = initial_state(loaded.definition, seed, people)
         self._start = self._state
         self._before = self._state
-        self._watched = watched_people(self._state)
-        self._looks = looks_of(loaded.definition)
         self.start_digest = state_digest(self._state)
         self._months: list[Month] = []
+        self._people = Followed(loaded, self._start, self._months)
         self._predictions: dict[str, Prediction] = {}
         self._forecast_shown = not predicting
         self._forecasting = Forecasting()
@@ -144,7 +137,7 @@ class GameSession:
 
     def say_noted_lines(self, on: bool) -> None:
         """Whether lines with a content note are said; once off, those said are taken back."""
-        self._content_notes = on
+        self._people.content_notes = on
         if not on:
             self._months[:] = [
                 replace(month, voices=without_noted(month.voices)) for month in self._months
@@ -162,9 +155,7 @@ class GameSession:
                 self._state,
                 self._months,
                 series=self._series(len(self._months)),
-                floor=floor_before(
-                    self._people(), self._customers(), self._looks, self._start.start.customers
-                ),
+                floor=self._people.floor(),
             )
         wanted = prediction_on and self.prediction_wanted
         return replace(self._situation, prediction_wanted=wanted)
@@ -258,11 +249,7 @@ class GameSession:
         Args:
             customer: id in the simulation, as the floor and the voices give it.
         """
-        if customer not in self._watched:
-            return None
-        start = describe_customers(self._start, (customer,))[0]
-        look = self._looks.get(start.cast_id or "")
-        return person_of(self._start.definition, start, self._months, self._words, look)
+        return self._people.person(customer)
 
     def why(self, cause: str) -> WhyView | None:
         """What was behind a cause of the last month, and what else would have done.
@@ -313,13 +300,13 @@ class GameSession:
         if self._finished:
             return Refused((Objection("game_over"),))
         before = self._state
-        outcome = play_turn(before, decisions, watch=self._watched)
+        outcome = play_turn(before, decisions, watch=self._people.ids)
         if isinstance(outcome, Refused):
             return outcome
         after = outcome.next_state
         self._before = before
         self._state = after
-        self._months.append(self._month(decisions, outcome, shown))
+        self._months.append(self._people.month(decisions, outcome, shown))
         self._earned.played(before, self._months[-1])
         self._predictions = {}
         self._situation = None
@@ -335,65 +322,6 @@ class GameSession:
             before = month.measures
         return outcomes
 
-    def _month(
-        self, decisions: TurnDecisions, outcome: TurnOutcome, shown: ForecastView | None
-    ) -> Month:
-        after, measures = outcome.next_state, outcome.measures
-        snapshots = describe_customers(after, self._watched)
-        people = {each.id: each for each in snapshots}
-        turns = {each.id: each for each in outcome.watched}
-        watched = [turns[each] for each in self._watched]
-        used = frozenset(
-            (voice.text_key, voice.line)
-            for month in self._months
-            for voice in month.voices
-            if month.turn > after.turn - 1 - SILENT_TURNS or voice.text_key.startswith(CAST)
-        )
-        words, looks, usual = self._words(decisions), self._looks, self._start.start.customers
-        voices = choose_voices(watched, people, words, turn=after.turn, used=used, looks=looks)
-        total, speaking = measures.customers + measures.churned, {v.customer for v in voices}
-        return Month(
-            turn=after.turn,
-            decisions=decisions,
-            measures=measures,
-            trust_by_cause=dict(outcome.trust_by_cause),
-            events=outcome.events,
-            digest=outcome.digest,
-            watched=tuple(watched),
-            people=snapshots,
-            forecast=shown,
-            voices=voices,
-            floor=floor_after(watched, people, total, looks, usual, speaking),
-        )
-
-    def _words(self, decisions: TurnDecisions) -> Words:
-        events = {event.id for event in self._state.definition.events}
-        return Words(
-            self._line_count, events, hidden_uses(decisions), content_notes=self._content_notes
-        )
-
-    def _line_count(self, key: str) -> int:
-        """How many lines a text key has: the scenario's, else the catalogue's."""
-        for texts in (self._loaded.texts, self._loaded.catalogue_texts):
-            for layer in _english_first(texts):
-                lines = layer.get(key)
-                if lines is not None:
-                    return 1 if isinstance(lines, str) else len(lines)
-        return 0
-
-    def _people(self) -> tuple[CustomerSnapshot, ...]:
-        """Those followed, as they are now."""
-        if self._months:
-            return self._months[-1].people
-        return describe_customers(self._state, self._watched)
-
-    def _customers(self) -> int:
-        return self._months[-1].measures.customers if self._months else self._state.start.customers
-
     def _series(self, turns: int) -> dict[str, Series]:
         measures = [as_measured(month.measures) for month in self._months[:turns]]
         return counted_series(self._state.definition, self._start.start, measures)
-
-
-def _english_first(texts: Mapping[str, Texts]) -> Sequence[Texts]:
-    return [texts[code] for code in sorted(texts, key=lambda code: (code != "en", code))]

@@ -105,9 +105,9 @@ def test_without_a_game_the_title_leads_there_and_back(at_title: Application, en
 
 def test_hard_lines_follow_the_option_in_a_game_that_goes_on(application: Application) -> None:
     application.set_profile(replace(application.profile, content_notes=False))
-    assert application.session._content_notes is False
+    assert application.session._people.content_notes is False
     application.set_profile(replace(application.profile, content_notes=True))
-    assert application.session._content_notes is True
+    assert application.session._people.content_notes is True
 
 
 def test_a_page_opened_from_the_menu_gives_the_focus_back_to_the_page(

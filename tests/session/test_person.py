@@ -140,7 +140,7 @@ def test_nobody_thinks_the_same_sentence_twice_unless_there_is_no_other() -> Non
         ]
         repeated = {line for line in lines if lines.count(line) > 1}
         for key, _ in repeated:
-            assert played()._line_count(key) <= TURNS
+            assert played()._people._line_count(key) <= TURNS
 
 
 def test_data_held_are_those_of_the_tactics_that_reached_somebody() -> None:
