@@ -185,6 +185,7 @@ class ResolveScreen(MonthScreen):
     def _figures(self, view: ReviewView) -> Widget:
         words, measures = self.words, view.measures
         before = measures.customers - measures.arrived + measures.churned
+        rolls = self.held_ms is None
         figures: list[Widget] = [
             RollingFigure(
                 "coin",
@@ -194,6 +195,7 @@ class ResolveScreen(MonthScreen):
                 lambda cents: words.money(round(cents), decimals=0),
                 self._share,
                 colour="revenue",
+                rolls=rolls,
                 key="resolve.revenue",
             ),
             RollingFigure(
@@ -203,6 +205,7 @@ class ResolveScreen(MonthScreen):
                 measures.customers,
                 words.number,
                 self._share,
+                rolls=rolls,
                 key="resolve.customers",
             ),
         ]
@@ -218,6 +221,7 @@ class ResolveScreen(MonthScreen):
                     count,
                     words.number,
                     self._share,
+                    rolls=rolls,
                     key=f"resolve.{name}",
                 )
             )

@@ -210,7 +210,7 @@ class View:
             state.needs_full = False
             self._painter.paint_all()
             return [surface.get_rect()]
-        areas = [self._painter.paint_one(identity) for identity in dirty]
+        areas = self._painter.paint_some(dirty)
         surface.set_clip(None)
         return [area for area in areas if area.w and area.h]
 

@@ -2,12 +2,12 @@
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from game.widgets.fixture_table import Seen, Sight
+from game.widgets.fixture_table import Played, Seen, Sight, sights_of
 from game.widgets.scene_shapes import PASTELS, SCREEN, SLATE, rect, shape, stroke
 from game.widgets.standing_things import HEART
 
@@ -157,3 +157,27 @@ def carried_by(
                 carried[person] = each.sight
             passed += share
     return carried
+
+
+def carried_of(
+    people: Iterable[int],
+    seen: Iterable[Seen],
+    played: Iterable[Played],
+    reached: Mapping[int, Collection[str]] | None,
+) -> dict[int, Sight]:
+    """Who carries what of everything played.
+
+    Args:
+        people: as for ``carried_by``; likewise ``seen``.
+        seen: sights in force.
+        played: tactics and levers in force.
+        reached: ids of those of them that reached each person; None where that is not known yet.
+    """
+    if reached is None:
+        return carried_by(people, seen)
+    sights = {each.id: sights_of(each) for each in played}
+    got = {
+        person: frozenset(sight for each in ids for sight in sights.get(each, ()))
+        for person, ids in reached.items()
+    }
+    return carried_by(people, seen, got)

@@ -21,10 +21,11 @@ from game.widgets.hung_things import (
     pulse_body,
     ring_body,
 )
+from game.widgets.patchwork import Laid
 from game.widgets.tracks import Track
 from game.widgets.walkways import Spot
 
-Drawn = tuple[float, pygame.Surface, tuple[int, int]]
+_Placed = tuple[pygame.Surface, tuple[int, int]]
 _LEANS: Final = 4  # steps a camera leans to either side
 _WAVES: Final = 6  # pictures of one pulse
 _PULSE_MS: Final = 900.0
@@ -109,16 +110,16 @@ class FixturePicture:
 
     def _picture(
         self, body: str, size: tuple[float, float], left: float, top: float, scale: float = 1.0
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    ) -> _Placed:
         """A drawing and its upper left pixel, for a place in units of the scene."""
         canvas, unit = self.canvas, self.unit
         pixels = (canvas.px(size[0] * unit * scale), canvas.px(size[1] * unit * scale))
         place = (canvas.px(self.box.x + left * unit), canvas.px(self.box.y + top * unit))
         return canvas.vectors.picture(body, size, pixels), place
 
-    def draw_ground(self, clock: float | None, walkers: Sequence[Spot]) -> None:
+    def lying(self, clock: float | None, walkers: Sequence[Spot]) -> list[_Placed]:
         """Light, waves and eyes that lie below the people; still when there is no clock."""
-        blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
+        blits: list[_Placed] = []
         for camera in self.fixtures.cameras:
             lean = gaze(camera.x, camera.y + _CONE_FALLS, walkers, 170.0)
             body = cone_body(camera.reach, round(lean * _LEANS) / _LEANS, camera.openness)
@@ -134,18 +135,18 @@ class FixturePicture:
         for eye in self.fixtures.eyes:
             if not eye.foot:
                 blits.append(self._pupil(eye.x, eye.y, eye.span, eye.radius, walkers))
-        self.canvas.surface.fblits(blits)
+        return blits
 
     def _pupil(
         self, x: float, y: float, span: float, radius: float, walkers: Sequence[Spot]
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    ) -> _Placed:
         look = span * gaze(x, y + 90.0, walkers, 190.0)
         side = 2 * radius
         return self._picture(PUPIL, (10.0, 10.0), x + look - radius, y - radius, side / 10.0)
 
-    def standing(self, clock: float | None, walkers: Sequence[Spot]) -> list[Drawn]:
+    def standing(self, clock: float | None, walkers: Sequence[Spot]) -> list[Laid]:
         """What stands among the people or comes by, with the y of its feet in dp."""
-        drawn: list[Drawn] = self._still[:]
+        drawn: list[Laid] = self._still[:]
         for sprite in self._turning:
             body = self._turned(sprite, walkers)
             picture, place = self._picture(body, sprite.size, sprite.left, sprite.top)
@@ -166,7 +167,7 @@ class FixturePicture:
             sprite.turned[0] if look < -0.25 else sprite.turned[1] if look > 0.25 else sprite.body
         )
 
-    def _comer(self, comer: Comer, clock: float | None) -> Drawn:
+    def _comer(self, comer: Comer, clock: float | None) -> Laid:
         share, leg = 1.0, 0
         if clock is not None:
             begins, ends = comer.leaves * self.duration_ms, comer.arrives * self.duration_ms
@@ -180,7 +181,7 @@ class FixturePicture:
         return y * self.unit, picture, place
 
     def hand(
-        self, drawn: list[Drawn], track: Track, place: Spot, sight: Sight, elapsed_ms: float
+        self, drawn: list[Laid], track: Track, place: Spot, sight: Sight, elapsed_ms: float
     ) -> None:
         """Add what somebody at a place carries, right after themselves."""
         x, y = place
@@ -200,11 +201,9 @@ class FixturePicture:
             middle = (x / unit + thing.left - 7, y / unit + thing.top - 5)
             drawn.append((foot + 0.01, *self._picture(ring_body(share), (24.0, 24.0), *middle)))
 
-    def draw_badges(self) -> None:
+    def badges(self) -> list[_Placed]:
         """What hangs over those who work here, above everybody."""
-        self.canvas.surface.fblits(
-            [
-                self._picture(badge.body, badge.size, badge.left, badge.top)
-                for badge in self.fixtures.badges
-            ]
-        )
+        return [
+            self._picture(badge.body, badge.size, badge.left, badge.top)
+            for badge in self.fixtures.badges
+        ]

@@ -14,26 +14,29 @@ A frame depends only on what is given and on the time that has passed::
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import pygame
 
 from game.widgets.canvas import Canvas
-from game.widgets.carried_things import carried_by
+from game.widgets.carried_things import carried_of
 from game.widgets.corners import corner_overlays
 from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, form_crowd
 from game.widgets.dressings import dressing_of
-from game.widgets.fixture_table import Played, Seen, Sight, seen_of, sights_of
+from game.widgets.fixture_table import Played, seen_of
 from game.widgets.fixtures import set_up
 from game.widgets.floor_guests import NOBODY, Guests, Tell, name_alone
-from game.widgets.floor_marks import RISE_MS, Bubble, bubble_boxes, paint_bubbles
+from game.widgets.floor_marks import BUBBLE_REACH, RISE_MS, Bubble, bubble_boxes, paint_bubble
 from game.widgets.floor_picture import FloorPicture
 from game.widgets.geometry import Box
 from game.widgets.node import Host, SemanticNode, Widget
+from game.widgets.patchwork import Laid, Over, Patchwork
 from game.widgets.scenery import Point
 from game.widgets.scenes import scene_of
 from game.widgets.text import Typesetter
 from game.widgets.tracks import FloorPerson
+from game.widgets.walkways import Spot
 
 MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
@@ -121,7 +124,7 @@ class Floor(Guests):
         self.dress = dressing_of(sector)
         self.seen = seen_of(played)
         self.people = tuple(people)
-        self.carried = _carried(self.people, self.seen, played, reached)
+        self.carried = carried_of((each.id for each in people), self.seen, played, reached)
         self.greeting = greeting if self.scene.queue and self.scene.staff else None
         self._parting = {person.id for person in people if person.fate == "leaves"}
         some = tuple(bubbles)[:MOST_BUBBLES]
@@ -138,7 +141,7 @@ class Floor(Guests):
         self.children = [each for each in (legend, overlay) if each is not None]
         self._corners: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._picture: FloorPicture | None = None
-        self._strip_picture: pygame.Surface | None = None
+        self._patchwork = Patchwork()
         self._spoken: tuple[object, list[tuple[Bubble, Box]]] | None = None
 
     @property
@@ -200,66 +203,89 @@ class Floor(Guests):
         """Draw the card and the first frame."""
         canvas.shadow(self.bounds, _RADIUS, 18, 6, 20)
         canvas.shadow(self.bounds, _RADIUS, 3, 1, 26)
-        self._corners = corner_overlays(canvas, self.bounds, _RADIUS)
-        self._picture = self._strip_picture = self._spoken = None
-        self.draw_frame(canvas, host)
-
-    def draw_frame(self, canvas: Canvas, host: Host) -> None:
-        """Draw the stage as it is now."""
+        if not self._corners or canvas.surface.get_clip().contains(canvas.rect(self.bounds)):
+            self._corners = corner_overlays(canvas, self.bounds, _RADIUS)
+        self._picture = self._spoken = None
+        self._patchwork.forget()
         if self.crowd is None:
             return
+        self.draw_frame(canvas, host)
+        if self.legend is not None:
+            self._draw_strip(canvas, host, self.legend)
+
+    def draw_frame(self, canvas: Canvas, host: Host) -> list[pygame.Rect]:
+        """Draw what is different on the stage now."""
+        if self.crowd is None:
+            return []
         elapsed = self.elapsed(host)
         runs = self.started_ms is not None and self.held_ms is None
         if runs and elapsed < self.duration_ms + RISE_MS:
             host.animate(self, host.now_ms + 1000)
-        with canvas.clipped(self.bounds):
-            with canvas.clipped(self.stage_box):
-                self._draw_stage(canvas, host, elapsed)
-            if self.legend is not None:
-                self._draw_strip(canvas, host, self.legend)
-            for overlay, place in self._corners:
-                canvas.surface.blit(overlay, place)
-        if self.overlay is not None:
-            self.overlay.draw(canvas, host)
-
-    def _draw_strip(self, canvas: Canvas, host: Host, legend: Widget) -> None:
-        """The legend stays as it is from frame to frame."""
-        top = self.stage_box.bottom
-        strip = Box(self.bounds.x, top, self.bounds.w, self.bounds.bottom - top)
-        area = canvas.rect(strip)
-        if self._strip_picture is not None:
-            canvas.surface.blit(self._strip_picture, area)
-            return
-        canvas.fill(strip, canvas.palette["card"])
-        line = Box(strip.x, strip.y, strip.w, max(1.0, 1 / canvas.scale))
-        canvas.fill(line, canvas.palette["hairline"])
-        legend.draw(canvas, host)
-        if canvas.surface.get_clip().contains(area):
-            self._strip_picture = canvas.surface.subsurface(area).copy()
-
-    def _draw_stage(self, canvas: Canvas, host: Host, elapsed: float) -> None:
-        assert self.crowd is not None
         if self._picture is None:
             self._picture = self._prepared(canvas, self.crowd)
+        laid, overs = self._frame(canvas, host, self._picture, elapsed)
+        area = canvas.rect(self.stage_box)
+        with canvas.clipped(self.bounds):
+            return self._patchwork.draw(canvas.surface, self._picture.backdrop, area, laid, overs)
+
+    def _draw_strip(self, canvas: Canvas, host: Host, legend: Widget) -> None:
+        top = self.stage_box.bottom
+        strip = Box(self.bounds.x, top, self.bounds.w, self.bounds.bottom - top)
+        with canvas.clipped(strip):
+            canvas.fill(strip, canvas.palette["card"])
+            line = Box(strip.x, strip.y, strip.w, max(1.0, 1 / canvas.scale))
+            canvas.fill(line, canvas.palette["hairline"])
+            legend.draw(canvas, host)
+            self._round_off(canvas)
+
+    def _round_off(self, canvas: Canvas) -> None:
+        for overlay, place in self._corners:
+            canvas.surface.blit(overlay, place)
+
+    def _frame(
+        self, canvas: Canvas, host: Host, picture: FloorPicture, elapsed: float
+    ) -> tuple[list[Laid], list[Over]]:
+        """What stands on the stage, and what lies over it."""
         speaking = {bubble.person_id for bubble in self.bubbles}
         playing = self.started_ms is not None and not host.reduced_motion
         pointed = self.pointed_out(host, elapsed)
         ringed = {self.selected, pointed} - {None, NOBODY}
-        places = self._picture.draw(elapsed, speaking, ringed, self.carried, playing=playing)
+        laid = picture.at(elapsed, speaking, ringed, self.carried, playing=playing)
+        overs = self._speech(canvas, picture.places, elapsed, playing=playing)
+        overs += self.labels(canvas, pointed, elapsed, self._bubble_room())
+        stage, inner = self.stage_box, canvas.rect(self.bounds.grown(-_RADIUS - 2))
+        if host.shows_focus(self):
+            paint = partial(canvas.focus_ring, stage.grown(-5), _RADIUS - 5)
+            overs.append(Over("focus", canvas.rect(stage), paint, inner))
+        overs.append(Over("edge", canvas.rect(stage), partial(self._round_off, canvas), inner))
+        if self.overlay is not None:
+            area = canvas.rect(self.overlay.drawn_area())
+            overs.append(Over("overlay", area, partial(self.overlay.draw, canvas, host)))
+        return laid, overs
+
+    def _speech(
+        self, canvas: Canvas, places: Mapping[int, Spot], elapsed: float, *, playing: bool
+    ) -> list[Over]:
+        """The bubbles of those who speak now."""
+        assert self.crowd is not None
         bubbles, anchors = self.bubbles, self._bubble_anchors(places, playing=playing)
         if playing and self.greeting is not None:
             spoken, anchor = self._greeted_by(self.greeting)
             bubbles = (spoken, *bubbles)
             anchors[spoken.person_id] = anchor
-        room, unit = self._bubble_room(), self.crowd.stage.unit
-        said = self._placed(canvas, bubbles, anchors)
+        unit = self.crowd.stage.unit
         self._said = [
-            each for each in said if not playing or self._is_said(each[0].person_id, elapsed)
+            each
+            for each in self._placed(canvas, bubbles, anchors)
+            if not playing or self._is_said(each[0].person_id, elapsed)
         ]
-        paint_bubbles(canvas, self._said, anchors, unit)
-        self.paint_label(canvas, pointed, elapsed, room)
-        if host.shows_focus(self):
-            canvas.focus_ring(self.stage_box.grown(-5), _RADIUS - 5)
+        overs = []
+        for bubble, box in self._said:
+            anchor = anchors[bubble.person_id]
+            paint = partial(paint_bubble, canvas, bubble, box, anchor, unit)
+            area = canvas.rect(box.grown(BUBBLE_REACH))
+            overs.append(Over((bubble, box, anchor), area, paint))
+        return overs
 
     def _is_said(self, person: int, elapsed: float) -> bool:
         """Staff greet first; then customers speak up one after the other."""
@@ -359,23 +385,6 @@ class Floor(Guests):
             focused=node.focused,
             children=(*people, *node.children, *spoken),
         )
-
-
-def _carried(
-    people: Sequence[FloorPerson],
-    seen: Sequence[Seen],
-    played: Sequence[Played],
-    reached: Mapping[int, Collection[str]] | None,
-) -> dict[int, Sight]:
-    """Who carries what of everything played."""
-    if reached is None:
-        return carried_by((person.id for person in people), seen)
-    sights = {each.id: sights_of(each) for each in played}
-    got = {
-        person: frozenset(sight for each in ids for sight in sights.get(each, ()))
-        for person, ids in reached.items()
-    }
-    return carried_by((person.id for person in people), seen, got)
 
 
 def _squared(first: tuple[float, float], second: tuple[float, float]) -> float:

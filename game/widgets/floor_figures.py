@@ -9,11 +9,12 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import CARRIED
 from game.widgets.crowd import Crowd
-from game.widgets.fixture_picture import Drawn, FixturePicture
+from game.widgets.fixture_picture import FixturePicture
 from game.widgets.fixture_table import Sight
 from game.widgets.floor_marks import RISE_MS, Mark, mark_of
 from game.widgets.geometry import Box
 from game.widgets.looks import Look
+from game.widgets.patchwork import Laid
 from game.widgets.people import FEET, FIGURE, figure_body
 from game.widgets.tracks import Track
 from game.widgets.vectors import Cut
@@ -43,7 +44,7 @@ class Shown(NamedTuple):
     until_ms: float
     place: Spot
     walks: bool
-    drawn: tuple[Drawn, ...]
+    drawn: tuple[Laid, ...]
     ring: tuple[pygame.Surface, tuple[int, int]] | None
     mark: Mark | None
 
@@ -121,7 +122,7 @@ class Figures:
             return elapsed_ms
         return min(until, track.rests_until(elapsed_ms - thing.lag_ms) + thing.lag_ms)
 
-    def _figure(self, track: Track, place: Spot, elapsed_ms: float, *, walks: bool) -> Drawn:
+    def _figure(self, track: Track, place: Spot, elapsed_ms: float, *, walks: bool) -> Laid:
         leg = int(elapsed_ms / _STEP_MS + track.person.id) & 1 if walks else 0
         level, look = track.level_at(elapsed_ms), track.person.look
         turned = track.turned_at(elapsed_ms) if track.turned else 0
@@ -132,7 +133,7 @@ class Figures:
             self._pictures[look, level, leg, turned] = picture
         return self._placed(picture, place)
 
-    def figure(self, body: str, place: Spot) -> Drawn:
+    def figure(self, body: str, place: Spot) -> Laid:
         """A figure drawn in the view box of all figures, its feet at a place."""
         return self._placed(self._picture(body), place)
 
@@ -141,7 +142,7 @@ class Figures:
         size = (self.canvas.px(FIGURE[0] * unit), self.canvas.px(FIGURE[1] * unit))
         return self.canvas.vectors.cut(body, FIGURE, size)
 
-    def _placed(self, picture: Cut, place: Spot) -> Drawn:
+    def _placed(self, picture: Cut, place: Spot) -> Laid:
         scale, unit = self.canvas.scale, self.crowd.stage.unit
         left = (self.box.x + place[0] - FEET[0] * unit) * scale
         top = (self.box.y + place[1] - FEET[1] * unit) * scale

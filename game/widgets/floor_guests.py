@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Literal
 
 import pygame
@@ -9,14 +10,16 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.crowd import Crowd
 from game.widgets.floor_finding import beyond, figure_box, in_order, person_at
-from game.widgets.floor_marks import Bubble, PersonTag, paint_empty, paint_tag
+from game.widgets.floor_marks import Bubble, PersonTag, paint_empty, paint_tag, tag_box
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.node import Host, KeyPress, SemanticNode, Widget
+from game.widgets.patchwork import Over
 from game.widgets.tracks import FloorPerson, Track
 
 Tell = Callable[[FloorPerson, int], PersonTag]
 """What is said of somebody at a trust level."""
 NOBODY: Final = -1
+_TAG_SHADOW: Final = 14.0
 _STEPS: Final = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 _WAYS: Final[dict[int, Literal["up", "down"]]] = {pygame.K_UP: "up", pygame.K_DOWN: "down"}
 
@@ -99,14 +102,20 @@ class Guests(Widget):
             return self._pointed
         return self._current if host.shows_focus(self) else NOBODY
 
-    def paint_label(self, canvas: Canvas, person: int, elapsed: float, room: Box) -> None:
+    def labels(self, canvas: Canvas, person: int, elapsed: float, room: Box) -> list[Over]:
         """What is said of the one pointed out, or of there being nobody."""
         track = self._tracks.get(person)
         if self.crowd is not None and track is not None:
             figure = figure_box(self.crowd, track, self.stage_box, elapsed)
-            paint_tag(canvas, self.tell(track.person, track.level_at(elapsed)), figure, room)
+            tag = self.tell(track.person, track.level_at(elapsed))
+            box = tag_box(canvas, tag, figure, room)
+            area = canvas.rect(box.grown(_TAG_SHADOW))
+            paint = partial(paint_tag, canvas, tag, figure, room)
+            return [Over((tag, figure), area, paint)]
         if not self._tracks and self.nobody:
-            paint_empty(canvas, self.nobody, self.stage_box)
+            paint = partial(paint_empty, canvas, self.nobody, self.stage_box)
+            return [Over(self.nobody, canvas.rect(self.stage_box), paint)]
+        return []
 
     def _at(self, x: float, y: float, elapsed: float) -> Track | None:
         """Who is meant by a point: whoever speaks there, else whoever stands there."""

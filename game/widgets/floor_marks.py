@@ -7,7 +7,7 @@ from typing import Final, Literal
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
-from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG
+from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG, TextStyle
 from game.widgets.tracks import Track
 from game.widgets.walkways import Spot
 
@@ -22,6 +22,8 @@ _RANKS: Final[dict[Mark, int]] = {
 }
 RISE_MS: Final = 900.0
 TALK_ASIDE: Final = 8.0  # units from the feet of the one who tells to the middle of the two
+BUBBLE_REACH: Final = 20.0
+"""Dp around a bubble's box on which its shadow and its tail are painted."""
 _MARK_ROOM: Final = (20.0, 24.0)
 _BUBBLE_WIDTH: Final = 168.0
 _HEAD: Final = 17.0
@@ -109,27 +111,36 @@ class PersonTag:
         return f"{self.name}, {self.line}" if self.line else self.name
 
 
-def paint_tag(canvas: Canvas, tag: PersonTag, figure: Box, room: Box) -> None:
-    """A label below somebody's feet, or above their head where there is no room."""
-    type_ = canvas.type
-    most = min(room.w - 32, 240 * type_.text_scale)
-    lines = [(text, NOTE_STRONG) for text in type_.wrap(tag.name, NOTE_STRONG, most) if text]
-    lines += [(text, NOTE) for text in type_.wrap(tag.line, NOTE, most) if tag.line]
-    if not lines:
-        return
-    step = type_.line_height(NOTE_STRONG)
-    width = max(type_.width(text, style) for text, style in lines) + 22
-    height = len(lines) * step + 9
+def tag_box(canvas: Canvas, tag: PersonTag, figure: Box, room: Box) -> Box:
+    """Where a label goes: below somebody's feet, or above their head where there is no room."""
+    lines = _tag_lines(canvas, tag, room)
+    width = max((canvas.type.width(text, style) for text, style in lines), default=0.0) + 22
+    height = len(lines) * canvas.type.line_height(NOTE_STRONG) + 9
     x = min(max(room.x + 4, figure.centre_x - width / 2), room.right - width - 4)
     y = figure.bottom + 5
     if y + height > room.bottom - 2:
         y = max(room.y, figure.y - height - 6)
-    box = Box(x, y, width, height)
+    return Box(x, y, width, height)
+
+
+def paint_tag(canvas: Canvas, tag: PersonTag, figure: Box, room: Box) -> None:
+    """A label beside somebody, if there is anything to say."""
+    lines = _tag_lines(canvas, tag, room)
+    if not lines:
+        return
+    box, step = tag_box(canvas, tag, figure, room), canvas.type.line_height(NOTE_STRONG)
     canvas.shadow(box, 7, 8, 3, 60)
     canvas.rounded(box, 7, canvas.palette["tooltip"])
     for number, (text, style) in enumerate(lines):
         place = Box(box.x + 10, box.y + 4 + number * step, box.w - 20, step)
         canvas.line_in(text, place, style, canvas.palette["on_tooltip"], "centre")
+
+
+def _tag_lines(canvas: Canvas, tag: PersonTag, room: Box) -> list[tuple[str, TextStyle]]:
+    type_ = canvas.type
+    most = min(room.w - 32, 240 * type_.text_scale)
+    lines = [(text, NOTE_STRONG) for text in type_.wrap(tag.name, NOTE_STRONG, most) if text]
+    return lines + [(text, NOTE) for text in type_.wrap(tag.line, NOTE, most) if tag.line]
 
 
 def paint_empty(canvas: Canvas, text: str, stage: Box) -> None:
@@ -228,25 +239,29 @@ def _common(box: Box, others: Sequence[Box]) -> float:
     return sum(part.w * part.h for part in parts)
 
 
-def paint_bubbles(
-    canvas: Canvas,
-    placed: Sequence[tuple[Bubble, Box]],
-    anchors: Mapping[int, tuple[float, float]],
-    unit: float = 1.0,
+def paint_bubble(
+    canvas: Canvas, bubble: Bubble, box: Box, anchor: tuple[float, float], unit: float = 1.0
 ) -> None:
-    """Draw speech with a bar in the speaker's trust colour; staff have none."""
+    """Draw speech with a bar in the speaker's trust colour; staff have none.
+
+    Args:
+        canvas: where.
+        bubble: what is said.
+        box: its place.
+        anchor: the top of the speaker's head.
+        unit: scale of the figures.
+    """
     colours = canvas.palette
-    for bubble, box in placed:
-        canvas.shadow(box, 10, 8, 3, 40)
-        canvas.rounded(box, 10, colours["card"], colours["hairline"], 1)
-        _paint_tail(canvas, box, anchors[bubble.person_id], unit)
-        if bubble.trust_level is not None:
-            bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
-            canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
-        else:
-            canvas.icon("heart", box.x + 3, box.y + 9, 13, colours["secondary"])
-        inner = Box(box.x + 19, box.y + 7, box.w - 30, box.h - 14)
-        canvas.lines_in(bubble.text, inner, BUBBLE, colours["ink"])
+    canvas.shadow(box, 10, 8, 3, 40)
+    canvas.rounded(box, 10, colours["card"], colours["hairline"], 1)
+    _paint_tail(canvas, box, anchor, unit)
+    if bubble.trust_level is not None:
+        bar = Box(box.x + 8, box.y + 8, 4, box.h - 16)
+        canvas.rounded(bar, 2, colours.trust[bubble.trust_level].fill)
+    else:
+        canvas.icon("heart", box.x + 3, box.y + 9, 13, colours["secondary"])
+    inner = Box(box.x + 19, box.y + 7, box.w - 30, box.h - 14)
+    canvas.lines_in(bubble.text, inner, BUBBLE, colours["ink"])
 
 
 def _paint_tail(canvas: Canvas, box: Box, anchor: tuple[float, float], unit: float) -> None:

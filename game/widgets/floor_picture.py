@@ -1,4 +1,4 @@
-"""One frame of the floor: backdrop, furniture and figures by depth, rings and marks."""
+"""What a frame of the floor is made of: backdrop, furniture and figures, rings and marks."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -7,7 +7,7 @@ import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.crowd import RESOLVE_MS, Crowd
-from game.widgets.fixture_picture import Drawn, FixturePicture
+from game.widgets.fixture_picture import FixturePicture
 from game.widgets.fixture_table import Sight
 from game.widgets.fixtures import NO_FIXTURES, Fixtures
 from game.widgets.floor_figures import NOTHING_CARRIED, Figures, Shown
@@ -15,6 +15,7 @@ from game.widgets.floor_marks import RISE_MS, TALK_ASIDE, Mark, with_room
 from game.widgets.geometry import Box
 from game.widgets.looks import look_of
 from game.widgets.palette import TrustColours
+from game.widgets.patchwork import Laid
 from game.widgets.people import (
     change_mark,
     complaint_mark,
@@ -26,6 +27,7 @@ from game.widgets.people import (
 from game.widgets.scenery import Piece
 from game.widgets.walkways import Spot
 
+_GROUND, _RING, _POINTED, _BADGE, _MARKED = range(-5, 0)  # layers of what stands nowhere
 _MARK: Final = (11.0, 11.0)  # units
 _MARKS: Final[Mapping[Mark, Spot]] = {"talk": (21.0, 14.0), "complaint": (14.0, 14.0)}
 _VIEWS: Final[Mapping[Mark, Spot]] = {"talk": (24.0, 16.0)}
@@ -57,10 +59,10 @@ class FloorPicture:
         self.unit = crowd.stage.unit
         area = canvas.rect(box)
         body, view = crowd.stage.backdrop()
-        self._backdrop = pygame.Surface(area.size)  # opaque: blits three times as fast
-        self._backdrop.blit(canvas.vectors.picture(body, view, area.size), (0, 0))
+        self.backdrop = pygame.Surface(area.size)  # opaque: blits three times as fast
+        self.backdrop.blit(canvas.vectors.picture(body, view, area.size), (0, 0))
         self._fittings = FixturePicture(canvas, box, self.unit, fixtures, duration_ms)
-        self._fittings.lay(self._backdrop)
+        self._fittings.lay(self.backdrop)
         self.outlines = [
             Box(
                 each.x * self.unit, each.y * self.unit, each.w * self.unit, each.h * self.unit
@@ -72,7 +74,7 @@ class FloorPicture:
         self._marks: dict[tuple[Mark, int], pygame.Surface] = {}
         self._fixed = self._furniture(crowd.stage.scene.pieces)
 
-    def draw(
+    def at(
         self,
         elapsed_ms: float,
         speaking: Collection[int],
@@ -80,8 +82,8 @@ class FloorPicture:
         carried: Mapping[int, Sight] = NOTHING_CARRIED,
         *,
         playing: bool = False,
-    ) -> Mapping[int, Spot]:
-        """Draw everything but words; returns where everybody's feet are, by id.
+    ) -> list[Laid]:
+        """Everything but words at a time of the turn, from back to front.
 
         Args:
             elapsed_ms: time of the turn that has passed.
@@ -90,28 +92,32 @@ class FloorPicture:
             carried: what people hold, by id.
             playing: the turn is under way: things come by, turn and pulse.
         """
-        surface, unit = self.canvas.surface, self.unit
-        surface.blit(self._backdrop, self.canvas.rect(self.box))
+        unit = self.unit
         shown = self._figures.at(elapsed_ms, carried, speaking)
         walking = [each.place for each in shown if each.walks] if playing else []
         walkers = [(x / unit, y / unit) for x, y in walking]
         clock = elapsed_ms if playing else None
-        self._fittings.draw_ground(clock, walkers)
-        surface.fblits([each.ring for each in shown if each.ring is not None])
-        drawn = self._fixed + self._fittings.standing(clock, walkers)
+        laid: list[Laid] = [(_GROUND, *each) for each in self._fittings.lying(clock, walkers)]
+        laid += [(_RING, *each.ring) for each in shown if each.ring is not None]
+        standing = self._fixed + self._fittings.standing(clock, walkers)
         for each in shown:
-            drawn += each.drawn
-        drawn.sort(key=_foot)
-        surface.fblits([(picture, place) for _, picture, place in drawn])
+            standing += each.drawn
+        standing.sort(key=_foot)
+        laid += standing
         if ringed:
-            self._point_out([each for each in shown if each.track.person.id in ringed])
-        self._fittings.draw_badges()
-        self._draw_marks(shown, elapsed_ms)
+            laid += self._pointed_out([each for each in shown if each.track.person.id in ringed])
+        laid += [(_BADGE, *each) for each in self._fittings.badges()]
+        laid += self._floating(shown, elapsed_ms)
+        return laid
+
+    @property
+    def places(self) -> Mapping[int, Spot]:
+        """Where everybody's feet were when last asked for, by id."""
         return self._figures.places
 
-    def _furniture(self, pieces: Sequence[Piece]) -> list[Drawn]:
+    def _furniture(self, pieces: Sequence[Piece]) -> list[Laid]:
         stage, canvas = self.crowd.stage, self.canvas
-        drawn: list[Drawn] = []
+        drawn: list[Laid] = []
         for piece in pieces:
             box = stage.box(piece.place, piece.across, piece.down).moved(self.box.x, self.box.y)
             area = canvas.rect(box)
@@ -124,9 +130,10 @@ class FloorPicture:
             drawn.append(self._figures.figure(body, (place.x, place.y)))
         return drawn
 
-    def _point_out(self, people: Sequence[Shown]) -> None:
+    def _pointed_out(self, people: Sequence[Shown]) -> list[Laid]:
         """A ring in the colour of controls, and the figure once more so that nobody hides it."""
-        unit, accent = self.unit, self.canvas.palette["accent"]
+        unit, accent, canvas = self.unit, self.canvas.palette["accent"], self.canvas
+        laid: list[Laid] = []
         for each in people:
             x, y = each.place
             body = (
@@ -135,13 +142,16 @@ class FloorPicture:
                 f'fill="{accent}" fill-opacity="0.14" stroke="{accent}" stroke-width="2.6"/>'
             )
             left, top = self.box.x + x - 17 * unit, self.box.y + y - 9 * unit
-            self.canvas.vector(body, Box(left, top, 34 * unit, 16 * unit), (34, 16))
-            self.canvas.surface.fblits([(picture, place) for _, picture, place in each.drawn])
+            area = canvas.rect(Box(left, top, 34 * unit, 16 * unit))
+            laid.append((_POINTED, canvas.vectors.picture(body, (34, 16), area.size), area.topleft))
+            laid += [(_POINTED, picture, place) for _, picture, place in each.drawn]
+        return laid
 
-    def _draw_marks(self, shown: Sequence[Shown], elapsed_ms: float) -> None:
+    def _floating(self, shown: Sequence[Shown], elapsed_ms: float) -> list[Laid]:
+        """The marks for which there is room."""
         unit, px = self.unit, self.canvas.px
         wanted = [(each.track, each.place, each.mark) for each in shown if each.mark is not None]
-        blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
+        laid: list[Laid] = []
         for track, mark in with_room(wanted, unit):
             rising = mark in ("up", "down")
             rise = 8 * (elapsed_ms - track.reacts_ms) / RISE_MS if rising else 0.0
@@ -150,8 +160,9 @@ class FloorPicture:
             aside = TALK_ASIDE * track.turned if mark == "talk" else 0.0
             left = self.box.x + x + (aside - 0.5 * wide) * unit
             top = self.box.y + y - (29 + high + rise) * unit
-            blits.append((self._mark(mark, track.level_at(elapsed_ms)), (px(left), px(top))))
-        self.canvas.surface.fblits(blits)
+            picture = self._mark(mark, track.level_at(elapsed_ms))
+            laid.append((_MARKED, picture, (px(left), px(top))))
+        return laid
 
     def _mark(self, mark: Mark, level: int) -> pygame.Surface:
         picture = self._marks.get((mark, level))
@@ -179,5 +190,5 @@ def _mark_body(mark: Mark, trust: TrustColours) -> str:
             return change_mark(trust, up=mark == "up")
 
 
-def _foot(drawn: Drawn) -> float:
+def _foot(drawn: Laid) -> float:
     return drawn[0]

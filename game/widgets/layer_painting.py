@@ -1,11 +1,12 @@
 """Drawing what a view shows: its layers, and a short message and a tooltip over them."""
 
+from collections.abc import Collection
 from typing import Final
 
 import pygame
 
 from game.widgets.canvas import Canvas
-from game.widgets.node import Host
+from game.widgets.node import Host, Widget
 from game.widgets.overlays import Toast, kept_free
 from game.widgets.tooltip import paint_tooltip
 from game.widgets.view_state import POPUP, ViewState
@@ -56,26 +57,28 @@ class LayerPainter:
                 if widget.identity == self._tooltip_shown and widget.visible_box().h:
                     paint_tooltip(canvas, widget.tooltip_tip(), widget.tooltip_anchor(), window)
 
-    def paint_one(self, identity: str) -> pygame.Rect:
-        """Draw one widget's area and everything that lies over it.
+    def paint_some(self, identities: Collection[str]) -> list[pygame.Rect]:
+        """Draw the areas of some widgets and everything that lies over them.
 
         Returns:
-            The area in pixels; empty if there is no such widget.
+            Where something changed, in pixels.
         """
-        canvas, layers = self._canvas, self._state.layers
-        for number, layer in enumerate(layers):
+        areas: list[pygame.Rect] = []
+        for number, layer in enumerate(self._state.layers):
+            is_covered = number < len(self._state.layers) - 1 or self.toast or self._tooltip_shown
             for widget in layer.root.walk():
-                if widget.identity != identity:
-                    continue
-                area = canvas.rect(widget.drawn_area()).clip(canvas.surface.get_rect())
-                for ancestor in widget.ancestors():
-                    if ancestor.clips:
-                        area = area.clip(canvas.rect(ancestor.drawn_area()))
-                canvas.surface.set_clip(area)
-                covered = number < len(layers) - 1 or self.toast or self._tooltip_shown
-                if widget.opaque and not covered:
-                    widget.draw_frame(canvas, self._host)
-                else:
-                    self.paint_all()
-                return area
-        return pygame.Rect(0, 0, 0, 0)
+                if widget.identity in identities:
+                    areas += self._paint_one(widget, in_place=widget.opaque and not is_covered)
+        return areas
+
+    def _paint_one(self, widget: Widget, *, in_place: bool) -> list[pygame.Rect]:
+        canvas = self._canvas
+        area = canvas.rect(widget.drawn_area()).clip(canvas.surface.get_rect())
+        for ancestor in widget.ancestors():
+            if ancestor.clips:
+                area = area.clip(canvas.rect(ancestor.drawn_area()))
+        canvas.surface.set_clip(area)
+        if in_place:
+            return [patch.clip(area) for patch in widget.draw_frame(canvas, self._host)]
+        self.paint_all()
+        return [area]

@@ -285,9 +285,14 @@ class Widget:
         self.paint(canvas, host)
         self.draw_children(canvas, host)
 
-    def draw_frame(self, canvas: Canvas, host: Host) -> None:
-        """Draw again over its last picture, where nothing around it changed (opaque widgets)."""
+    def draw_frame(self, canvas: Canvas, host: Host) -> list[pygame.Rect]:
+        """Draw again over its last picture, where nothing around it changed (opaque widgets).
+
+        Returns:
+            Where it looks different now, in pixels.
+        """
         self.draw(canvas, host)
+        return [canvas.rect(self.drawn_area())]
 
     def draw_children(self, canvas: Canvas, host: Host) -> None:
         """Draw those children that can be seen."""

@@ -1,6 +1,9 @@
 """A pill on the floor whose number rolls from what it was to what it became."""
 
 from collections.abc import Callable
+from typing import Final
+
+import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
@@ -10,6 +13,9 @@ from game.widgets.text import BAR_VALUE, BODY, Typesetter
 
 Write = Callable[[float], str]
 Share = Callable[[Host], float]
+_AIR: Final = 2.0
+_EDGE: Final = 5.0
+"""Above and below the number, where the pill's ends are round."""
 
 
 class RollingFigure(Widget):
@@ -22,8 +28,10 @@ class RollingFigure(Widget):
         write: a value in words.
         share: how much of the month has passed, 0–1.
         colour: of the number.
+        rolls: time passes.
     """
 
+    opaque = True
     role: Role = "status"
 
     def __init__(
@@ -36,6 +44,7 @@ class RollingFigure(Widget):
         share: Share,
         *,
         colour: Colour = "ink",
+        rolls: bool = True,
         key: str = "",
     ) -> None:
         super().__init__(label=name, key=key)
@@ -45,6 +54,8 @@ class RollingFigure(Widget):
         self.write = write
         self.share = share
         self.colour: Colour = colour
+        self.rolls = rolls
+        self._painted = ""  # the number, where all of it was
 
     @property
     def value(self) -> str:
@@ -79,7 +90,32 @@ class RollingFigure(Widget):
         canvas.icon(self.icon, box.x + 14, box.centre_y - size / 2, size, colours["secondary"])
         name = Box(box.x + 22 + size, box.y, type_.width(self.label, BODY) + 1, box.h)
         canvas.line_in(self.label, name, BODY, colours["secondary"])
+        self._paint_number(canvas, self._number_now(host))
+
+    def draw_frame(self, canvas: Canvas, host: Host) -> list[pygame.Rect]:
+        """Draw another number over the last one; nothing shows through the pill."""
+        number = self._number_now(host)
+        if number == self._painted:
+            return []
+        place = self._number_box(canvas.type)
+        ground = Box(place.x - _AIR, place.y + _EDGE, place.w + _AIR, place.h - 2 * _EDGE)
+        canvas.fill(ground, canvas.palette["card"])
+        self._paint_number(canvas, number)
+        return [canvas.rect(ground)]
+
+    def _number_now(self, host: Host) -> str:
         share = min(1.0, max(0.0, self.share(host)))
-        now = self.start + (self.end - self.start) * share
-        number = Box(name.right + 8, box.y, box.right - 14 - name.right - 8, box.h)
-        canvas.line_in(self.write(round(now)), number, BAR_VALUE, colours[self.colour], "end")
+        if self.rolls and share < 1.0:
+            host.animate(self, host.now_ms + 1000)
+        return self.write(round(self.start + (self.end - self.start) * share))
+
+    def _number_box(self, type_: Typesetter) -> Box:
+        box = self.bounds
+        name_right = box.x + 22 + self._icon_size(type_) + type_.width(self.label, BODY) + 1
+        return Box(name_right + 8, box.y, box.right - 14 - name_right - 8, box.h)
+
+    def _paint_number(self, canvas: Canvas, number: str) -> None:
+        place = self._number_box(canvas.type)
+        canvas.line_in(number, place, BAR_VALUE, canvas.palette[self.colour], "end")
+        all_of_it = canvas.surface.get_clip().contains(canvas.rect(place))
+        self._painted = number if all_of_it else ""
