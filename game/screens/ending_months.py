@@ -6,10 +6,10 @@ from typing import Final
 from game.language.language import Language
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
-from game.widgets.charts import Sparkline
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
+from game.widgets.sparkline import Sparkline
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY, CHART_TITLE, SECONDARY
 from game.widgets.words import Heading, Paragraph

@@ -5,10 +5,11 @@ import pytest
 from game.widgets.application_view import View
 from game.widgets.arrangement import Sized
 from game.widgets.chart_shapes import Plot, dashed_body
-from game.widgets.charts import EventMark, Forecast, LineChart, LineSeries, Sparkline, Tick
+from game.widgets.charts import EventMark, Forecast, LineChart, LineSeries, Tick
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.layout import Column
 from game.widgets.node import Widget
+from game.widgets.sparkline import Sparkline
 from game.widgets.waterfall import WaterfallBar, WaterfallChart, WaterfallEnd
 from tests.widgets.acting import click, move_to, node, nothing, picture, widget
 

@@ -7,11 +7,11 @@ from game.screens.parts.explained import OF_MEASURE, explained
 from game.screens.parts.roomy import Roomy
 from game.session.views import PredictionRecord, Series
 from game.widgets.arrangement import Flow
-from game.widgets.charts import Sparkline
 from game.widgets.indicators import Chip, Tone
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
+from game.widgets.sparkline import Sparkline
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY_STRONG, SECONDARY
 from game.widgets.words import Label

@@ -9,12 +9,13 @@ from game.screens.parts.explained import explained, heading
 from game.screens.parts.roomy import Roomy
 from game.session.views import Series
 from game.widgets.arrangement import Flow
-from game.widgets.charts import Forecast, LineChart, LineSeries, Sparkline, Tick
+from game.widgets.charts import Forecast, LineChart, LineSeries, Tick
 from game.widgets.geometry import Edges
 from game.widgets.indicators import Chip, Icon, Tone
 from game.widgets.layout import Container, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
+from game.widgets.sparkline import Sparkline
 from game.widgets.surfaces import Card
 from game.widgets.text import CHART_TITLE, KPI, SECONDARY
 from game.widgets.words import Label
