@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from game.widgets.emblems import HEART
 from game.widgets.fixture_table import Played, Seen, Sight, sights_of
 from game.widgets.scene_shapes import PASTELS, SCREEN, SLATE, rect, shape, stroke
-from game.widgets.standing_things import HEART
 
 _SHARE: Final = (0.0, 0.12, 0.2, 0.3)  # of those reached, by level
 _MOST: Final = 0.45  # of everybody, whatever is played; more would hide the crowd

@@ -8,6 +8,17 @@ from types import MappingProxyType
 from typing import Final
 
 from game.vocabulary.settings import Openness
+from game.widgets.emblems import (
+    DEVICE,
+    EAR,
+    EYE,
+    FOLDER,
+    HEART,
+    LOCK,
+    MICROPHONE,
+    NEXT,
+    PLUS,
+)
 from game.widgets.fixture_table import Sight
 from game.widgets.scene_shapes import (
     SCREEN,
@@ -18,17 +29,6 @@ from game.widgets.scene_shapes import (
     rect,
     shape,
     stroke,
-)
-from game.widgets.standing_things import (
-    DEVICE,
-    EAR,
-    EYE,
-    FOLDER,
-    HEART,
-    LOCK,
-    MICROPHONE,
-    NEXT,
-    PLUS,
 )
 
 BADGE: Final = (20.0, 20.0)

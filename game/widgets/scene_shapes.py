@@ -9,6 +9,8 @@ STEEL: Final = "#8B96A9"
 SLATE: Final = "#4A5266"
 SCREEN: Final = "#3B4358"
 GLASS: Final = "#CFE0EC"
+WOOD: Final = "#B9A07A"
+PALE: Final = "#C9D0DC"
 
 
 def rect(x: float, y: float, w: float, h: float, fill: str, rx: float = 0.0, more: str = "") -> str:

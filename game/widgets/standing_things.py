@@ -7,13 +7,36 @@ from types import MappingProxyType
 from typing import Final
 
 from game.vocabulary.settings import Openness
+from game.widgets.emblems import (
+    CALENDAR,
+    DEVICE,
+    EAR,
+    EYE,
+    FOLDER,
+    GAUGE,
+    HEART,
+    LOCK,
+    LOOP,
+    MICROPHONE,
+    NEXT,
+    PLUS,
+    SCALES,
+    SHIELD,
+    STAR,
+    SUN,
+    TICKS,
+    USER,
+)
 from game.widgets.fixture_table import Sight
+from game.widgets.paper_things import board, club_tags, files, forms, leaflets, photos, price_tags
 from game.widgets.scene_shapes import (
     GLASS,
+    PALE,
     PASTELS,
     SCREEN,
     SLATE,
     STEEL,
+    WOOD,
     ellipse,
     lone_emblem,
     rect,
@@ -24,31 +47,6 @@ from game.widgets.scene_shapes import (
 
 STANDING: Final = (48.0, 62.0)
 STANDING_FOOT: Final = (24.0, 58.0)
-WOOD: Final = "#B9A07A"
-_PALE: Final = "#C9D0DC"
-_STAR: Final = (
-    "M6 0l1.800 4 4.300.5-3.300 2.900 1 4.300L6 9.500l-3.800 2.200 1-4.300L-.1 4.500 4.200 4z"
-)
-HEART: Final = "M12 20.500C5 15.500 3.500 12 3.500 9c0-5 6.200-6.500 8.500-2.300C14.300 2.500 20.500 4 20.500 9c0 3-1.500 6.500-8.500 11.500z"
-EYE: Final = "M2 12c4-8 16-8 20 0-4 8-16 8-20 0"
-USER: Final = (
-    "M12 3.500a4.300 4.300 0 1 0 .1 0M4 20.500c.5-5 3.500-7.500 8-7.500s7.500 2.500 8 7.500"
-)
-LOOP: Final = "M5 12.500a7.500 7.500 0 1 0 2.700-6M8 2.500v4.500h4.500M12.500 8.500v4.500l3 2"
-SUN: Final = "M12 8a4 4 0 1 0 .1 0M12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M18.700 5.300l-1.400 1.400M6.700 17.300l-1.400 1.400"
-SCALES: Final = "M12 4v16M7 20.500h10M4.500 7h15M4.500 7L2 13.500a2.700 2.700 0 0 0 5 0zM19.500 7L17 13.500a2.700 2.700 0 0 0 5 0z"
-NEXT: Final = "M3.500 12h15M12.500 5.500L19.500 12l-7 6.500"
-FOLDER: Final = "M3.500 19V5h6l2 2.500h9V19zM8 12h8M8 15.500h5"
-CALENDAR: Final = "M4 6h16v14.500H4zM4 10h16M8 3.500V7M16 3.500V7M12 18.500c-4-2.700-3-5.500-1.200-5.500.7 0 1.200.6 1.200 1.200 0-.6.5-1.200 1.200-1.200 1.800 0 2.800 2.800-1.200 5.500z"
-SHIELD: Final = "M12 3l7.500 2.700v6c0 4.600-3.200 7.500-7.500 9.600-4.300-2.100-7.500-5-7.500-9.600v-6zM8.500 12l2.500 2.500 4.500-5"
-PLUS: Final = "M12 4.500v15M4.500 12h15"
-LOCK: Final = "M6 11h12v9.500H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3M12 14.500v2.500"
-MICROPHONE: Final = "M12 3.500a3 3 0 0 0-3 3V11a3 3 0 0 0 6 0V6.500a3 3 0 0 0-3-3M5.500 11a6.500 6.500 0 0 0 13 0M12 17.500V21"
-EAR: Final = "M7 10c0-8 11-8 11-.5 0 4-4 4.500-4.500 8 -.4 3.500-5 3.500-5.500.5M10 10c0-4 5-4 5-.5 0 2-2 2.300-2.500 3.500"
-DEVICE: Final = "M5 9.500a10 10 0 0 1 14 0M8 13a5.700 5.700 0 0 1 8 0M12 17.500h.1"
-TICKS: Final = "M4 7l2 2 3-4M12 7h8M4 13l2 2 3-4M12 13h8M4 19l2 2 3-4M12 19h8"
-BELL: Final = "M5 17.500h14M6.500 17.500V11a5.500 5.500 0 0 1 11 0v6.500M10.500 20.500h3"
-GAUGE: Final = "M4 17a8.500 8.500 0 1 1 16 0M12 15l4-5M7 17h10"
 
 
 def screen_stand(icon: str) -> str:
@@ -74,77 +72,17 @@ def _paper_stand(icon: str, tone: str) -> str:
     )
 
 
-def _board() -> str:
-    notes = "".join(
-        rect(6 + 19 * (i % 2), 5 + 16 * (i // 2), 17, 13, "#FFFFFF", 1.5)
-        + "".join(
-            f'<g transform="translate({8 + 19 * (i % 2) + 4.700 * k:g} {7 + 16 * (i // 2)}) scale(0.360)">{shape(_STAR, "#A8915C")}</g>'
-            for k in range(3)
-        )
-        + rect(8 + 19 * (i % 2), 13.5 + 16 * (i // 2), 12, 1.6, _PALE)
-        for i in range(4)
-    )
-    return (
-        shade(4, 58, 40, 0.12, 6)
-        + stroke("M9 57L14 6M39 57L34 6", "#A98F68", 3)
-        + rect(1.500, 1.500, 45, 37, "#F6F1E6", 3, f'stroke="{WOOD}" stroke-width="2.500"')
-        + notes
-    )
-
-
-def _photos() -> str:
-    prints = "".join(
-        f'<g transform="rotate({(-5, 4, 3, -4)[i]} {14 + 20 * (i % 2)} {16 + 20 * (i // 2)})">'
-        + rect(
-            6 + 20 * (i % 2),
-            7 + 20 * (i // 2),
-            16,
-            18,
-            "#FFFFFF",
-            1,
-            'stroke="#D5D0C6" stroke-width="0.800"',
-        )
-        + rect(7.5 + 20 * (i % 2), 8.5 + 20 * (i // 2), 13, 12, PASTELS[i], 0.5)
-        + f'<circle cx="{14 + 20 * (i % 2)}" cy="{13 + 20 * (i // 2)}" r="2.600" fill="#FFFFFF" fill-opacity="0.9"/>'
-        + shape(
-            f"M{10 + 20 * (i % 2)} {20.5 + 20 * (i // 2)}c0-6 8-6 8 0z",
-            "#FFFFFF",
-            'fill-opacity="0.9"',
-        )
-        + "</g>"
-        for i in range(4)
-    )
-    return (
-        shade(4, 58, 40, 0.12, 6)
-        + stroke("M3 58V3M45 58V3", WOOD, 2.6)
-        + stroke("M3 6c14 5 28 5 42 0M3 26c14 5 28 5 42 0", "#A98F68", 1)
-        + prints
-    )
-
-
 def _novelties() -> str:
     return (
         shade(6, 58, 36, 0.12, 6)
         + stroke("M9 58V2", STEEL, 2.6)
         + shape("M10 3h34l-6 13 6 13H10z", "#E6DCC3")
-        + f'<g transform="translate(17 9) scale(1.200)">{shape(_STAR, "#9C8A5A")}</g>'
+        + f'<g transform="translate(17 9) scale(1.200)">{shape(STAR, "#9C8A5A")}</g>'
         + rect(15, 42, 28, 15, "#D9CDB6", 2)
         + rect(13, 38, 32, 6, "#F1EBDD", 2)
         + rect(18, 30, 8, 8, PASTELS[1], 1)
         + rect(29, 27, 9, 11, PASTELS[3], 1)
     )
-
-
-def _leaflets() -> str:
-    """A rack: one pocket for every group of people, each with a sign of its own."""
-    signs = ("M0 4a4 4 0 1 0 8 0a4 4 0 1 0-8 0", "M0 0h8v8H0z", "M4 0l4 8H0z", "M4 0l4 4-4 4-4-4z")
-    pockets = "".join(
-        rect(7 + 18 * (i % 2), 5 + 23 * (i // 2), 16, 20, "#FFFFFF", 1.5)
-        + rect(7 + 18 * (i % 2), 5 + 23 * (i // 2), 16, 5, PASTELS[(0, 1, 3, 4)[i]], 1.5)
-        + f'<g transform="translate({11 + 18 * (i % 2)} {13 + 23 * (i // 2)})">{shape(signs[i], "#7A8292")}</g>'
-        for i in range(4)
-    )
-    return shade(6, 58, 36, 0.12, 6) + rect(4, 1, 41, 56, "#C9C2B6", 3) + pockets
 
 
 def _surprise() -> str:
@@ -163,49 +101,10 @@ def _surprise() -> str:
     )
 
 
-def _forms() -> str:
-    """A desk with a form as long as an arm."""
-    return (
-        shade(6, 58, 36, 0.12, 6)
-        + shape("M10 30h28l3 28H7z", "#CFC4B2")
-        + rect(6, 26, 36, 7, "#F1EBE1", 3)
-        + shape("M15 2h19v27l3 15-18-2z", "#FFFFFF", 'stroke="#C4BBAC" stroke-width="1"')
-        + "".join(
-            rect(18, 6 + 6 * i, 3.4, 3.4, "#FFFFFF", 0.5, 'stroke="#7A8292" stroke-width="1"')
-            + rect(23.5, 7 + 6 * i, 8, 1.6, "#A9B0BD")
-            for i in range(6)
-        )
-        + stroke("M36 27l5-12", SLATE, 2)
-    )
-
-
-def _files() -> str:
-    """Crates of cards about people, bought by the box."""
-    return "".join(
-        shade(3, 58, 42, 0.12, 7) * (i == 0)
-        + rect(3 + 3 * i, 36 - 22 * i, 42 - 6 * i, 22, "#CFBE9F", 2)
-        + "".join(
-            rect(
-                6 + 3 * i + 5.5 * k,
-                30 - 22 * i + (k % 2),
-                4.6,
-                12,
-                ("#FFFFFF", "#E4E8EF")[k % 2],
-                0.8,
-            )
-            for k in range(6 - i)
-        )
-        + rect(3 + 3 * i, 40 - 22 * i, 42 - 6 * i, 18, "#D9C8AA", 2)
-        + rect(17, 45 - 22 * i, 14, 8, "#FFFFFF", 1)
-        + stroke(f"M19.500 {49 - 22 * i}h9", "#A08F72", 1.4)
-        for i in range(2)
-    )
-
-
 def _switches() -> str:
     """Where customers themselves say what is used."""
     rows = "".join(
-        rect(10, 8 + 11 * i, 13, 4, _PALE, 2)
+        rect(10, 8 + 11 * i, 13, 4, PALE, 2)
         + rect(27, 6.5 + 11 * i, 14, 7, ("#7C86A0", "#B9C0CC")[i == 1], 3.5)
         + f'<circle cx="{(37.5, 30.5)[i == 1]}" cy="{10 + 11 * i}" r="2.800" fill="#FFFFFF"/>'
         for i in range(3)
@@ -280,46 +179,13 @@ def _television() -> str:
     )
 
 
-def _tag_stand(icon_body: str) -> str:
-    return shade(8, 58, 32, 0.12, 6) + stroke("M24 6V58M15 58h18M9 9h30", STEEL, 2.4) + icon_body
-
-
-def _price_tags() -> str:
-    """Three tags for the same thing, each with another number of bars."""
-    tags = "".join(
-        stroke(f"M{12 + 12 * i} 9v{5 + 3 * i}", STEEL, 1.2)
-        + shape(
-            f"M{12 + 12 * i} {13 + 3 * i}l6 5v17h-12v-17z",
-            "#FFFFFF",
-            'stroke="#A9A08F" stroke-width="1.200"',
-        )
-        + "".join(
-            rect(8.5 + 12 * i, 31 + 3 * i - 4.5 * k, 7, 2.600, "#8A7F6C", 0.8) for k in range(i + 1)
-        )
-        for i in range(3)
-    )
-    return _tag_stand(tags)
-
-
-def _club_tags() -> str:
-    tags = "".join(
-        stroke(f"M{14 + 20 * i} 9v6", STEEL, 1.2)
-        + shape(
-            f"M{14 + 20 * i} 13l8 6v18h-16v-18z", "#FFFFFF", 'stroke="#A9A08F" stroke-width="1.200"'
-        )
-        + f'<g transform="translate({8.7 + 20 * i} 21) scale(0.900)">{shape(_STAR, "#9C8A5A")}</g>'
-        for i in range(2)
-    )
-    return _tag_stand(tags)
-
-
 def _ranking() -> str:
     """A column of cards being put in another order."""
     rows = "".join(
         rect(5, 3 + 13 * i, 28, 11, "#FFFFFF", 2)
         + rect(7, 5 + 13 * i, 8, 7, PASTELS[i + 1], 1)
-        + rect(17, 6 + 13 * i, 13, 2, _PALE, 1)
-        + rect(17, 9.500 + 13 * i, 9, 2, _PALE, 1)
+        + rect(17, 6 + 13 * i, 13, 2, PALE, 1)
+        + rect(17, 9.500 + 13 * i, 9, 2, PALE, 1)
         for i in range(3)
     )
     return (
@@ -334,11 +200,11 @@ def _ranking() -> str:
 _STANDING: Final[Mapping[Sight, str]] = MappingProxyType(
     {
         "greeting": _paper_stand(HEART, "#E8DCC6"),
-        "forms": _forms(),
+        "forms": forms(),
         "phones": _paper_stand(TICKS, "#DDE3EA"),
         "terminal": screen_stand(USER),
         "novelties": _novelties(),
-        "leaflets": _leaflets(),
+        "leaflets": leaflets(),
         "looking_back": screen_stand(LOOP),
         "surprise": _surprise(),
         "one_more": _paper_stand(PLUS, "#E8DCC6"),
@@ -346,8 +212,8 @@ _STANDING: Final[Mapping[Sight, str]] = MappingProxyType(
         "scales": _paper_stand(SCALES, "#DDE3EA"),
         "ranking": _ranking(),
         "memory": screen_stand(FOLDER),
-        "board": _board(),
-        "photos": _photos(),
+        "board": board(),
+        "photos": photos(),
         "signs": screen_stand(EYE),
         "weather_signs": screen_stand(SUN),
         "devices": screen_stand(DEVICE),
@@ -355,10 +221,10 @@ _STANDING: Final[Mapping[Sight, str]] = MappingProxyType(
         "listening": screen_stand(EAR),
         "televisions": _television(),
         "cars": screen_stand(GAUGE),
-        "files": _files(),
+        "files": files(),
         "calendar": _cabinet(CALENDAR),
-        "price_tags": _price_tags(),
-        "club_tags": _club_tags(),
+        "price_tags": price_tags(),
+        "club_tags": club_tags(),
         "switches": _switches(),
         "shield": _paper_stand(SHIELD, "#E1E4EC"),
         "padlock": _paper_stand(LOCK, "#E1E4EC"),
