@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.language.language import Language
-from game.screens.parts.cause_words import cause_icon, cause_line
+from game.screens.parts.cause_words import cause_icon, cause_line, cause_name
 from game.screens.parts.explained import explained
+from game.screens.parts.moved_people import moved_people
 from game.screens.parts.quote import quote
 from game.screens.parts.tactic_facts import known_about
 from game.screens.review_month import brought_before, month_line, month_reasons
@@ -23,8 +24,15 @@ from game.screens.review_panels import (
     trust_decimals,
 )
 from game.screens.review_setting import setting_line
+from game.session.moved import MOST_NAMED
 from game.session.views import LedgerBar, ReviewView, Voice
-from game.vocabulary.causes import BREACH, DISCOVERY, EARLIER, REGULATOR
+from game.vocabulary.causes import (
+    ARRIVALS_AND_DEPARTURES,
+    BREACH,
+    DISCOVERY,
+    EARLIER,
+    REGULATOR,
+)
 from game.vocabulary.decisions import TurnDecisions
 from game.widgets.arrangement import Flow
 from game.widgets.indicators import Chip, IconTile
@@ -108,7 +116,7 @@ def why_body(
         itself = bar_name(words, view.month_steps[-1])
         told = words.text("screen.review.why.not_split", itself=itself)
         parts.append(Paragraph(told, SECONDARY, "secondary"))
-    parts += _voices(words, view.voices, cause, on_person)
+    parts += _people(words, view, cause, on_person)
     parts += known_about(words, played.evidence.get(cause, ()))
     return Column(parts, gap=8)
 
@@ -240,6 +248,26 @@ def _without(words: Language, view: ReviewView, revenue: LedgerBar | None) -> st
     amount = round(sum(cents for _, cents in pairs) - _shown(revenue, pairs))
     money = words.money(amount, decimals=revenue_decimals(view))
     return words.text("screen.review.why.without", amount=money)
+
+
+def _people(
+    words: Language, view: ReviewView, cause: str, on_person: Callable[[int], None]
+) -> list[Widget]:
+    """Who spoke about a cause, and whom it moved."""
+    moved = view.moved.get(cause)
+    quoted = {voice.customer for voice in view.voices if voice.cause == cause}
+    parts = _voices(words, view.voices, cause, on_person)
+    if moved is not None:
+        parts += moved_people(
+            words,
+            moved,
+            cause_name(words, cause),
+            on_person,
+            came_and_left=cause == ARRIVALS_AND_DEPARTURES,
+            room=MOST_NAMED - len(quoted),
+            quoted=quoted,
+        )
+    return parts
 
 
 def _voices(

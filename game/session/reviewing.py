@@ -6,7 +6,9 @@ from typing import Literal
 
 from game.explanation.endings import ending_now
 from game.session.earned import Earned
+from game.session.floor import looks_of
 from game.session.months import Month
+from game.session.moved import moved_by
 from game.session.predictions import outcomes, revenue_direction, trust_direction
 from game.session.views import LedgerBar, PredictionOutcome, Preparing, ReviewView, Series
 from game.simulation.firm import NEVER
@@ -67,6 +69,7 @@ def review_of(
         preparing=_preparing(state, month),
         fine_cents=_fined(state, month),
         month_before=earned.month_before,
+        moved=moved_by(month, looks_of(definition)),
     )
 
 

@@ -322,10 +322,10 @@ def test_voices_of_people_without_a_name_are_told_by_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("amounts", "sentence"),
     [
-        ((1.0, -0.5), "What earned most trust: Time (+1.00). What cost most: Complaints (−0.50)."),
-        ((1.0, -0.04), "What earned most trust: Time (+1.00). Nothing cost much trust."),
-        ((0.04, -0.5), "What cost most trust: Complaints (−0.50). Nothing earned much trust."),
-        ((0.07, -1.67), "What cost most trust: Complaints (−1.67). Nothing earned much trust."),
+        ((1.0, -0.5), "What earned most trust: Time (+1.00); what cost most: Complaints (−0.50)."),
+        ((1.0, -0.04), "What earned most trust: Time (+1.00); nothing cost much trust."),
+        ((0.04, -0.5), "What cost most trust: Complaints (−0.50); nothing earned much trust."),
+        ((0.07, -1.67), "What cost most trust: Complaints (−1.67); nothing earned much trust."),
         ((0.01, -0.01), "Nothing moved trust much this month."),
     ],
 )

@@ -1,5 +1,6 @@
 """What the review says about things that have no bar, or belong to no single card."""
 
+import re
 from dataclasses import replace
 
 import pygame
@@ -10,7 +11,7 @@ from game.screens.review_story import grave_news, review_story
 from game.screens.review_why import first_cause
 from game.session.evidence import evidence_behind, evidence_library
 from game.session.profile import LanguageCode
-from game.session.views import LedgerBar, Preparing, ReviewView
+from game.session.views import LedgerBar, MovedPerson, MovedView, Preparing, ReviewView
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, MODEL_CAUSES
 from game.vocabulary.events import EventOccurred
 from tests.screens.examples import bakery_review
@@ -250,3 +251,53 @@ def test_the_first_survey_is_not_compared_with_what_nobody_measured() -> None:
     told = review_story(game_language("en"), first)[0]
     assert told.startswith("The first survey finds trust at 59")
     assert told.endswith("the firm had believed 70.")
+
+
+def with_moved(cause: str) -> ReviewView:
+    review = bakery_review()
+    one, other = review.floor.people[20:22]
+    people = (
+        MovedPerson(one.id, None, one.segment, 1, -2.4, 900, "stays"),
+        MovedPerson(other.id, None, other.segment, 4, 0.6, 0, "stays"),
+    )
+    return replace(review, moved={cause: MovedView(300, 0, 12, 140, people)})
+
+
+def test_a_bar_opens_the_customers_it_moved_most_and_each_of_them_can_be_asked() -> None:
+    review = with_moved("word_of_mouth")
+    first = review.moved["word_of_mouth"].most[0].customer
+    shell = entered(review)
+    told = shell.language.text(
+        "screen.review.moved.felt", followed="300", up="12", down="140", reached="0"
+    )
+    assert told not in shell.texts()
+    shell.click("trust.bars.word_of_mouth")
+    assert told in shell.texts()
+    chips = [each.label for each in shell.find(f"moved.{first}").walk()]
+    assert any("2.4" in each for each in chips)
+    shell.click(f"moved.{first}")
+    assert shell.find("person").role == "dialog"
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "pseudo"])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_customers_of_a_bar_fit(language: LanguageCode, text_scale: float) -> None:
+    shell = entered(with_moved("sell_along"), language=language, text_scale=text_scale)
+    shell.tab_to("trust.bars.sell_along")
+    shell.press(pygame.K_RETURN)
+    assert misfits(shell.view) == []
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+@pytest.mark.parametrize("amounts", [(1.0, -0.5), (1.0, 0.0), (0.0, -0.5), (0.0, 0.0)])
+def test_the_story_has_at_most_three_sentences(
+    language: LanguageCode, amounts: tuple[float, float]
+) -> None:
+    bars = tuple(
+        LedgerBar(cause, "model", amount)
+        for cause, amount in zip(("service", "complaints"), amounts, strict=True)
+    )
+    story = " ".join(
+        review_story(game_language(language), replace(bakery_review(), trust_bars=bars))
+    )
+    assert len(re.findall(r"[.!?](?= |$)", story)) <= 3

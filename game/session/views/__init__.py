@@ -48,6 +48,8 @@ from game.session.views.planning import (
 from game.session.views.review import (
     LedgerBar,
     MonthBefore,
+    MovedPerson,
+    MovedView,
     PredictionOutcome,
     Preparing,
     ReviewView,
@@ -74,6 +76,8 @@ __all__ = [
     "LeverCard",
     "MonthBefore",
     "MonthView",
+    "MovedPerson",
+    "MovedView",
     "NoBranch",
     "OtherWay",
     "OverTimeView",

@@ -1,13 +1,14 @@
 """What a turn did, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from game.session.views.common import FloorView, ForecastView, Series, Voice
+from game.session.views.common import Fate, FloorView, ForecastView, Series, Voice
 from game.vocabulary.causes import BASELINE, CUSTOMER_COUNT, EARLIER, REST_OF_MONTH
 from game.vocabulary.decisions import Direction
 from game.vocabulary.events import EventOccurred
+from game.vocabulary.looks import CastLook
 from game.vocabulary.measures import TurnMeasures
 
 
@@ -80,6 +81,50 @@ class MonthBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedPerson:
+    """Somebody a cause moved.
+
+    Attributes:
+        customer: id in the simulation.
+        cast: id of the cast member, or None for somebody without a name.
+        segment: segment id.
+        trust_level: 0–4 after the turn.
+        points: of trust the cause moved; 0 where it only reached them.
+        revenue_cents: what they spent this turn.
+        fate: whether they stay, came or left.
+        look: what the scenario says of a face; None leaves it to chance.
+    """
+
+    customer: int
+    cast: str | None
+    segment: str
+    trust_level: int
+    points: float
+    revenue_cents: int
+    fate: Fate
+    look: CastLook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """The customers behind one cause, out of those who are followed.
+
+    Attributes:
+        followed: how many were customers before the turn or after it.
+        reached: how many of them a tactic reached; 0 for what is none.
+        up: how many trusted more for it; of who came and who left: who came.
+        down: likewise less, or who left.
+        most: those it moved most; whoever it reached and spent most where it moved nobody.
+    """
+
+    followed: int
+    reached: int
+    up: int
+    down: int
+    most: tuple[MovedPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """What a turn did, and why.
 
@@ -102,6 +147,7 @@ class ReviewView:
         preparing: tactics on that have not reached anybody yet.
         fine_cents: what the regulator took this turn; 0 in most.
         month_before: what the turn before brought, and to how many; None in the first.
+        moved: cause or tactic → whom it moved.
     """
 
     turn: int
@@ -125,6 +171,7 @@ class ReviewView:
     preparing: tuple[Preparing, ...] = ()
     fine_cents: int = 0
     month_before: MonthBefore | None = None
+    moved: Mapping[str, MovedView] = field(default_factory=dict)
 
     @property
     def revenue_change_share(self) -> float:
