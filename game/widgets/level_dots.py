@@ -40,7 +40,7 @@ class LevelDots(Choice):
 
     def pass_over(self, x: float) -> None:
         """A drag across the dots takes the level along."""
-        under = min(self.parts, key=lambda part: abs(part.bounds.x + part.bounds.w / 2 - x))
+        under = min(self.parts, key=lambda part: abs(part.bounds.centre_x - x))
         if self.enabled:
             self.choose(under.option)
 

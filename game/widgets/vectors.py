@@ -34,24 +34,27 @@ class VectorCache:
         self, body: str, view: tuple[float, float], size: tuple[int, int]
     ) -> pygame.Surface:
         """SVG elements in a view box of ``view`` units, drawn ``size`` pixels large."""
-        width, height = max(1, size[0]), max(1, size[1])
-        key = (body, view[0], view[1], width, height, False)
-        picture = self._pictures.get(key)
-        if picture is None:
-            drawn = rasterise(body, view, (width, height))
-            picture = self._pictures.put(key, (drawn, (0, 0)))
-        return picture[0]
+        return self._drawn(body, view, size, trims=False)[0]
 
     def cut(self, body: str, view: tuple[float, float], size: tuple[int, int]) -> Cut:
         """The same without its empty edges: what is drawn hundreds of times a frame is smaller."""
+        return self._drawn(body, view, size, trims=True)
+
+    def _drawn(
+        self, body: str, view: tuple[float, float], size: tuple[int, int], *, trims: bool
+    ) -> Cut:
         width, height = max(1, size[0]), max(1, size[1])
-        key = (body, view[0], view[1], width, height, True)
+        key = (body, view[0], view[1], width, height, trims)
         picture = self._pictures.get(key)
         if picture is None:
-            drawn = rasterise(body, view, (width, height))
-            inked = drawn.get_bounding_rect()
-            picture = self._pictures.put(key, (drawn.subsurface(inked).copy(), inked.topleft))
+            whole = rasterise(body, view, (width, height))
+            picture = self._pictures.put(key, _trimmed(whole) if trims else (whole, (0, 0)))
         return picture
+
+
+def _trimmed(picture: pygame.Surface) -> Cut:
+    inked = picture.get_bounding_rect()
+    return picture.subsurface(inked).copy(), inked.topleft
 
 
 def rasterise(body: str, view: tuple[float, float], size: tuple[int, int]) -> pygame.Surface:

@@ -252,15 +252,17 @@ class _Row(Widget):
         elif self.parts is None:
             canvas.rounded(bar, 2, fill)
         else:
-            self._paint_there_and_back(canvas, start, bar.y, shown)
+            self._paint_there_and_back(canvas, start, bar.y, self.parts[0], shown)
         if self.id and place + 2 < len(chart.rows):  # to where the next cause starts
             stem = Box(chart.x(self.last) - 0.5, bar.bottom, 1, box.h - _BAR)
             canvas.fill(stem, colours["control_off"])
 
-    def _paint_there_and_back(self, canvas: Canvas, start: float, top: float, shown: float) -> None:
+    def _paint_there_and_back(
+        self, canvas: Canvas, start: float, top: float, there: float, shown: float
+    ) -> None:
         """What was for in the upper half; from its end back in the lower half what was against."""
         trust, chart = canvas.palette.trust, self.chart
-        plus = (chart.x(self.first + (self.parts or (0.0, 0.0))[0]) - start) * shown
+        plus = (chart.x(self.first + there) - start) * shown
         back = (chart.x(self.last) - start) * shown - plus
         half = (_BAR - 2) / 2
         canvas.rounded(Box(start, top, max(2.0, plus), half), 2, trust[3].shade)
