@@ -20,7 +20,6 @@ from game.session.views import EndingView
 from game.widgets.arrangement import Flow, Ground
 from game.widgets.buttons import Button, IconButton
 from game.widgets.canvas import Canvas
-from game.widgets.geometry import Box
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.scrolling import ScrollArea
@@ -35,8 +34,8 @@ class _Footer(Container):
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw ground and line."""
         canvas.fill(self.bounds, canvas.palette["card"])
-        line = Box(self.bounds.x, self.bounds.y, self.bounds.w, max(1.0, 1 / canvas.scale))
-        canvas.fill(line, canvas.palette["hairline"])
+        box = self.bounds
+        canvas.hairline(box.x, box.y, box.w, canvas.palette["hairline"])
 
 
 class EndingScreen(Screen):

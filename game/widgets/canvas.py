@@ -113,6 +113,15 @@ class Canvas:
         """A plain rectangle."""
         self.surface.fill(colour, self.rect(box))
 
+    def hairline(
+        self, x: float, y: float, length: float, colour: str, *, vertical: bool = False
+    ) -> None:
+        """A line across or down, equally many whole pixels wide wherever it lies."""
+        thin = max(1, round(self.scale))
+        left, top = self.px(x), self.px(y)
+        wide, high = self.px(x + length) - left, self.px(y + length) - top
+        self.surface.fill(colour, (left, top, thin, high) if vertical else (left, top, wide, thin))
+
     def rounded(
         self,
         box: Box,

@@ -184,8 +184,7 @@ class LineChart(Widget):
             end = self._forecast_end()
             canvas.rounded(Box(x + now, y - 4, end - now + 6, plot.height + 4), 4, colours["band"])
         for tick in self.y_ticks:
-            line = max(1.0, 1 / canvas.scale)
-            canvas.fill(Box(x, y + plot.y(tick.at), plot.width, line), colours["grid"])
+            canvas.hairline(x, y + plot.y(tick.at), plot.width, colours["grid"])
         self._paint_chosen(canvas, x, y)
         self._paint_axis(canvas, x, y)
         shown = host.ease(self, "shown", 1.0, REVEAL_MS, initial=0.0 if self.key else None)

@@ -233,8 +233,7 @@ class Floor(Guests):
         strip = Box(self.bounds.x, top, self.bounds.w, self.bounds.bottom - top)
         with canvas.clipped(strip):
             canvas.fill(strip, canvas.palette["card"])
-            line = Box(strip.x, strip.y, strip.w, max(1.0, 1 / canvas.scale))
-            canvas.fill(line, canvas.palette["hairline"])
+            canvas.hairline(strip.x, strip.y, strip.w, canvas.palette["hairline"])
             legend.draw(canvas, host)
             self._round_off(canvas)
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from game.widgets.canvas import Align, Canvas
-from game.widgets.geometry import Box
 from game.widgets.node import Host, Role, Widget
 from game.widgets.palette import Colour
 from game.widgets.text import BODY, SECONDARY_STRONG, SECTION, TextStyle, Typesetter
@@ -140,14 +139,11 @@ class Divider(Widget):
         return 36.0 if self.vertical else 1.0
 
     def paint(self, canvas: Canvas, host: Host) -> None:
-        """Draw the line, equally many whole pixels wide wherever it lies."""
-        box, scale = self.bounds, canvas.scale
-        thin = max(1, round(scale)) / scale
-        if self.vertical:
-            line = Box(canvas.px(box.x) / scale, box.y, thin, box.h)
-        else:
-            line = Box(box.x, canvas.px(box.y) / scale, box.w, thin)
-        canvas.fill(line, canvas.palette[self.colour])
+        """Draw the line."""
+        box = self.bounds
+        length = box.h if self.vertical else box.w
+        colour = canvas.palette[self.colour]
+        canvas.hairline(box.x, box.y, length, colour, vertical=self.vertical)
 
 
 class KeyHint(Widget):

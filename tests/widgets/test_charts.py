@@ -1,5 +1,6 @@
 import itertools
 
+import pygame
 import pytest
 
 from game.widgets.application_view import View
@@ -61,6 +62,19 @@ def test_the_forecast_covers_the_months_foreseen_and_no_more() -> None:
 
     assert colour(1.8) != colour(3.5)
     assert colour(3.5) == colour(5.5)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
+def test_every_grid_line_is_equally_thick(size: tuple[int, int]) -> None:
+    ticks = [Tick(at, str(at)) for at in range(20, 101, 16)]
+    view = View(size)
+    view.show(LineChart("Churn", LineSeries((0.0, 0.0)), y_ticks=ticks, height=137))
+    surface = picture(view, size)
+    grid = pygame.Color(view.canvas.palette["grid"])
+    column = [surface.get_at((size[0] // 2, y)) == grid for y in range(size[1])]
+    runs = [len(list(run)) for drawn, run in itertools.groupby(column) if drawn]
+    assert len(runs) == len(ticks)
+    assert len(set(runs)) == 1
 
 
 def test_each_point_has_a_hit_area_around_it() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from game.widgets.arrangement import Switch
 from game.widgets.canvas import Canvas
-from game.widgets.geometry import Box
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Host, Role, Widget
@@ -84,8 +83,8 @@ class Divided(Container):
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw the line."""
-        line = Box(self.bounds.x, self.bounds.y, self.bounds.w, max(1.0, 1 / canvas.scale))
-        canvas.fill(line, canvas.palette["hairline"])
+        box = self.bounds
+        canvas.hairline(box.x, box.y, box.w, canvas.palette["hairline"])
 
 
 def note(icon: str, text: str, colour: Colour = "secondary") -> Widget:

@@ -28,8 +28,7 @@ class TableRow(Container):
         if self.marked:
             canvas.rounded(self.bounds, 8, colours["accent_tint"])
         elif not self.is_first:
-            line = Box(self.bounds.x, self.bounds.y, self.bounds.w, max(1.0, 1 / canvas.scale))
-            canvas.fill(line, colours["hairline"])
+            canvas.hairline(self.bounds.x, self.bounds.y, self.bounds.w, colours["hairline"])
 
 
 class Table(Container):

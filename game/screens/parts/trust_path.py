@@ -159,11 +159,10 @@ class TrustPath(Widget):
 
     def _paint_levels(self, canvas: Canvas) -> None:
         band, colours, box = self._band(canvas.type), canvas.palette, self.bounds
-        line = max(1.0, 1 / canvas.scale)
         for row in range(_LEVELS):
             level = _LEVELS - 1 - row
             top = box.y + row * band
-            canvas.fill(Box(box.x, top + band, box.w, line), colours["grid"])
+            canvas.hairline(box.x, top + band, box.w, colours["grid"])
             trust, unit = colours.trust[level], canvas.type.control_scale
             canvas.dot(box.x + 5 * unit, top + band / 2, 4 * unit, trust.fill, trust.shade, 1.2)
             inset = 4 + 10 * unit
