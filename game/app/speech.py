@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 from game.app.application import Application
 from game.app.errors import UserError
 from game.language.language import Language
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 
 _SWITCHED: Final[Mapping[str, str]] = {"0": "speech.off", "1": "speech.on"}
 _CHOSEN: Final[Mapping[str, str]] = {"0": "speech.not_chosen", "1": "speech.chosen"}

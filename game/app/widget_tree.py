@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.app.application import Application
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 
 
 def widget_tree(application: Application) -> str:

@@ -16,8 +16,9 @@ from game.widgets.canvas import Canvas
 from game.widgets.charts import EventMark, LineChart, LineSeries, Tick
 from game.widgets.geometry import Box
 from game.widgets.layout import Column, Container, Row
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.surfaces import Card
 from game.widgets.text import (
     BODY_STRONG,

@@ -11,7 +11,8 @@ from game.screens.evidence_words import STRENGTH_ICONS, strength_name, strength_
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import BODY, SECONDARY, Typesetter
 
 _STEPS: Final = {pygame.K_UP: -1, pygame.K_DOWN: 1}

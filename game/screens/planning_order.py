@@ -14,7 +14,8 @@ from game.widgets.dropdown import MenuEntry
 from game.widgets.geometry import Box
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 from game.widgets.surfaces import Pressable
 from game.widgets.text import CONTROL, Typesetter
 from game.widgets.words import Label

@@ -11,10 +11,11 @@ from game.widgets.geometry import Box
 from game.widgets.identity import attach
 from game.widgets.layer_painting import LayerPainter
 from game.widgets.memory import Memory
-from game.widgets.node import KeyPress, Role, SemanticNode, Widget
+from game.widgets.node import KeyPress, Widget
 from game.widgets.overlays import Popup, Toast
 from game.widgets.palette import CALM, Palette
 from game.widgets.routing import Router
+from game.widgets.semantics import Role, SemanticNode
 from game.widgets.view_state import POPUP, Layer, ViewState
 
 REFERENCE: Final = (1280, 720)

@@ -7,8 +7,9 @@ from typing import Final
 from game.widgets.canvas import Canvas
 from game.widgets.chart_shapes import Plot, area_body, band_body, dashed_body, line_body
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import NOTE, NOTE_STRONG, SECONDARY, Typesetter
 
 REVEAL_MS: Final = 500

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, SemanticNode, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role, SemanticNode
 from game.widgets.text import SECONDARY, SECONDARY_STRONG, Typesetter
 
 

@@ -9,7 +9,8 @@ from game.widgets.canvas import Canvas
 from game.widgets.choices import Choice, Option
 from game.widgets.geometry import Box
 from game.widgets.layout import Column
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import BODY, Typesetter
 
 

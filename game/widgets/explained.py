@@ -4,8 +4,9 @@ from typing import Final
 
 from game.widgets.canvas import Align, Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.surfaces import Pressable
 from game.widgets.text import BODY, TextStyle, Typesetter
 from game.widgets.tooltip import Tip

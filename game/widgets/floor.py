@@ -30,10 +30,11 @@ from game.widgets.floor_guests import NOBODY, Guests, Tell, name_alone
 from game.widgets.floor_marks import BUBBLE_REACH, RISE_MS, Bubble, bubble_boxes, paint_bubble
 from game.widgets.floor_picture import FloorPicture
 from game.widgets.geometry import Box
-from game.widgets.node import Host, SemanticNode, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.patchwork import Laid, Over, Patchwork
 from game.widgets.scenery import Point
 from game.widgets.scenes import scene_of
+from game.widgets.semantics import SemanticNode
 from game.widgets.text import Typesetter
 from game.widgets.tracks import FloorPerson
 from game.widgets.walkways import Spot

@@ -12,8 +12,9 @@ from game.widgets.crowd import Crowd
 from game.widgets.floor_finding import beyond, figure_box, in_order, person_at
 from game.widgets.floor_marks import Bubble, PersonTag, paint_empty, paint_tag, tag_box
 from game.widgets.geometry import NOWHERE, Box
-from game.widgets.node import Host, KeyPress, SemanticNode, Widget
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.patchwork import Over
+from game.widgets.semantics import SemanticNode
 from game.widgets.tracks import FloorPerson, Track
 
 Tell = Callable[[FloorPerson, int], PersonTag]

@@ -4,8 +4,9 @@ from typing import Final, Literal
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import SECONDARY_STRONG, Typesetter
 
 Tone = Literal["good", "bad", "neutral", "danger", "accent"]

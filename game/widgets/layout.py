@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.widgets.geometry import Box, Padding, edges
-from game.widgets.node import Role, Widget
+from game.widgets.node import Widget
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 CrossAlign = Literal["start", "centre", "end", "stretch"]

@@ -6,7 +6,8 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.choices import Choice
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role
+from game.widgets.node import Host
+from game.widgets.semantics import Role
 from game.widgets.text import SECONDARY, Typesetter
 
 _PITCH: Final = 32.0

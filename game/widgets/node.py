@@ -1,46 +1,16 @@
-"""The base of every widget: bounds, layout, drawing, input and what assistive tools are told."""
+"""The base of every widget: bounds, layout, drawing and input."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import NOWHERE, Box
+from game.widgets.semantics import Role, SemanticNode, flattened
 from game.widgets.text import Typesetter
 from game.widgets.tooltip import Tip
-
-Role = Literal[
-    "alert",
-    "button",
-    "cell",
-    "chart",
-    "combobox",
-    "dialog",
-    "group",
-    "heading",
-    "image",
-    "list",
-    "listitem",
-    "menu",
-    "menuitem",
-    "meter",
-    "none",
-    "progressbar",
-    "radio",
-    "radiogroup",
-    "scrollarea",
-    "slider",
-    "status",
-    "switch",
-    "tab",
-    "tablist",
-    "term",
-    "text",
-    "textbox",
-    "tooltip",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +24,6 @@ class KeyPress:
     def is_command(self) -> bool:
         """Whether Ctrl, Alt or the command key is held: then a letter is no text."""
         return bool(self.mods & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT))
-
-
-@dataclass(frozen=True, slots=True)
-class SemanticNode:
-    """What a widget is and says, for tests, speech and tutorials.
-
-    Attributes:
-        role: what kind of thing it is.
-        label: its name.
-        value: its present state in words or numbers.
-        bounds: where it is, in dp of the window.
-        key: the author's key, or an empty string.
-        enabled: whether it can be used.
-        focusable: whether Tab reaches it.
-        focused: whether the keyboard is on it.
-        children: parts of it.
-    """
-
-    role: Role
-    label: str
-    value: str
-    bounds: Box
-    key: str = ""
-    enabled: bool = True
-    focusable: bool = False
-    focused: bool = False
-    children: tuple["SemanticNode", ...] = ()
-
-    def walk(self) -> Iterator["SemanticNode"]:
-        """This node and everything below, depth first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 class Host(Protocol):
@@ -213,7 +150,7 @@ class Widget:
             focusable=self.can_focus,
             focused=host.is_focused(self),
             children=tuple(
-                node for child in self.children for node in _flattened(child.semantics(host))
+                node for child in self.children for node in flattened(child.semantics(host))
             ),
         )
 
@@ -379,10 +316,3 @@ class Widget:
             if found is not None:
                 return found
         return self if self.reacts and self.bounds.contains(x, y) else None
-
-
-def _flattened(node: SemanticNode) -> tuple[SemanticNode, ...]:
-    """Leave out groups that say nothing; their parts move up."""
-    if node.role == "none" or (node.role == "group" and not node.label and not node.key):
-        return node.children
-    return (node,)

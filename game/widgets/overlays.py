@@ -9,8 +9,9 @@ from game.widgets.buttons import IconButton
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.layout import Column, Row
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.scrolling import ScrollArea
+from game.widgets.semantics import Role
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY, TITLE, Typesetter
 from game.widgets.words import Heading

@@ -7,8 +7,9 @@ from typing import Final, Literal
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.looks import Look
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import TrustColours
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 Mood = Literal["happy", "calm", "unhappy"]

@@ -4,7 +4,8 @@ import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 _WHEEL_STEP = 56.0

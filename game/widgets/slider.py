@@ -8,7 +8,8 @@ import pygame
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import BODY_STRONG, Typesetter
 
 _STEPS: Final = {

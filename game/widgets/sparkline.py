@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from game.widgets.canvas import Canvas
 from game.widgets.chart_shapes import Plot, line_body
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 

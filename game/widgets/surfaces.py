@@ -6,8 +6,9 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Padding
 from game.widgets.layout import Column, Container
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 
 
 class Card(Column):

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 from game.widgets.canvas import Align, Canvas
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import BODY, SECONDARY_STRONG, SECTION, TextStyle, Typesetter
 
 _ON_CARD: Final[tuple[Colour, Colour, Colour]] = ("sunken", "hairline", "secondary")

@@ -16,7 +16,7 @@ from game.app.window import Loop
 from game.language.reading import load_language
 from game.session.profile import Profile
 from game.widgets.geometry import NOWHERE
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 from tests.journeys.posted_events import PostedWindow, posted_window
 
 

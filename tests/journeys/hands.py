@@ -5,7 +5,7 @@ from typing import Protocol
 import pygame
 import pytest
 
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 from tests.journeys.posted_events import PostedWindow
 
 CONFIDENCE_ROWS = (0.4, 0.65, 0.9)

@@ -13,7 +13,7 @@ from game.app.games import Games
 from game.app.window import Loop
 from game.session.profile import Profile
 from game.storage.folders import folders_below
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 
 FRAME_MS = 50
 LONGEST_WAIT_MS = 20_000

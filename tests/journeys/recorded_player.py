@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.screens.parts.tactic_settings import audience_name
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.settings import TacticSetting
-from game.widgets.node import SemanticNode
+from game.widgets.semantics import SemanticNode
 from tests.journeys.hands import Hand, shown
 from tests.journeys.posted_events import PostedWindow
 

@@ -20,8 +20,8 @@ from game.widgets.crowd import RESOLVE_MS
 from game.widgets.floor import Floor
 from game.widgets.floor_finding import person_at
 from game.widgets.geometry import Box
-from game.widgets.node import SemanticNode
 from game.widgets.overlays import Sheet
+from game.widgets.semantics import SemanticNode
 from tests.screens import fitting, misfits
 from tests.screens.example_person import example_person
 from tests.screens.examples import bakery_month_4, bakery_review

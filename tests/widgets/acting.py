@@ -5,7 +5,8 @@ import pygame
 from game.widgets.application_view import View
 from game.widgets.crowd import Crowd
 from game.widgets.floor_marks import Mark, mark_of, with_room
-from game.widgets.node import SemanticNode, Widget
+from game.widgets.node import Widget
+from game.widgets.semantics import SemanticNode
 from game.widgets.tracks import Track
 
 

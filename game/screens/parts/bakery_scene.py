@@ -7,7 +7,8 @@ from typing import Final
 from game.screens.parts.bakery_people import Figure, figure_svg
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import TextStyle
 
 VIEW: Final = (860.0, 720.0)

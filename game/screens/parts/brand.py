@@ -8,8 +8,9 @@ from game.language.language import Language
 from game.widgets.canvas import Canvas
 from game.widgets.indicators import Picture
 from game.widgets.layout import Row
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import WORDMARK, TextStyle, Typesetter
 
 MARK_VIEW: Final = (48.0, 48.0)

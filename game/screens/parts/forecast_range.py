@@ -4,8 +4,9 @@ from typing import Final
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import Typesetter
 
 _HEIGHT: Final = 18.0

@@ -4,7 +4,8 @@ from typing import Final
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import SECONDARY, Typesetter
 
 MOST_POINTS: Final = 120.0

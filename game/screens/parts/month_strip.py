@@ -8,7 +8,8 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.choices import Choice, Option
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role
+from game.widgets.node import Host
+from game.widgets.semantics import Role
 from game.widgets.text import CONTROL, SECONDARY, Typesetter
 
 DECIDED_ICON: Final = "edit"

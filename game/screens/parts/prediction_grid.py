@@ -11,8 +11,9 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.choices import GroupPart
 from game.widgets.geometry import Box
-from game.widgets.node import Host, KeyPress, Role, Widget
+from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import CONTROL, SECONDARY, Typesetter
 
 CONFIDENCES: Final = {"guess": 0.4, "fairly": 0.65, "sure": 0.9}

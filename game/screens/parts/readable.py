@@ -6,7 +6,8 @@ from game.widgets.buttons import paint_ring
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box, Padding
 from game.widgets.layout import Container
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 
 _RING: Final = 4.5
 """How far the ring reaches out of what it goes round."""

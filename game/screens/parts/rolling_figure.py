@@ -7,8 +7,9 @@ import pygame
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import BAR_VALUE, BODY, Typesetter
 
 Write = Callable[[float], str]

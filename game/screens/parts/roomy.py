@@ -6,8 +6,9 @@ from game.widgets.arrangement import Switch
 from game.widgets.canvas import Canvas
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
+from game.widgets.semantics import Role
 from game.widgets.text import NOTE_STRONG, SECONDARY, TextStyle, Typesetter
 from game.widgets.words import Label, Paragraph
 

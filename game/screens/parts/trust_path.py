@@ -9,7 +9,8 @@ from typing import Final
 from game.session.views import TRUST_LEVEL_BOUNDS
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
-from game.widgets.node import Host, Role, Widget
+from game.widgets.node import Host, Widget
+from game.widgets.semantics import Role
 from game.widgets.text import NOTE, SECONDARY_STRONG, Typesetter
 
 _EDGES: Final = (0.0, *TRUST_LEVEL_BOUNDS, 100.0)
