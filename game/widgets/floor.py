@@ -13,7 +13,6 @@ A frame depends only on what is given and on the time that has passed::
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -22,41 +21,23 @@ import pygame
 from game.widgets.canvas import Canvas
 from game.widgets.carried_things import carried_of
 from game.widgets.corners import corner_overlays
-from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, form_crowd
+from game.widgets.crowd import RESOLVE_MS, Crowd, form_crowd
 from game.widgets.dressings import dressing_of
 from game.widgets.fixture_table import Played, seen_of
 from game.widgets.fixtures import set_up
 from game.widgets.floor_guests import NOBODY, Guests, Tell, name_alone
-from game.widgets.floor_marks import BUBBLE_REACH, RISE_MS, Bubble, bubble_boxes, paint_bubble
+from game.widgets.floor_marks import RISE_MS, Bubble
 from game.widgets.floor_picture import FloorPicture
+from game.widgets.floor_speech import STAFF, Greeting, Speech
 from game.widgets.geometry import Box
 from game.widgets.node import Host, Widget
 from game.widgets.patchwork import Laid, Over, Patchwork
-from game.widgets.scenery import Point
 from game.widgets.scenes import scene_of
 from game.widgets.semantics import SemanticNode
 from game.widgets.text import Typesetter
 from game.widgets.tracks import FloorPerson
-from game.widgets.walkways import Spot
 
-MOST_BUBBLES: Final = 3
 _RADIUS: Final = 14.0
-GREETING_SHARE: Final = 0.3  # of the turn
-SPEAKS_UP_SHARES: Final = (0.12, 0.32, 0.52)  # likewise, one for every bubble
-STAFF: Final = -1  # whoever speaks and is no customer
-
-
-@dataclass(frozen=True, slots=True)
-class Greeting:
-    """What staff say to a customer they know.
-
-    Attributes:
-        person_id: who is served first and spoken to; None for whoever it is.
-        text: in quotation marks of the language.
-    """
-
-    person_id: int | None
-    text: str
 
 
 class Floor(Guests):
@@ -127,9 +108,9 @@ class Floor(Guests):
         self.people = tuple(people)
         self.carried = carried_of((each.id for each in people), self.seen, played, reached)
         self.greeting = greeting if self.scene.queue and self.scene.staff else None
-        self._parting = {person.id for person in people if person.fate == "leaves"}
-        some = tuple(bubbles)[:MOST_BUBBLES]
-        self.bubbles = tuple(sorted(some, key=lambda each: each.person_id not in self._parting))
+        parting = {person.id for person in people if person.fate == "leaves"}
+        self._speech = Speech(bubbles, parting, self.greeting, duration_ms)
+        self.bubbles = self._speech.bubbles
         self.started_ms = started_ms
         self.finished = finished
         self.speed = speed
@@ -143,7 +124,6 @@ class Floor(Guests):
         self._corners: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._picture: FloorPicture | None = None
         self._patchwork = Patchwork()
-        self._spoken: tuple[object, list[tuple[Bubble, Box]]] | None = None
 
     @property
     def left_out(self) -> int:
@@ -180,11 +160,11 @@ class Floor(Guests):
         size = (round(self.stage_box.w, 1), round(self.stage_box.h, 1))
         speakers = tuple(bubble.person_id for bubble in self.bubbles)
         greeted = self.greeting.person_id if self.greeting is not None else None
-        self.gather(
-            form_crowd(
-                self.scene, size, self.people, speakers, self.seed, self.duration_ms, greeted
-            )
+        crowd = form_crowd(
+            self.scene, size, self.people, speakers, self.seed, self.duration_ms, greeted
         )
+        self.gather(crowd)
+        self._speech.take_place(crowd, self.stage_box, self._bubble_room())
 
     def elapsed(self, host: Host) -> float:
         """Time of the turn that has passed, in its own milliseconds."""
@@ -206,7 +186,8 @@ class Floor(Guests):
         canvas.shadow(self.bounds, _RADIUS, 3, 1, 26)
         if not self._corners or canvas.surface.get_clip().contains(canvas.rect(self.bounds)):
             self._corners = corner_overlays(canvas, self.bounds, _RADIUS)
-        self._picture = self._spoken = None
+        self._picture = None
+        self._speech.forget()
         self._patchwork.forget()
         if self.crowd is None:
             return
@@ -251,7 +232,9 @@ class Floor(Guests):
         pointed = self.pointed_out(host, elapsed)
         ringed = {self.selected, pointed} - {None, NOBODY}
         laid = picture.at(elapsed, speaking, ringed, self.carried, playing=playing)
-        overs = self._speech(canvas, picture.places, elapsed, playing=playing)
+        places, spared = picture.places, picture.outlines
+        overs = self._speech.overs(canvas, places, spared, elapsed, playing=playing)
+        self._said = self._speech.said
         overs += self.labels(canvas, pointed, elapsed, self._bubble_room())
         stage, inner = self.stage_box, canvas.rect(self.bounds.grown(-_RADIUS - 2))
         if host.shows_focus(self):
@@ -263,53 +246,6 @@ class Floor(Guests):
             overs.append(Over("overlay", area, partial(self.overlay.draw, canvas, host)))
         return laid, overs
 
-    def _speech(
-        self, canvas: Canvas, places: Mapping[int, Spot], elapsed: float, *, playing: bool
-    ) -> list[Over]:
-        """The bubbles of those who speak now."""
-        assert self.crowd is not None
-        bubbles, anchors = self.bubbles, self._bubble_anchors(places, playing=playing)
-        if playing and self.greeting is not None:
-            spoken, anchor = self._greeted_by(self.greeting)
-            bubbles = (spoken, *bubbles)
-            anchors[spoken.person_id] = anchor
-        unit = self.crowd.stage.unit
-        self._said = [
-            each
-            for each in self._placed(canvas, bubbles, anchors)
-            if not playing or self._is_said(each[0].person_id, elapsed)
-        ]
-        overs = []
-        for bubble, box in self._said:
-            anchor = anchors[bubble.person_id]
-            paint = partial(paint_bubble, canvas, bubble, box, anchor, unit)
-            area = canvas.rect(box.grown(BUBBLE_REACH))
-            overs.append(Over((bubble, box, anchor), area, paint))
-        return overs
-
-    def _is_said(self, person: int, elapsed: float) -> bool:
-        """Staff greet first; then customers speak up one after the other."""
-        share = elapsed / self.duration_ms
-        if person == STAFF:
-            return share < GREETING_SHARE
-        if person in self._parting and share >= PARTING_SHARE:
-            return False
-        order = [bubble.person_id for bubble in self.bubbles]
-        stands = person in self._parting or elapsed >= self._tracks[person].times_ms[-1]
-        return stands and share >= SPEAKS_UP_SHARES[order.index(person)]
-
-    def _placed(
-        self, canvas: Canvas, bubbles: Sequence[Bubble], anchors: dict[int, tuple[float, float]]
-    ) -> list[tuple[Bubble, Box]]:
-        """Where bubbles go; found once while nobody who speaks moves."""
-        assert self.crowd is not None
-        key = (len(bubbles), tuple(sorted(anchors.items())), id(canvas), canvas.type.text_scale)
-        if self._spoken is None or self._spoken[0] != key:
-            room, unit = self._bubble_room(), self.crowd.stage.unit
-            spared = self._picture.outlines if self._picture is not None else ()
-            self._spoken = key, bubble_boxes(canvas, bubbles, anchors, room, unit, spared)
-        return self._spoken[1]
-
     def _prepared(self, canvas: Canvas, crowd: Crowd) -> FloorPicture:
         """The picture of this crowd and what is played, made once and kept for a while."""
         box, seen, dress, duration = self.stage_box, self.seen, self.dress, self.duration_ms
@@ -319,39 +255,6 @@ class Floor(Guests):
 
         key = ("floor", id(crowd), seen, dress.sector, id(canvas.palette))
         return canvas.prepared(box, key, make)
-
-    def _greeted_by(self, greeting: Greeting) -> tuple[Bubble, tuple[float, float]]:
-        """The words of whoever works closest to the head of the queue, and where their head is."""
-        assert self.crowd is not None
-        stage, box = self.crowd.stage, self.stage_box
-        front = stage.point(stage.scene.queue[0])
-        places = [
-            stage.point(Point(each.x, each.y, each.across, each.down)) for each in stage.scene.staff
-        ]
-        x, y = min(places, key=lambda place: _squared(place, front))
-        anchor = (box.x + x, box.y + y - 29 * stage.unit)
-        return Bubble(STAFF, greeting.text, None), anchor
-
-    def _bubble_anchors(
-        self, places: Mapping[int, tuple[float, float]], *, playing: bool
-    ) -> dict[int, tuple[float, float]]:
-        """The tops of speakers' heads, where they stand while they speak."""
-        if playing:
-            places = {
-                bubble.person_id: track.points[0 if bubble.person_id in self._parting else -1]
-                for bubble in self.bubbles
-                if (track := self._tracks.get(bubble.person_id)) is not None
-            }
-        unit = self.crowd.stage.unit if self.crowd is not None else 1.0
-        box = self.stage_box
-        return {
-            bubble.person_id: (
-                box.x + places[bubble.person_id][0],
-                box.y + places[bubble.person_id][1] - 29 * unit,
-            )
-            for bubble in self.bubbles
-            if bubble.person_id in places
-        }
 
     def _bubble_room(self) -> Box:
         box = self.stage_box.grown(-8)
@@ -385,7 +288,3 @@ class Floor(Guests):
             focused=node.focused,
             children=(*people, *node.children, *spoken),
         )
-
-
-def _squared(first: tuple[float, float], second: tuple[float, float]) -> float:
-    return (first[0] - second[0]) ** 2 + (first[1] - second[1]) ** 2

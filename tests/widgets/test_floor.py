@@ -9,9 +9,10 @@ from game.widgets.arrangement import Ground, Sized
 from game.widgets.crowd import RESOLVE_MS, form_crowd
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.fixture_table import Played
-from game.widgets.floor import GREETING_SHARE, MOST_BUBBLES, Floor, Greeting
+from game.widgets.floor import Floor
 from game.widgets.floor_finding import figure_box, person_at
 from game.widgets.floor_marks import Bubble, PersonTag, bubble_boxes, paint_tag
+from game.widgets.floor_speech import GREETING_SHARE, MOST_BUBBLES, Greeting
 from game.widgets.geometry import Box
 from game.widgets.layout import Column
 from game.widgets.looks import look_of

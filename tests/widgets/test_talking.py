@@ -8,8 +8,9 @@ import pytest
 from game.widgets.application_view import View
 from game.widgets.arrangement import Ground, Sized
 from game.widgets.crowd import PARTING_SHARE, RESOLVE_MS, Crowd, form_crowd
-from game.widgets.floor import SPEAKS_UP_SHARES, Floor
+from game.widgets.floor import Floor
 from game.widgets.floor_marks import Bubble
+from game.widgets.floor_speech import SPEAKS_UP_SHARES
 from game.widgets.layout import Column
 from game.widgets.looks import look_of
 from game.widgets.scenes import SCENES, scene_of

@@ -7,7 +7,7 @@ from game.session.views import FloorView, TacticCard, Voice
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.widgets.fixture_table import Played
-from game.widgets.floor import Greeting
+from game.widgets.floor_speech import Greeting
 
 GREETING = "usual_order"
 
