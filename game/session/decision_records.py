@@ -1,23 +1,17 @@
 """Decisions as saves and result files hold them, and back."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from game.storage.records import Between, read_record
 from game.vocabulary.decisions import Direction, PredictedMeasure, Prediction, TurnDecisions
 from game.vocabulary.settings import AUDIENCE_ALL, ConsentMode, Openness, TacticSetting
 
-Level = Annotated[int, Field(ge=0, le=3)]
+Level = Annotated[int, Between(0, 3)]
 
 
-class Record(BaseModel):
-    """Base of everything in a save: strict types, no unknown keys, no change after reading."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class SettingRecord(Record):
+@dataclass(frozen=True, slots=True)
+class SettingRecord:
     """How one tactic is played."""
 
     level: Level
@@ -27,25 +21,27 @@ class SettingRecord(Record):
     audience: str = AUDIENCE_ALL
 
 
-class PredictionRecord(Record):
+@dataclass(frozen=True, slots=True)
+class PredictionRecord:
     """What was expected of a measure."""
 
     direction: Direction
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: Annotated[float, Between(0, 1)]
 
 
-class DecisionsRecord(Record):
+@dataclass(frozen=True, slots=True)
+class DecisionsRecord:
     """Everything decided in a turn."""
 
-    tactics: dict[str, SettingRecord] = Field(default_factory=dict)
-    company: dict[str, Level] = Field(default_factory=dict)
-    choices: dict[str, str] = Field(default_factory=dict)
-    predictions: dict[PredictedMeasure, PredictionRecord] = Field(default_factory=dict)
+    tactics: dict[str, SettingRecord] = field(default_factory=dict)
+    company: dict[str, Level] = field(default_factory=dict)
+    choices: dict[str, str] = field(default_factory=dict)
+    predictions: dict[PredictedMeasure, PredictionRecord] = field(default_factory=dict)
 
 
 def record_of(decisions: TurnDecisions) -> DecisionsRecord:
-    """The record of some decisions; raises ValidationError where they leave the closed lists."""
-    return DecisionsRecord.model_validate(plain_decisions(decisions))
+    """The record of some decisions; raises UnfitRecordError where they leave the closed lists."""
+    return read_record(DecisionsRecord, plain_decisions(decisions))
 
 
 def plain_decisions(decisions: TurnDecisions) -> dict[str, dict[str, object]]:

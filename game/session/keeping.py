@@ -168,7 +168,7 @@ def _turn_saved(month: Month) -> TurnSaved:
 
 
 def _forecast(turn: TurnSaved) -> ForecastView | None:
-    return None if turn.forecast is None else ForecastView(**turn.forecast.model_dump())
+    return None if turn.forecast is None else ForecastView(**asdict(turn.forecast))
 
 
 def _differing(slot: str, save: SaveFile, first_turn: int) -> DifferingSave:
@@ -177,7 +177,7 @@ def _differing(slot: str, save: SaveFile, first_turn: int) -> DifferingSave:
         title=save.title,
         first_turn=first_turn,
         decisions=tuple(decisions_of(turn.decisions) for turn in save.turns),
-        measures=tuple(TurnMeasures(**turn.measures.model_dump()) for turn in save.turns),
+        measures=tuple(TurnMeasures(**asdict(turn.measures)) for turn in save.turns),
     )
 
 

@@ -1,19 +1,20 @@
 """What a saved game holds. Its version changes with every change of form (see ``upgrades``)."""
 
+from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
-
-from game.session.decision_records import DecisionsRecord, Record
+from game.session.decision_records import DecisionsRecord
+from game.storage.records import Between, Shaped
 
 SAVE_FORMAT: Final = "the-usual save"
 SAVE_VERSION: Final = 1
 MOST_PEOPLE: Final = 1_000_000
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Shaped("[0-9a-f]{64}")]
 Cents = int
 
 
-class MeasuresRecord(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuresRecord:
     """Results of a turn, as in ``TurnMeasures``."""
 
     trust: float
@@ -39,7 +40,8 @@ class MeasuresRecord(Record):
     customer_equity_cents: Cents
 
 
-class ForecastRecord(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastRecord:
     """The forecast that was shown."""
 
     trust_low: float
@@ -50,17 +52,19 @@ class ForecastRecord(Record):
     revenue_high_cents: Cents
 
 
-class TurnSaved(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnSaved:
     """A turn that was played: what replays it, and what the replay must come to."""
 
-    turn: Annotated[int, Field(ge=1)]
+    turn: Annotated[int, Between(1)]
     decisions: DecisionsRecord
     forecast: ForecastRecord | None = None
     measures: MeasuresRecord
     digest: Digest
 
 
-class ScenarioSaved(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioSaved:
     """The scenario as it was when the game began."""
 
     id: str
@@ -68,7 +72,8 @@ class ScenarioSaved(Record):
     files: dict[str, str]
 
 
-class SaveFile(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveFile:
     """A saved game.
 
     Attributes:
@@ -94,9 +99,9 @@ class SaveFile(Record):
     title: str
     scenario: ScenarioSaved
     seed: int
-    people: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] | None = None
+    people: Annotated[int, Between(1, MOST_PEOPLE)] | None = None
     predicting: bool = True
-    turns_in_scenario: Annotated[int, Field(ge=1)]
+    turns_in_scenario: Annotated[int, Between(1)]
     finished: bool
     start_digest: Digest
     turns: list[TurnSaved]

@@ -8,12 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import ValidationError
-
 from game.session.save_format import SAVE_FORMAT, SAVE_VERSION, SaveFile
 from game.session.upgrades import upgraded
 from game.session.views import SavedGame
 from game.storage.atomic import backup_path, storage_error, write_atomically
+from game.storage.records import read_record, record_json
 
 SaveProblem = Literal["damaged", "foreign", "newer", "unreadable", "missing"]
 MOST_BYTES: Final = 64_000_000
@@ -90,8 +89,7 @@ class SaveFolder:
             except OSError as error:
                 raise storage_error(path, error) from error
             write_atomically(path.with_name(path.name + ".damaged"), damaged, back_up=False)
-        content = save.model_dump_json(indent=1).encode("utf-8")
-        write_atomically(path, content, back_up=not after_backup)
+        write_atomically(path, record_json(save), back_up=not after_backup)
 
     def open(self, slot: str) -> OpenedSave | UnusableSave:
         """Reads a save; a damaged one from its backup, if that is sound."""
@@ -182,8 +180,8 @@ def parse_save(content: bytes) -> SaveFile | SaveProblem:
 
 def _checked(written: dict[str, Any]) -> SaveFile | SaveProblem:
     try:
-        save = SaveFile.model_validate_json(json.dumps(upgraded(written)))
-    except (ValidationError, KeyError, ValueError, TypeError, RecursionError):
+        save = read_record(SaveFile, upgraded(written))
+    except (KeyError, ValueError, TypeError, RecursionError):
         return "damaged"
     in_order = [each.turn for each in save.turns] == list(range(1, len(save.turns) + 1))
     return save if in_order else "damaged"

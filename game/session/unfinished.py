@@ -1,22 +1,24 @@
 """The plan of a month that was left before it was played, kept beside the saved game."""
 
+import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import Field, ValidationError
-
-from game.session.decision_records import DecisionsRecord, Record, decisions_of, record_of
+from game.session.decision_records import DecisionsRecord, decisions_of, record_of
 from game.storage.atomic import storage_error, write_atomically
+from game.storage.records import Between, read_record, record_json
 from game.vocabulary.decisions import TurnDecisions
 
 _FOLDER: Final = "unfinished"
 _MOST_BYTES: Final = 200_000
 
 
-class UnfinishedMonth(Record):
+@dataclass(frozen=True, slots=True)
+class UnfinishedMonth:
     """What was planned, answered and predicted for a turn that has not been played."""
 
-    turn: Annotated[int, Field(ge=1)]
+    turn: Annotated[int, Between(1)]
     decisions: DecisionsRecord
 
 
@@ -27,7 +29,7 @@ def keep_unfinished(saves: Path, slot: str, turn: int, plan: TurnDecisions) -> N
         StorageError: it could not be written.
     """
     kept = UnfinishedMonth(turn=turn, decisions=record_of(plan))
-    write_atomically(_path(saves, slot), kept.model_dump_json(indent=1).encode(), back_up=False)
+    write_atomically(_path(saves, slot), record_json(kept), back_up=False)
 
 
 def unfinished_plan(saves: Path, slot: str, turn: int) -> TurnDecisions | None:
@@ -36,8 +38,8 @@ def unfinished_plan(saves: Path, slot: str, turn: int) -> TurnDecisions | None:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return None
-        kept = UnfinishedMonth.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
+        kept = read_record(UnfinishedMonth, json.loads(path.read_bytes()))
+    except (OSError, ValueError, RecursionError):
         return None
     return decisions_of(kept.decisions) if kept.turn == turn else None
 

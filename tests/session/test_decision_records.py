@@ -1,11 +1,13 @@
 """Decisions on their way into a save and back."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from game.session.decision_records import DecisionsRecord, decisions_of, record_of
+from game.storage.records import UnfitRecordError, read_record, record_json
 from game.vocabulary.decisions import DIRECTIONS, Prediction, TurnDecisions
 from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES, TacticSetting
 
@@ -32,8 +34,8 @@ DECISIONS = st.builds(
 
 @given(DECISIONS)
 def test_decisions_come_back_as_they_went(decisions: TurnDecisions) -> None:
-    written = record_of(decisions).model_dump_json()
-    assert decisions_of(DecisionsRecord.model_validate_json(written)) == decisions
+    written = record_json(record_of(decisions))
+    assert decisions_of(read_record(DecisionsRecord, json.loads(written))) == decisions
 
 
 @pytest.mark.parametrize(
@@ -48,5 +50,5 @@ def test_decisions_come_back_as_they_went(decisions: TurnDecisions) -> None:
     ],
 )
 def test_what_is_not_exactly_right_is_refused(text: str) -> None:
-    with pytest.raises(ValidationError):
-        DecisionsRecord.model_validate_json(text)
+    with pytest.raises(UnfitRecordError):
+        read_record(DecisionsRecord, json.loads(text))

@@ -1,26 +1,25 @@
 """The folder of saved games."""
 
 import json
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic.fields import FieldInfo
 
 from game.session.save_format import SAVE_FORMAT, MeasuresRecord, SaveFile
 from game.session.saves import OpenedSave, SaveFolder, UnusableSave, parse_save
 from game.storage.atomic import StorageError, backup_path
+from game.storage.records import read_record, record_json
 
 NOW = datetime(2026, 3, 1, 12, 30, 5, tzinfo=UTC)
 DIGEST = "0" * 64
 
 
 def _save(turns: int = 2, *, title: str = "Zeven Kruimels", saved_at: str = "2026") -> SaveFile:
-    measures = {
-        name: 0.0 if field.annotation is float else 0 for name, field in _measure_fields().items()
-    }
+    measures = {each.name: 0.0 if each.type is float else 0 for each in fields(MeasuresRecord)}
     content = {
         "format": SAVE_FORMAT,
         "version": 1,
@@ -37,11 +36,7 @@ def _save(turns: int = 2, *, title: str = "Zeven Kruimels", saved_at: str = "202
             for turn in range(1, turns + 1)
         ],
     }
-    return SaveFile.model_validate_json(json.dumps(content))
-
-
-def _measure_fields() -> dict[str, FieldInfo]:
-    return MeasuresRecord.model_fields
+    return read_record(SaveFile, content)
 
 
 def test_a_save_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -110,7 +105,7 @@ def test_a_newer_save_is_not_replaced_by_an_older_backup(tmp_path: Path) -> None
 
 
 def test_turns_out_of_order_are_damage() -> None:
-    content = json.loads(_save(2).model_dump_json())
+    content = json.loads(record_json(_save(2)))
     content["turns"].reverse()
     assert parse_save(json.dumps(content).encode()) == "damaged"
 
@@ -122,7 +117,7 @@ def test_no_bytes_end_in_an_error(content: bytes) -> None:
 
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=3))
 def test_no_change_of_a_save_ends_in_an_error(at: int, patch: bytes) -> None:
-    content = _save(1).model_dump_json().encode()
+    content = record_json(_save(1))
     at %= len(content)
     parse_save(content[:at] + patch + content[at + len(patch) :])
 
