@@ -52,7 +52,7 @@ class Application:
     ) -> None:
         self._profile = profile
         self._games = games
-        self._library = Library()
+        self._library = Library(games.reading)
         self._forced_language = language
         self._session: GameSession | None = None
         self._sounds = sounds or Silence()
@@ -196,13 +196,16 @@ class Application:
 
     def prepare_what_follows(self) -> None:
         """Import and load what the title does without; for a thread, while the title is read."""
+        reading = self._games.reading
+        reading.get_ready()
         import_what_follows()
-        from game.scenario.catalogue import forget_catalogue
-        from game.session.evidence import evidence_library
+        from game.session.evidence import evidence_library, read_evidence_with, shipped_assumptions
 
+        read_evidence_with(reading)
         self._library.load_all()
         evidence_library()
-        forget_catalogue()
+        shipped_assumptions()
+        reading.finish()
 
     def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""

@@ -13,6 +13,8 @@ MIN_SIZE: Final = (1024, 600)
 MAX_SIZE: Final = (7680, 4320)
 MAIN_FILE: Final = "main.py"
 LANGUAGE_CODES: Final = ("en", "nl", "de", "pseudo")
+READING_WORD: Final = "read-for-the-game"
+"""Makes a frozen game the child of another: see `reading_apart`. Not for users."""
 MAX_SEED: Final = 2**63 - 1
 MIN_PEOPLE: Final = 500
 MAX_PEOPLE: Final = 1_000_000

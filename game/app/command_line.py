@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Final
 
-from game.app.arguments import program_name
+from game.app.arguments import READING_WORD, program_name
 from game.app.display import prepare_environment
 from game.app.errors import UserError
 from game.language.language import Language
@@ -39,6 +39,12 @@ DISK_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    if list(sys.argv[1:] if arguments is None else arguments) == [READING_WORD]:
+        return _read_for_the_game()
+    return _run_command(arguments)
+
+
+def _run_command(arguments: Sequence[str] | None) -> int:
     prepare_environment()
     _speak_unicode()
     words = load_language(_language_asked_for(arguments))
@@ -66,6 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         key = "command.unexpected" if log else "command.unexpected_no_log"
         _say(words.text(key, error=type(error).__name__, log=str(log)))
         return 1
+
+
+def _read_for_the_game() -> int:
+    from game.app.reading_child import main as answer
+
+    return answer()
 
 
 def _command(name: str) -> ModuleType:

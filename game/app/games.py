@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from game.app.reading import Reading, ReadingHere
 from game.session.profile import Profile, read_profile, save_profile
 from game.storage.atomic import StorageError
 from game.storage.folders import UserFolders
 
 if TYPE_CHECKING:
-    from game.scenario.loading import LoadedScenario
+    from game.scenario.loaded import LoadedScenario
     from game.session.game import GameSession
     from game.session.saves import SaveFolder
     from game.session.views import SavedGame
@@ -41,13 +42,19 @@ class Games:
 
     The model and the reading of saves are imported when they are needed, after the title.
 
+    Args:
+        folders: the user's.
+        reading: reads scenarios and the evidence; in this process unless given.
+
     Attributes:
+        reading: as given.
         options_read: everything in the file of options could be used.
         options_error: why the options cannot be kept, or None.
     """
 
-    def __init__(self, folders: UserFolders) -> None:
+    def __init__(self, folders: UserFolders, reading: Reading | None = None) -> None:
         self._folders = folders
+        self.reading = reading or ReadingHere()
         self.options_read = True
         self.options_error: StorageError | None = None
 
@@ -88,7 +95,7 @@ class Games:
         from game.session.keeping import DifferingSave, continue_game
         from game.session.saves import UnusableSave
 
-        opened = continue_game(self._saves, slot)
+        opened = continue_game(self._saves, slot, read=self.reading.archive)
         if isinstance(opened, UnusableSave):
             return OpenedGame(None, opened.problem_key)
         if isinstance(opened, DifferingSave):

@@ -4,14 +4,14 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from game.app.reading import Reading, ReadingHere
 from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
 from game.screens.shell import ScenarioSummary
 
 if TYPE_CHECKING:
-    from game.scenario.finding import ScenarioEntry
-    from game.scenario.loading import LoadedScenario
+    from game.scenario.loaded import LoadedScenario, ScenarioEntry
     from game.session.views import SavedGame
 
 FIRST: Final = "corner_bakery"
@@ -22,20 +22,22 @@ class Library:
     """Scenarios found on this machine, each loaded at most once.
 
     May be asked by several threads: one loads them all while the title is looked at.
+
+    Args:
+        reading: reads them; in this process unless given.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading | None = None) -> None:
+        self._reading = reading or ReadingHere()
         self._loading = threading.Lock()
         self._loaded: dict[str, LoadedScenario | tuple[Problem, ...]] = {}
         self._entries: tuple[ScenarioEntry, ...] | None = None
 
     def load(self, scenario_id: str) -> "LoadedScenario | tuple[Problem, ...]":
         """A scenario by id, or everything that is wrong with it."""
-        from game.scenario.loading import load_scenario
-
         with self._loading:
             if scenario_id not in self._loaded:
-                self._loaded[scenario_id] = load_scenario(scenario_id)
+                self._loaded[scenario_id] = self._reading.scenario(scenario_id)
             return self._loaded[scenario_id]
 
     def load_all(self) -> None:
@@ -50,10 +52,8 @@ class Library:
         return tuple(entries)
 
     def _listed(self) -> "tuple[ScenarioEntry, ...]":
-        from game.scenario.finding import find_scenarios
-
         if self._entries is None:
-            self._entries = tuple(entry for entry in find_scenarios() if entry.listed)
+            self._entries = tuple(entry for entry in self._reading.entries() if entry.listed)
         return self._entries
 
     def _describe(

@@ -8,7 +8,7 @@ from game.language.problems import describe_with_excerpt, sentence_of
 
 if TYPE_CHECKING:
     from game.documents.problems import Problem
-    from game.scenario.loading import LoadedScenario
+    from game.scenario.loaded import LoadedScenario
 
 
 def scenario_named(reference: str, words: Language) -> "LoadedScenario":

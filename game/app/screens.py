@@ -31,9 +31,9 @@ def screen_named(name: ScreenName, shell: Shell) -> Screen:
 
 
 def import_what_follows() -> None:
-    """Import what the title does without: the other screens, the model, scenario loading."""
+    """Import what the title does without: the other screens and the model."""
     for name in (*(f"game.screens.{screen}" for screen in SCREENS), *_BEHIND_THEM):
         importlib.import_module(name)
 
 
-_BEHIND_THEM: Final = ("game.session.keeping", "game.scenario.loading")
+_BEHIND_THEM: Final = ("game.session.keeping",)

@@ -28,7 +28,8 @@ from game.reports.sensitivity_record import sensitivity_record
 from game.reports.sensitivity_table import assumptions_text, sensitivity_table
 from game.scenario.expected_file import read_expected
 from game.scenario.finding import find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.storage.folders import user_folders
 from game.vocabulary.expectations import Expectations
 from game.vocabulary.scenario import ScenarioDefinition

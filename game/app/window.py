@@ -12,6 +12,7 @@ from game.app.display import open_window
 from game.app.errors import UserError
 from game.app.games import Games
 from game.app.held_keys import HeldKeys
+from game.app.reading_apart import ReadingApart
 from game.app.scenarios import invalid_file
 from game.app.system_language import system_language
 from game.app.tidying import Tidying
@@ -47,7 +48,7 @@ def play(
         UserError: the scenario cannot be played, there is no display, or no voice to speak with.
     """
     start_log()
-    games = Games(user_folders())
+    games = Games(user_folders(), ReadingApart())
     profile = games.profile()
     if language is None and profile.language is None:
         language = system_language()

@@ -12,7 +12,8 @@ from game.language.reading import language_files, read_texts
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.checks.unique import repeated_ids
 from game.scenario.expected_file import EXPECTED_FILE, read_expected
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.scenario.models.assumptions import AssumptionsFile
 from game.scenario.parsing import parse
 from game.scenario.sources import CATALOGUE, SCENARIO_FILE, source

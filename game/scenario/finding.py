@@ -1,35 +1,17 @@
 """Where scenarios are, and which there are."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from game.documents.problems import Problem
+from game.scenario.loaded import Origin, ScenarioEntry
 from game.scenario.reporting import listed
 from game.scenario.sources import CATALOGUE, SCENARIO_FILE, source
 from game.scenario.suggestions import suggestion
 from game.storage.folders import user_folders
 from game.storage.resources import shipped_folder
 
-Origin = Literal["shipped", "user"]
 MOST_SCENARIOS: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioEntry:
-    """A folder with a scenario, sound or not.
-
-    Attributes:
-        id: the folder's name, by which it is loaded.
-        folder: where it is.
-        origin: whether it came with the game.
-        listed: whether players are offered it; a broken one is, so that it is not overlooked.
-    """
-
-    id: str
-    folder: Path
-    origin: Origin
-    listed: bool
 
 
 def find_scenarios() -> tuple[ScenarioEntry, ...]:

@@ -1,7 +1,6 @@
 """Loading a scenario: from the shipped or the user's folder, by path, or out of a save."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.documents.document import Document
@@ -13,6 +12,7 @@ from game.scenario.checks.scenario import check_scenario
 from game.scenario.conversion.scenario import definition_of
 from game.scenario.digest import definition_digest
 from game.scenario.finding import find_folder
+from game.scenario.loaded import LoadedScenario
 from game.scenario.models.scenario import ScenarioModel
 from game.scenario.parsing import MOST_PROBLEMS, at_most, parse
 from game.scenario.sources import (
@@ -24,28 +24,6 @@ from game.scenario.sources import (
     scenario_sources,
     text_language,
 )
-from game.vocabulary.scenario import ScenarioDefinition
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedScenario:
-    """A scenario that can be played.
-
-    Attributes:
-        definition: what the simulation reads.
-        texts: the scenario's own words, by language.
-        catalogue_texts: words of tactics, levers, causes and shared events, by language.
-        archive: the text of every file it came from, by name; `load_archive` reads it back.
-        digest: SHA-256 of the definition's canonical JSON.
-        warnings: what is worth mending but does not keep it from being played.
-    """
-
-    definition: ScenarioDefinition
-    texts: Mapping[str, Texts]
-    catalogue_texts: Mapping[str, Texts]
-    archive: Mapping[str, str] = field(repr=False)
-    digest: str
-    warnings: tuple[Problem, ...] = ()
 
 
 def load_scenario(reference: str | Path) -> LoadedScenario | tuple[Problem, ...]:

@@ -15,7 +15,8 @@ from game.scenario.evidence_files import check_register, unknown_rows
 from game.scenario.expected_file import EXPECTED_FILE, read_expected
 from game.scenario.finding import find_folder, find_scenarios
 from game.scenario.language_files import check_language_file, check_languages
-from game.scenario.loading import LoadedScenario, load_scenario, load_sources
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario, load_sources
 from game.scenario.models.decisions import DecisionsFile
 from game.scenario.models.expected import ExpectedFile
 from game.scenario.parsing import parse

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from game.language.language import Language
-from game.scenario.assumptions_file import load_assumptions
 from game.screens.evidence_words import (
     STRENGTH_ICONS,
     group_name,
@@ -13,6 +12,7 @@ from game.screens.evidence_words import (
 from game.screens.parts.explained import OF_STRENGTH, explained
 from game.screens.parts.readable import Readable
 from game.screens.parts.roomy import note
+from game.session.evidence import shipped_assumptions
 from game.session.views.evidence import EvidenceLibrary, EvidenceRow, Grouping
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Row
@@ -102,7 +102,7 @@ def _sureness(words: Language, row: EvidenceRow) -> list[Widget]:
     lines: list[Widget] = []
     if term is not None:
         lines.append(Paragraph(words.text(f"glossary.{term}.meaning"), BODY))
-    dependence = load_assumptions().card(row.id)
+    dependence = shipped_assumptions().card(row.id)
     if dependence != "none":
         mark = words.text(f"sensitivity.depends.{dependence}")
         text = explained(words, "assumption", mark, BODY, "bad", grow=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from game.language.texts import Texts
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from game.session.views import Voice
 
 NOTED: Final = ".content_note."

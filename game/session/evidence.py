@@ -1,14 +1,11 @@
-"""Gathers the evidence library from the register and the catalogue."""
+"""The shipped evidence and which statements rest on choices, each read when first asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
-from game.language.language import ENGLISH
-from game.scenario.catalogue import LoadedCatalogue, load_catalogue
-from game.scenario.evidence_files import EvidenceRegister, load_register
-from game.scenario.models.evidence import FindingModel
-from game.session.views.evidence import FACTS, FINDINGS, EvidenceLibrary, EvidenceRow, Grouping
+from game.session.views.evidence import EvidenceLibrary
+from game.vocabulary.assumptions import Assumptions
 from game.vocabulary.causes import (
     ARRIVALS_AND_DEPARTURES,
     BRAND_INCONSISTENCY,
@@ -17,7 +14,6 @@ from game.vocabulary.causes import (
     WRONG_CONTACT,
 )
 
-_NOT_SURE_ENOUGH = "memory"
 _MECHANISM_OF: Final[Mapping[str, str]] = {
     SERVICE: "service_repairs",
     TIME: "trust_ledger",
@@ -28,13 +24,50 @@ _MECHANISM_OF: Final[Mapping[str, str]] = {
 """Cause of the ledger → the mechanism behind it, where the two are not called the same."""
 
 
+class EvidenceReader(Protocol):
+    """Reads the shipped files."""
+
+    def evidence(self) -> EvidenceLibrary | None:
+        """The evidence library; None when its files are missing or broken."""
+
+    def assumptions(self) -> Assumptions:
+        """What shipped statements rest on; nothing where the file is missing or broken."""
+
+
+class EvidenceReadHere:
+    """Reads them in this process, importing all that checks them."""
+
+    def evidence(self) -> EvidenceLibrary | None:
+        """The evidence library."""
+        from game.session.evidence_gathering import read_library  # noqa: PLC0415 - heavy, rare
+
+        return read_library()
+
+    def assumptions(self) -> Assumptions:
+        """What shipped statements rest on."""
+        from game.scenario.assumptions_file import load_assumptions  # noqa: PLC0415 - likewise
+
+        return load_assumptions()
+
+
+_readers: Final[list[EvidenceReader]] = [EvidenceReadHere()]
+
+
+def read_evidence_with(reader: EvidenceReader) -> None:
+    """Let somebody else read what nobody has asked for yet."""
+    _readers[:] = [reader]
+
+
 @lru_cache(maxsize=1)
 def evidence_library() -> EvidenceLibrary | None:
-    """The shipped evidence; None when its files are missing or broken. Read once."""
-    register, catalogue = load_register(), load_catalogue()
-    if isinstance(register, tuple) or isinstance(catalogue, tuple):
-        return None
-    return gather(register, catalogue)
+    """The shipped evidence; None when its files are missing or broken."""
+    return _readers[-1].evidence()
+
+
+@lru_cache(maxsize=1)
+def shipped_assumptions() -> Assumptions:
+    """What shipped statements rest on; nothing where the file is missing or broken."""
+    return _readers[-1].assumptions()
 
 
 def evidence_at_hand() -> bool:
@@ -54,71 +87,3 @@ def evidence_behind(cause: str) -> tuple[str, ...]:
         return ()
     mechanism = _MECHANISM_OF.get(cause, cause)
     return tuple(row.id for row in library.rows if mechanism in row.mechanisms)
-
-
-def gather(register: EvidenceRegister, catalogue: LoadedCatalogue) -> EvidenceLibrary:
-    """The library: only rows with words, and never one that is only remembered."""
-    rows = register.evidence
-    tactics = _citing({key: each.evidence for key, each in catalogue.catalogue.tactics.items()})
-    levers = _citing({key: each.evidence for key, each in catalogue.catalogue.levers.items()})
-    mechanisms = _citing({each.id: each.evidence for each in register.mechanisms.mechanisms})
-    words = catalogue.texts.get(ENGLISH, {})
-
-    def row(name: str, section: str, **about: object) -> EvidenceRow:
-        return EvidenceRow(
-            name,
-            section,
-            tactics=tactics.get(name, ()),
-            levers=levers.get(name, ()),
-            mechanisms=mechanisms.get(name, ()),
-            **about,  # type: ignore[arg-type]
-        )
-
-    all_rows = [
-        *(row(each.id, each.article, kind=each.kind) for each in rows.statements),
-        *(row(each.id, FINDINGS, **_about(each)) for each in rows.findings),
-        *(row(each.id, FACTS) for each in rows.facts),
-    ]
-    shown = [
-        each
-        for each in all_rows
-        if f"evidence.{each.id}.claim" in words and each.seen != _NOT_SURE_ENOUGH
-    ]
-    ids = {each.id for each in shown}
-    return EvidenceLibrary(
-        tuple(shown),
-        _groups(register, catalogue),
-        {each.id: each.does for each in register.mechanisms.mechanisms},
-        {each.id: each.says for each in rows.articles},
-        sum(each.id not in ids for each in rows.findings),
-        catalogue.texts,
-    )
-
-
-def _groups(
-    register: EvidenceRegister, catalogue: LoadedCatalogue
-) -> dict[Grouping, tuple[str, ...]]:
-    return {
-        "source": (FINDINGS, *(each.id for each in register.evidence.articles), FACTS),
-        "tactic": tuple(catalogue.catalogue.tactics),
-        "lever": tuple(catalogue.catalogue.levers),
-        "mechanism": tuple(each.id for each in register.mechanisms.mechanisms),
-    }
-
-
-def _about(finding: FindingModel) -> dict[str, object]:
-    return {
-        "study": finding.study,
-        "seen": finding.seen,
-        "stated": finding.stated,
-        "figures_left_out": bool(finding.unconfirmed),
-    }
-
-
-def _citing(cited: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Row → who cites it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, rows in cited.items():
-        for each in dict.fromkeys(rows):
-            found[each] = (*found.get(each, ()), name)
-    return found

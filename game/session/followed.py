@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.language.texts import Texts
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from game.session.floor import floor_after, floor_before, looks_of, watched_people
 from game.session.months import Month
 from game.session.person import person_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.explanation.endings import ending_now
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from game.session.alternatives import AlternativeView, alternative_of
 from game.session.branching import Branches
 from game.session.cards import letters_cents

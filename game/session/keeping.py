@@ -1,11 +1,12 @@
 """New games, games that go on, and keeping them in files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
 
-from game.scenario.loading import LoadedScenario, load_archive
+from game.documents.problems import Problem
+from game.scenario.loaded import LoadedScenario
 from game.session.decision_records import decisions_of, record_of
 from game.session.game import GameSession
 from game.session.months import Month
@@ -25,6 +26,7 @@ from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 
 Clock = Callable[[], datetime]
+ReadArchive = Callable[[Mapping[str, str]], LoadedScenario | tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,28 @@ def new_game(
 
 
 def continue_game(
-    folder: SaveFolder, slot: str, *, clock: Clock = local_now
+    folder: SaveFolder,
+    slot: str,
+    *,
+    clock: Clock = local_now,
+    read: ReadArchive | None = None,
 ) -> GameSession | UnusableSave | DifferingSave:
     """Replays a saved game to where it was left.
 
     A damaged file is replaced by its backup (``from_backup`` of the session says so); a file that
     cannot be used, or whose turns come out differently now, is left as it is.
+
+    Args:
+        folder: where it is kept.
+        slot: its name there.
+        clock: tells the time.
+        read: reads the scenario embedded in it; `load_archive` unless given.
     """
     opened = folder.open(slot)
     if isinstance(opened, UnusableSave):
         return opened
     save = opened.file
-    scenario = load_archive(save.scenario.files)
+    scenario = (read or _read_archive)(save.scenario.files)
     if isinstance(scenario, tuple):
         return UnusableSave(slot, "scenario")
     try:
@@ -109,6 +121,12 @@ def continue_game(
     keeper = _Keeper(folder, save.title, clock, after_backup=opened.from_backup)
     session.after_turn = keeper.keep
     return session
+
+
+def _read_archive(files: Mapping[str, str]) -> LoadedScenario | tuple[Problem, ...]:
+    from game.scenario.loading import load_archive  # noqa: PLC0415 - heavy; windows read elsewhere
+
+    return load_archive(files)
 
 
 def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:

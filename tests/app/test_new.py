@@ -13,7 +13,8 @@ from game.experiments.expected import check_expectations
 from game.scenario.catalogue import read_catalogue
 from game.scenario.expected_file import read_expected
 from game.scenario.finding import find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.scenario.sources import catalogue_sources
 from game.scenario.validation import everything
 from game.storage.folders import HOME_VARIABLE, user_folders

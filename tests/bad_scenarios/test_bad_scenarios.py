@@ -12,7 +12,8 @@ from game.documents.problems import Problem
 from game.language.language import Language
 from game.language.problems import describe
 from game.language.reading import load_language
-from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_sources
 from game.scenario.sources import catalogue_sources, source
 
 HERE = Path(__file__).parent

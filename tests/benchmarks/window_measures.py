@@ -21,6 +21,7 @@ import pygame
 from game.app.application import Application
 from game.app.display import open_window
 from game.app.games import Games
+from game.app.reading_apart import ReadingApart
 from game.app.window import Loop
 from game.session import floor as floor_sample
 from game.session.profile import Profile
@@ -65,7 +66,7 @@ def window(size: tuple[int, int], profile: Profile | None = None) -> Iterator[St
     """The game at its title."""
     with tempfile.TemporaryDirectory() as home:
         surface = open_window(size, "The Usual?")
-        games = Games(folders_below(Path(home)))
+        games = Games(folders_below(Path(home)), ReadingApart())
         application = Application(surface.get_size(), profile or Profile(), games)
         stage = Stage(application, Loop(application))
         stage.turn()
@@ -191,6 +192,7 @@ def rebuilds(size: tuple[int, int]) -> dict[str, object]:
 def memory(size: tuple[int, int]) -> dict[str, object]:
     """Memory in MB when a month was played and every page of it was seen."""
     with window(size) as stage:
+        stage.application.prepare_what_follows()
         play_a_month(stage)
         for screen in ("resolve", "review", "planning", "over_time", "planning"):
             stage.application.show(screen)

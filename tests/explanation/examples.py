@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import cache
 
 from game.scenario.finding import find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.simulation.state import SimulationState
 from game.simulation.turn import TurnOutcome, play_turn
 from game.vocabulary.decisions import TurnDecisions

@@ -9,7 +9,8 @@ from game.experiments.facts.bench import Bench
 from game.experiments.facts.fact import Fact, Finding
 from game.experiments.facts.table import DEFAULT_SEEDS, EVALUATION_SEEDS, FACTS, measure
 from game.language.reading import load_language
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.vocabulary.scenario import ScenarioDefinition
 
 SEEDS = EVALUATION_SEEDS[:DEFAULT_SEEDS]

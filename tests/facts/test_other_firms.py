@@ -9,7 +9,8 @@ import pytest
 
 from game.experiments.facts.bench import Bench, ReadTurn, Trial, mean, plan
 from game.experiments.facts.specimens import precise, specimen
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.vocabulary.catalogue import DataUse, TacticDefinition
 from game.vocabulary.decisions import NO_DECISIONS, TurnDecisions
 from game.vocabulary.scenario import Market, ScenarioDefinition

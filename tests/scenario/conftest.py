@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.documents.problems import Problem
-from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_sources
 from game.scenario.sources import SourceFile, catalogue_sources, scenario_sources
 
 FIXTURES = Path(__file__).parent / "fixtures"

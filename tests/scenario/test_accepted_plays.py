@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from game.explanation.endings import ending_of
 from game.explanation.playing import by_plan, by_strategy, play_game
 from game.explanation.running import RefusedPlanError
-from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_sources
 from game.scenario.sources import SourceFile, catalogue_sources
 from tests.scenario.test_fuzz import CONTENT, FIXTURES, TEXTS
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.documents.problems import Problem
 from game.scenario.decisions_file import read_decisions
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from game.vocabulary.decisions import Prediction, TurnDecisions
 from game.vocabulary.scenario import ScenarioDefinition
 from game.vocabulary.settings import TacticSetting

@@ -3,7 +3,7 @@
 import pytest
 
 from game.documents.problems import Problem
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from tests.scenario.conftest import Load
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.scenario.expected_file import read_expected
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.storage.resources import shipped_folder
 from game.vocabulary.expectations import Claim, Expectations, without
 from game.vocabulary.scenario import ScenarioDefinition

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from game.documents.document import Document
 from game.documents.reading import read_document
-from game.scenario.loading import LoadedScenario, load_sources
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_sources
 from game.scenario.sources import SourceFile, catalogue_sources
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -1,7 +1,7 @@
 """What no page can show is said before it is played."""
 
 from game.documents.problems import Problem
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from tests.scenario.conftest import Load
 
 

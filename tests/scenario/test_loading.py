@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from game.documents.problems import Problem
-from game.scenario.loading import LoadedScenario, load_archive, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_archive, load_scenario
 from game.simulation.campaigns import with_variant
 from game.storage.folders import HOME_VARIABLE
 from game.storage.resources import shipped_folder

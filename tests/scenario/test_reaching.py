@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from tests.scenario.conftest import Load
 
 WHEN = "        - {turn: {from: 2, to: 4}}\n"

@@ -1,5 +1,5 @@
 from game.documents.problems import Problem
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from tests.scenario.conftest import Load
 
 

@@ -13,7 +13,8 @@ from game.scenario.catalogue import LoadedCatalogue, load_catalogue, read_catalo
 from game.scenario.checks.cursor import Cursor, top
 from game.scenario.evidence_files import EvidenceRegister, load_register
 from game.scenario.finding import find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.scenario.sources import SCENARIO_FILE, catalogue_sources
 from game.simulation.parameters import DEFAULT_PARAMETERS
 from game.storage.resources import shipped_folder

@@ -7,7 +7,8 @@ import pytest
 from game.language.texts import Texts
 from game.scenario.catalogue import LoadedCatalogue, load_catalogue
 from game.scenario.finding import find_scenarios
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.vocabulary.causes import MODEL_CAUSES, TIME
 from game.vocabulary.voices import ANY_EVENT, FEWEST_LINES, possible_tones
 

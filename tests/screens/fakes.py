@@ -17,7 +17,8 @@ import pygame
 from game.language.language import Language
 from game.language.reading import load_language, read_texts
 from game.language.texts import Texts
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.screens.screen import Screen
 from game.screens.shell import ScenarioSummary, ScreenName
 from game.session.game import GameSession

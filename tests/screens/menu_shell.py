@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from game.language.texts import Texts
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.screens.briefing import BriefingScreen
 from game.screens.evidence import EvidenceScreen
 from game.screens.glossary import GlossaryScreen

@@ -7,7 +7,8 @@ from game.scenario.catalogue import LoadedCatalogue, load_catalogue
 from game.scenario.evidence_files import EvidenceRegister, load_register
 from game.screens.evidence import EvidenceScreen
 from game.screens.evidence_words import Sought, found_rows, strength_of
-from game.session.evidence import evidence_library, gather
+from game.session.evidence import evidence_library
+from game.session.evidence_gathering import gather
 from game.session.profile import LanguageCode
 from game.session.views.evidence import GROUPINGS, EvidenceLibrary
 from tests.screens.fakes import game_language

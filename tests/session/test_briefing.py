@@ -1,6 +1,7 @@
 import pytest
 
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.session.briefing import briefing_of
 from game.session.views.briefing import BriefingView
 from tests.screens.examples import bakery_month_1

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.scenario.loading import LoadedScenario
+from game.scenario.loaded import LoadedScenario
 from game.session.content_notes import has_noted_lines
 from game.session.game import GameSession
 from game.vocabulary.decisions import NO_DECISIONS

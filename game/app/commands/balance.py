@@ -22,7 +22,7 @@ from game.language.language import Language
 if TYPE_CHECKING:
     from game.experiments.balance.report import BalanceReport
     from game.experiments.balance.running import Agenda
-    from game.scenario.loading import LoadedScenario
+    from game.scenario.loaded import LoadedScenario
 
 FORMATS: Final = ("table", "json")
 DEFAULT_GAMES: Final = 400

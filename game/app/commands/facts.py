@@ -55,7 +55,8 @@ def run(options: argparse.Namespace, words: Language) -> int:
     With ``--sensitivity``: measure all statements with other choices; exit code 0.
     """
     from game.experiments.facts.table import LABORATORY
-    from game.scenario.loading import LoadedScenario, load_scenario
+    from game.scenario.loaded import LoadedScenario
+    from game.scenario.loading import load_scenario
 
     loaded = load_scenario(LABORATORY)
     if not isinstance(loaded, LoadedScenario):

@@ -18,7 +18,7 @@ from game.vocabulary.strategies import STRATEGIES
 if TYPE_CHECKING:
     from game.explanation.playing import PlayedGame
     from game.explanation.running import Decider, RefusedPlanError
-    from game.scenario.loading import LoadedScenario
+    from game.scenario.loaded import LoadedScenario
 
 FORMATS: Final = ("table", "json", "csv")
 DEFAULT_SEED: Final = 1

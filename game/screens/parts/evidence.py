@@ -6,8 +6,8 @@ from typing import Final
 import pygame
 
 from game.language.language import ENGLISH, Language
-from game.scenario.assumptions_file import load_assumptions
 from game.screens.shell import EVIDENCE
+from game.session.evidence import shipped_assumptions
 from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import Host, KeyPress, Widget
@@ -51,7 +51,7 @@ def evidence(words: Language, row: str, style: TextStyle = BODY) -> Widget:
         source=words.text(f"evidence.{row}.source"),
         strength=words.text(known_as) if words.has(known_as) else strength,
     )
-    dependence = load_assumptions().card(row)
+    dependence = shipped_assumptions().card(row)
     if dependence != "none":
         depends = words.text(f"sensitivity.depends.{dependence}")
         source = words.text("screen.ending.evidence.depends", source=source, depends=depends)

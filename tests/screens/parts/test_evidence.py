@@ -42,6 +42,6 @@ def test_a_fact_says_when_it_rests_on_assumptions(
     monkeypatch: pytest.MonkeyPatch, assumption: Assumption, said: str
 ) -> None:
     known = Assumptions({assumption.statement: assumption})
-    monkeypatch.setattr(part, "load_assumptions", lambda: known)
+    monkeypatch.setattr(part, "shipped_assumptions", lambda: known)
     *_, source = (label for label in labels(evidence(WORDS, "C3")) if label)
     assert source.endswith(f"tested here{said}")

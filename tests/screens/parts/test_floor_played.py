@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from game.scenario.loading import LoadedScenario, load_scenario
+from game.scenario.loaded import LoadedScenario
+from game.scenario.loading import load_scenario
 from game.screens.parts.floor_played import coming_up, greeting_in, played_in, still_coming
 from game.screens.parts.floor_stage import SHARE, floor_stage
 from game.session.views import FloorCustomer, FloorView
