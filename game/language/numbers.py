@@ -1,21 +1,45 @@
 """Numbers, money and shares as readers of a language write them.
 
-Babel is imported when the first number is formatted: it takes longer than the rest of the start.
+The habits of three languages are a dozen signs. Babel knows them, too, but takes 5 MB and longer
+than the rest of the start; tests hold these against what it says.
 """
 
-from __future__ import annotations
-
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from babel import Locale
+from functools import lru_cache
+from typing import Final
 
 MINUS: Final = "−"
 NO_NUMBER: Final = "–"
-_LOCALES: Final = {"en": "en_GB", "nl": "nl_NL", "de": "de_DE"}
+_SPACE: Final = "\N{NO-BREAK SPACE}"
 _WHOLE_EUROS_FROM_CENTS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a language writes numbers.
+
+    Attributes:
+        point: before decimals.
+        group: between thousands.
+        percent: behind a percentage.
+        before: an amount in euro.
+        behind: likewise.
+    """
+
+    point: str
+    group: str
+    percent: str
+    before: str
+    behind: str
+
+
+_ENGLISH: Final = Habits(".", ",", "%", "€", "")
+HABITS: Final = {
+    "en": _ENGLISH,
+    "nl": Habits(",", ".", "%", f"€{_SPACE}", ""),
+    "de": Habits(",", ".", f"{_SPACE}%", "", f"{_SPACE}€"),
+}
 
 
 @lru_cache(maxsize=4096)
@@ -35,9 +59,8 @@ def format_percent(code: str, share: float, decimals: int, *, sign: bool) -> str
     if not amount.is_finite():
         return NO_NUMBER
     rounded = _round(amount * 100, decimals)
-    pattern = str(_locale(code).percent_formats[None].pattern)
-    suffix = pattern[pattern.rindex("0") + 1 :]
-    return _signed(rounded, _plain(code, abs(rounded), decimals) + suffix, always=sign)
+    text = _plain(code, abs(rounded), decimals) + _habits(code).percent
+    return _signed(rounded, text, always=sign)
 
 
 @lru_cache(maxsize=4096)
@@ -53,15 +76,13 @@ def format_money(code: str, cents: int, decimals: int | None, *, sign: bool) -> 
     if decimals is None:
         decimals = 2 if cents % 100 and abs(cents) < _WHOLE_EUROS_FROM_CENTS else 0
     rounded = _round(Decimal(cents) / 100, decimals)
-    pattern = str(_locale(code).currency_formats["standard"].pattern)
-    before, after = pattern.split(";", maxsplit=1)[0].split("¤", 1)
-    number = _plain(code, abs(rounded), decimals)
-    space = "\N{NO-BREAK SPACE}"
-    if any(letter in before for letter in "#0"):
-        text = f"{number}{space}€"
-    else:
-        text = f"€{space if after.startswith((' ', space)) else ''}{number}"
+    habits = _habits(code)
+    text = habits.before + _plain(code, abs(rounded), decimals) + habits.behind
     return _signed(rounded, text, always=sign)
+
+
+def _habits(code: str) -> Habits:
+    return HABITS.get(code, _ENGLISH)
 
 
 def _round(amount: Decimal, decimals: int) -> Decimal:
@@ -69,20 +90,13 @@ def _round(amount: Decimal, decimals: int) -> Decimal:
 
 
 def _plain(code: str, amount: Decimal, decimals: int) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import
-
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(amount, format=pattern, locale=_locale(code)))
+    habits = _habits(code)
+    whole, _, rest = f"{amount:,.{decimals}f}".partition(".")
+    grouped = whole.replace(",", habits.group)
+    return f"{grouped}{habits.point}{rest}" if rest else grouped
 
 
 def _signed(amount: Decimal, text: str, *, always: bool) -> str:
     if amount < 0:
         return MINUS + text
     return "+" + text if always and amount > 0 else text
-
-
-@cache
-def _locale(code: str) -> Locale:
-    from babel import Locale  # noqa: PLC0415 - slow to import
-
-    return Locale.parse(_LOCALES.get(code, _LOCALES["en"]))

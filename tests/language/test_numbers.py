@@ -2,12 +2,17 @@
 
 import subprocess
 import sys
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from babel import Locale
+from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_percent as format_percent_with_babel
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.language.language import Language
+from game.language.numbers import _plain, format_money, format_percent
 
 NBSP = "\N{NO-BREAK SPACE}"
 ENGLISH, DUTCH, GERMAN = (Language(code, [], []) for code in ("en", "nl", "de"))
@@ -56,6 +61,42 @@ def test_no_digit_of_an_amount_is_lost(cents: int) -> None:
         assert text.startswith("−") == (cents < 0)
 
 
-def test_babel_is_not_imported_before_a_number_is_needed() -> None:
-    code = "import sys, game.language.language; sys.exit('babel' in sys.modules)"
+LOCALES = {"en": "en_GB", "nl": "nl_NL", "de": "de_DE"}
+
+
+@pytest.mark.parametrize("code", LOCALES)
+@given(
+    st.decimals(0, 10**15, places=2),
+    st.integers(0, 4),
+)
+def test_numbers_are_written_as_unicode_has_it(code: str, amount: Decimal, decimals: int) -> None:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    rounded = amount.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    babel = format_decimal(rounded, format=pattern, locale=LOCALES[code])
+    assert _plain(code, rounded, decimals) == babel
+
+
+@pytest.mark.parametrize("code", LOCALES)
+@given(st.integers(0, 10**12), st.integers(0, 2))
+def test_money_and_shares_are_written_as_unicode_has_it(
+    code: str, cents: int, decimals: int
+) -> None:
+    pattern = "." + "0" * decimals if decimals else ""
+    locale = Locale.parse(LOCALES[code])
+    euros = (Decimal(cents) / 100).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    standard = locale.currency_formats["standard"].pattern.replace(".00", pattern)
+    money = format_currency(euros, "EUR", standard, locale, currency_digits=False)
+    assert format_money(code, cents, decimals, sign=False) == money
+    whole = locale.percent_formats[None].pattern
+    percent = format_percent_with_babel(Decimal(cents), whole, locale)
+    assert format_percent(code, float(cents), 0, sign=False) == percent
+
+
+def test_the_game_does_without_babel() -> None:
+    code = """
+import sys
+from game.language.language import Language
+Language("nl", [], []).money(1250), Language("de", [], []).percent(0.5)
+sys.exit("babel" in sys.modules)
+"""
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
