@@ -7,20 +7,17 @@ from typing import Final, Literal, TypeVar, cast
 
 import pygame
 
-from game.widgets.bounded_cache import BoundedCache, surface_bytes
+from game.widgets.bounded_cache import BoundedCache
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.icons import icon_body
 from game.widgets.palette import CALM, Palette
+from game.widgets.shadows import Shadows
 from game.widgets.text import TextStyle, Typesetter
 from game.widgets.vectors import VectorCache
 
 Align = Literal["start", "centre", "end"]
 _T = TypeVar("_T")
-_Part = tuple[pygame.Surface, int, int]
-"""A piece of something, and where it lies from the corner of the whole."""
-_SHAPE_BYTES: Final = 4_000_000
 _MOST_PREPARED: Final = 2
-_SHADOW_RGB: Final = (15, 23, 42)
 
 
 class Canvas:
@@ -49,8 +46,7 @@ class Canvas:
         self.palette = palette
         self.type = Typesetter(scale, text_scale)
         self.vectors = VectorCache(scale)
-        self._shapes: BoundedCache[tuple[object, ...], tuple[_Part, ...]]
-        self._shapes = BoundedCache(_SHAPE_BYTES, _own_bytes)
+        self.shadows = Shadows()
         self.cut_texts: list[str] | None = None
         self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
         self._prepared_for = NOWHERE
@@ -77,14 +73,13 @@ class Canvas:
         self.scale = scale
         self.type.rescale(scale, text_scale)
         self.vectors.rescale(scale)
-        self._shapes.clear()
+        self.shadows.rescale(scale)
         self._prepared.clear()
-        self._shapes.capacity = int(_SHAPE_BYTES * max(1.0, scale * scale))
 
     @property
     def cached_bytes(self) -> int:
         """Memory of all pictures kept now."""
-        return self.type.cached_bytes + self.vectors.cached_bytes + self._shapes.total_cost
+        return self.type.cached_bytes + self.vectors.cached_bytes + self.shadows.cached_bytes
 
     def px(self, length: float) -> int:
         """A length or coordinate in whole pixels."""
@@ -191,22 +186,9 @@ class Canvas:
         soft = max(1, self.px(blur))
         corner, outer = round(radius * self.scale), soft + self.px(dy) + 1
         area = self.rect(box.moved(0, dy)).inflate(2 * soft, 2 * soft)
-        key = ("edges", corner, soft, alpha, outer, area.size)
-        edges = self._shapes.get(key)
-        if edges is None:
-            edge = 2 * soft + corner + 2
-            whole = self._shape(
-                ("shadow", corner, soft, alpha), lambda: _blurred(edge, soft, corner, alpha)
-            )
-            edges = self._shapes.put(key, _nine_edges(whole, area.size, outer))
+        edges = self.shadows.edges((corner, soft, alpha), area.size, outer)
         x, y = area.topleft
         self.surface.fblits([(part, (x + left, y + top)) for part, left, top in edges])
-
-    def _shape(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        parts = self._shapes.get(key)
-        if parts is None:
-            parts = self._shapes.put(key, ((make(), 0, 0),))
-        return parts[0][0]
 
     def card(
         self,
@@ -259,12 +241,6 @@ class Canvas:
         count = max(1, int((width - dot) / pitch) + 1)
         box = Box(x, y - dot, count * pitch, 2 * dot)
         self.vector(_dots_body(count, dot, pitch, colour), box)
-
-    def gradient(self, box: Box, top: str, bottom: str) -> None:
-        """A vertical gradient between two opaque colours."""
-        area = self.rect(box)
-        key = ("gradient", top, bottom, area.size)
-        self.surface.blit(self._shape(key, lambda: _gradient(top, bottom, area.size)), area)
 
     def veil(self, box: Box, colour: str, alpha: int) -> None:
         """Dim everything below with a translucent colour."""
@@ -322,46 +298,3 @@ class Canvas:
 def _dots_body(count: int, dot: float, pitch: float, colour: str) -> str:
     circles = (f'<circle cx="{dot + n * pitch:g}" cy="{dot}" r="{dot / 2}"/>' for n in range(count))
     return f'<g fill="{colour}">{"".join(circles)}</g>'
-
-
-def _blurred(edge: int, soft: int, corner: int, alpha: int) -> pygame.Surface:
-    picture = pygame.Surface((2 * edge, 2 * edge), pygame.SRCALPHA)
-    picture.fill((*_SHADOW_RGB, 0))
-    inner = (soft, soft, 2 * edge - 2 * soft, 2 * edge - 2 * soft)
-    pygame.draw.rect(picture, (*_SHADOW_RGB, alpha), inner, border_radius=corner)
-    for _ in range(3):
-        picture = pygame.transform.box_blur(picture, max(1, soft // 3))
-    return picture
-
-
-def _nine_edges(picture: pygame.Surface, size: tuple[int, int], outer: int) -> tuple[_Part, ...]:
-    """A square stretched to a size: its corners, and of its straight edges what can be seen."""
-    side, (wide, high) = picture.get_width(), size
-    a, b = min(side // 2, wide // 2), min(side // 2, high // 2)
-    parts = [
-        (picture.subsurface((source_x, source_y, a, b)), x, y)
-        for source_x, x in ((0, 0), (side - a, wide - a))
-        for source_y, y in ((0, 0), (side - b, high - b))
-    ]
-    middle, across, down = side // 2, min(outer, a), min(outer, b)
-    if wide > 2 * a:
-        for source_y, y in ((0, 0), (side - down, high - down)):
-            strip = picture.subsurface((middle, source_y, 1, down))
-            parts.append((pygame.transform.scale(strip, (wide - 2 * a, down)), a, y))
-    if high > 2 * b:
-        for source_x, x in ((0, 0), (side - across, wide - across)):
-            strip = picture.subsurface((source_x, middle, across, 1))
-            parts.append((pygame.transform.scale(strip, (across, high - 2 * b)), x, b))
-    return tuple(parts)
-
-
-def _own_bytes(parts: tuple[_Part, ...]) -> int:
-    """Memory of pixels that are not those of another picture."""
-    return sum(surface_bytes(part) for part, _, _ in parts if part.get_parent() is None)
-
-
-def _gradient(top: str, bottom: str, size: tuple[int, int]) -> pygame.Surface:
-    strip = pygame.Surface((1, 2))
-    strip.set_at((0, 0), top)
-    strip.set_at((0, 1), bottom)
-    return pygame.transform.smoothscale(strip, size)
