@@ -20,6 +20,7 @@ from game.app.display import prepare_environment
 from game.app.errors import UserError
 from game.language.language import Language
 from game.language.reading import load_language
+from game.storage.installed import installed_version
 from game.storage.log import log_exception
 
 COMMANDS: Final = (
@@ -97,18 +98,13 @@ def _parser(words: Language) -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    """Prints which game this is; reading that from the package costs time nobody else waits for."""
+    """Prints which game this is."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
         super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            print("The Usual?", version("the-usual"))
-        except PackageNotFoundError:
-            print("The Usual?")
+        print(*filter(None, ["The Usual?", installed_version()]))
         parser.exit(0)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib import metadata
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from game.storage.installed import installed_version
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -116,14 +117,6 @@ def _cluster(address: str) -> Iterator[Executor]:
         client.close()
 
 
-def _installed() -> str:
-    """Version of the game where this is called; empty where it runs from its source."""
-    try:
-        return metadata.version("the-usual")
-    except metadata.PackageNotFoundError:
-        return ""
-
-
 def _require_the_same_game(client: "Client") -> None:
     """Asks the workers there are, and the scheduler, which reads what it passes on.
 
@@ -131,15 +124,15 @@ def _require_the_same_game(client: "Client") -> None:
         ClusterUnlikeError: one of them has no game, or another version.
     """
     try:
-        versions = set(client.run(_installed).values())
+        versions = set(client.run(installed_version).values())
         if versions:
             # Whoever is busy answers later; it is no reason to refuse.
             with suppress(TimeoutError):
-                client.submit(_installed, pure=False).result(timeout=CONNECT_SECONDS)
+                client.submit(installed_version, pure=False).result(timeout=CONNECT_SECONDS)
     except Exception as error:
         said = str(error).partition("\n")[0] or type(error).__name__
         raise ClusterUnlikeError(said.rstrip(".")) from error
-    others = versions - {_installed()}
+    others = versions - {installed_version()}
     if others:
         raise ClusterUnlikeError(", ".join(sorted(other or "–" for other in others)))
 

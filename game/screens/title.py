@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import metadata
 from typing import TYPE_CHECKING, Final, cast
 
 from game.screens.message import confirm_dialog
@@ -13,6 +12,7 @@ from game.screens.parts.opening import Opening
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.profile import LanguageCode
+from game.storage.installed import installed_version
 from game.widgets.arrangement import Ground, Sized, Spacer
 from game.widgets.choices import Option, Segmented
 from game.widgets.geometry import Edges
@@ -30,14 +30,6 @@ _NAME: Final = TextStyle(44, 700, 52)
 _MENU_WIDTH: Final = 476.0
 _LARGEST_WITH_MARK: Final = 1.3
 """Text size from which the room of the mark belongs to the menu."""
-
-
-def game_version() -> str:
-    """The installed version, or nothing in a checkout that was never installed."""
-    try:
-        return metadata.version("the-usual")
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 class TitleScreen(Screen):
@@ -155,7 +147,7 @@ class TitleScreen(Screen):
             key="title.language",
         )
         parts: list[Widget] = [choice]
-        version = game_version()
+        version = installed_version()
         if version:
             text = words.text("screen.title.version", version=version)
             parts += [Spacer(grow=1), Label(text, SECONDARY, "on_bar_soft", shrink=False)]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from importlib import metadata
 
 from game.documents.problems import Problem
 from game.scenario.loaded import LoadedScenario
@@ -22,6 +21,7 @@ from game.session.save_format import (
 from game.session.saves import SaveFolder, UnusableSave
 from game.session.views import ForecastView
 from game.storage.atomic import StorageError
+from game.storage.installed import installed_version
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 
@@ -135,7 +135,7 @@ def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
     return SaveFile(
         format=SAVE_FORMAT,
         version=SAVE_VERSION,
-        game_version=_game_version(),
+        game_version=installed_version() or "unknown",
         saved_at=now.isoformat(timespec="seconds"),
         title=title,
         scenario=ScenarioSaved(
@@ -204,10 +204,3 @@ def _title(scenario: LoadedScenario, language: str) -> str:
     layer = texts.get(language) or texts.get("en") or next(iter(texts.values()), {})
     title = layer.get("title", scenario.definition.id)
     return title if isinstance(title, str) else scenario.definition.id
-
-
-def _game_version() -> str:
-    try:
-        return metadata.version("the-usual")
-    except metadata.PackageNotFoundError:
-        return "unknown"
