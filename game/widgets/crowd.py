@@ -11,7 +11,8 @@ from game.widgets.geometry import Box
 from game.widgets.scenery import Scene, Stage, fit
 from game.widgets.talking import let_talk
 from game.widgets.tracks import FloorPerson, Track
-from game.widgets.walkways import Spot, Walkways
+from game.widgets.walking_grid import Spot
+from game.widgets.walkways import Walkways
 
 LEAST_SPACING: Final = 14.0  # units between feet; closer, a crowd turns into texture
 RESOLVE_MS: Final = 4000.0

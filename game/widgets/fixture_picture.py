@@ -23,7 +23,7 @@ from game.widgets.hung_things import (
 )
 from game.widgets.patchwork import Laid
 from game.widgets.tracks import Track
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 _Placed = tuple[pygame.Surface, tuple[int, int]]
 _LEANS: Final = 4  # steps a camera leans to either side

@@ -18,7 +18,7 @@ from game.widgets.patchwork import Laid
 from game.widgets.people import FEET, FIGURE, figure_body
 from game.widgets.tracks import Track
 from game.widgets.vectors import Cut
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 NOTHING_CARRIED: Final[Mapping[int, Sight]] = MappingProxyType({})
 _STEP_MS: Final = 110

@@ -9,7 +9,7 @@ from game.widgets.geometry import Box
 from game.widgets.palette import HIGHEST_TRUST_LEVEL, LOWEST_TRUST_LEVEL
 from game.widgets.text import BODY, BUBBLE, NOTE, NOTE_STRONG, TextStyle
 from game.widgets.tracks import Track
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 Mark = Literal["leaving", "loyal", "up", "down", "complaint", "talk"]
 _RANKS: Final[dict[Mark, int]] = {

@@ -25,7 +25,7 @@ from game.widgets.people import (
     talk_mark,
 )
 from game.widgets.scenery import Piece
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 _GROUND, _RING, _POINTED, _BADGE, _MARKED = range(-5, 0)  # layers of what stands nowhere
 _MARK: Final = (11.0, 11.0)  # units

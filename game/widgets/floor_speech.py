@@ -11,7 +11,7 @@ from game.widgets.floor_marks import BUBBLE_REACH, Bubble, bubble_boxes, paint_b
 from game.widgets.geometry import NOWHERE, Box
 from game.widgets.patchwork import Over
 from game.widgets.scenery import Point
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 MOST_BUBBLES: Final = 3
 GREETING_SHARE: Final = 0.3  # of the turn

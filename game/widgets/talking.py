@@ -7,7 +7,8 @@ from typing import Final
 
 from game.widgets.geometry import Box
 from game.widgets.tracks import Track
-from game.widgets.walkways import Spot, Walkways
+from game.widgets.walking_grid import Spot
+from game.widgets.walkways import Walkways
 
 LEAST_HEARD: Final = 0.05  # points of trust; what is less nobody would notice
 MOST_TALKS: Final = 4

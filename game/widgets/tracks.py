@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.widgets.looks import Look
 from game.widgets.people import Mood
-from game.widgets.walkways import Spot
+from game.widgets.walking_grid import Spot
 
 Fate = Literal["stays", "arrives", "leaves"]
 
