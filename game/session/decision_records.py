@@ -1,17 +1,18 @@
 """Decisions as saves and result files hold them, and back."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Annotated
 
-from game.storage.records import Between, read_record
+from msgspec import Meta, field
+
+from game.storage.records import Record, read_record
 from game.vocabulary.decisions import Direction, PredictedMeasure, Prediction, TurnDecisions
 from game.vocabulary.settings import AUDIENCE_ALL, ConsentMode, Openness, TacticSetting
 
-Level = Annotated[int, Between(0, 3)]
+Level = Annotated[int, Meta(ge=0, le=3)]
 
 
-@dataclass(frozen=True, slots=True)
-class SettingRecord:
+class SettingRecord(Record, frozen=True):
     """How one tactic is played."""
 
     level: Level
@@ -21,16 +22,14 @@ class SettingRecord:
     audience: str = AUDIENCE_ALL
 
 
-@dataclass(frozen=True, slots=True)
-class PredictionRecord:
+class PredictionRecord(Record, frozen=True):
     """What was expected of a measure."""
 
     direction: Direction
-    confidence: Annotated[float, Between(0, 1)]
+    confidence: Annotated[float, Meta(ge=0, le=1)]
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionsRecord:
+class DecisionsRecord(Record, frozen=True):
     """Everything decided in a turn."""
 
     tactics: dict[str, SettingRecord] = field(default_factory=dict)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from msgspec import structs
+
 from game.documents.problems import Problem
 from game.scenario.loaded import LoadedScenario
 from game.session.decision_records import decisions_of, record_of
@@ -186,7 +188,7 @@ def _turn_saved(month: Month) -> TurnSaved:
 
 
 def _forecast(turn: TurnSaved) -> ForecastView | None:
-    return None if turn.forecast is None else ForecastView(**asdict(turn.forecast))
+    return None if turn.forecast is None else ForecastView(**structs.asdict(turn.forecast))
 
 
 def _differing(slot: str, save: SaveFile, first_turn: int) -> DifferingSave:
@@ -195,7 +197,7 @@ def _differing(slot: str, save: SaveFile, first_turn: int) -> DifferingSave:
         title=save.title,
         first_turn=first_turn,
         decisions=tuple(decisions_of(turn.decisions) for turn in save.turns),
-        measures=tuple(TurnMeasures(**asdict(turn.measures)) for turn in save.turns),
+        measures=tuple(TurnMeasures(**structs.asdict(turn.measures)) for turn in save.turns),
     )
 
 

@@ -1,20 +1,20 @@
 """What a saved game holds. Its version changes with every change of form (see ``upgrades``)."""
 
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
+from msgspec import Meta
+
 from game.session.decision_records import DecisionsRecord
-from game.storage.records import Between, Shaped
+from game.storage.records import Record
 
 SAVE_FORMAT: Final = "the-usual save"
 SAVE_VERSION: Final = 1
 MOST_PEOPLE: Final = 1_000_000
-Digest = Annotated[str, Shaped("[0-9a-f]{64}")]
+Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Cents = int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasuresRecord:
+class MeasuresRecord(Record, frozen=True, kw_only=True):
     """Results of a turn, as in ``TurnMeasures``."""
 
     trust: float
@@ -40,8 +40,7 @@ class MeasuresRecord:
     customer_equity_cents: Cents
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForecastRecord:
+class ForecastRecord(Record, frozen=True, kw_only=True):
     """The forecast that was shown."""
 
     trust_low: float
@@ -52,19 +51,17 @@ class ForecastRecord:
     revenue_high_cents: Cents
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnSaved:
+class TurnSaved(Record, frozen=True, kw_only=True):
     """A turn that was played: what replays it, and what the replay must come to."""
 
-    turn: Annotated[int, Between(1)]
+    turn: Annotated[int, Meta(ge=1)]
     decisions: DecisionsRecord
     forecast: ForecastRecord | None = None
     measures: MeasuresRecord
     digest: Digest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioSaved:
+class ScenarioSaved(Record, frozen=True, kw_only=True):
     """The scenario as it was when the game began."""
 
     id: str
@@ -72,8 +69,7 @@ class ScenarioSaved:
     files: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveFile:
+class SaveFile(Record, frozen=True, kw_only=True):
     """A saved game.
 
     Attributes:
@@ -99,9 +95,9 @@ class SaveFile:
     title: str
     scenario: ScenarioSaved
     seed: int
-    people: Annotated[int, Between(1, MOST_PEOPLE)] | None = None
+    people: Annotated[int, Meta(ge=1, le=MOST_PEOPLE)] | None = None
     predicting: bool = True
-    turns_in_scenario: Annotated[int, Between(1)]
+    turns_in_scenario: Annotated[int, Meta(ge=1)]
     finished: bool
     start_digest: Digest
     turns: list[TurnSaved]

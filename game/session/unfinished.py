@@ -1,24 +1,24 @@
 """The plan of a month that was left before it was played, kept beside the saved game."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
+from msgspec import Meta
+
 from game.session.decision_records import DecisionsRecord, decisions_of, record_of
 from game.storage.atomic import storage_error, write_atomically
-from game.storage.records import Between, read_record, record_json
+from game.storage.records import Record, read_record, record_json
 from game.vocabulary.decisions import TurnDecisions
 
 _FOLDER: Final = "unfinished"
 _MOST_BYTES: Final = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class UnfinishedMonth:
+class UnfinishedMonth(Record, frozen=True):
     """What was planned, answered and predicted for a turn that has not been played."""
 
-    turn: Annotated[int, Between(1)]
+    turn: Annotated[int, Meta(ge=1)]
     decisions: DecisionsRecord
 
 

@@ -1,13 +1,13 @@
 """The folder of saved games."""
 
 import json
-from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from game.session.save_format import SAVE_FORMAT, MeasuresRecord, SaveFile
 from game.session.saves import OpenedSave, SaveFolder, UnusableSave, parse_save

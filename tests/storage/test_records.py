@@ -2,28 +2,26 @@
 
 import contextlib
 import json
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Meta, field
 
-from game.storage.records import Between, Shaped, UnfitRecordError, read_record, record_json
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    share: Annotated[float, Between(0, 1)] = 0.0
+from game.storage.records import Record, UnfitRecordError, read_record, record_json
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Part(Record, frozen=True):
+    share: Annotated[float, Meta(ge=0, le=1)] = 0.0
+
+
+class Whole(Record, frozen=True):
     version: Literal[1]
-    count: Annotated[int, Between(1)]
-    digest: Annotated[str, Shaped("[0-9a-f]{4}")] = "00ff"
+    count: Annotated[int, Meta(ge=1)]
+    digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{4}\Z")] = "00ff"
     finished: bool = False
-    people: Annotated[int, Between(1, 9)] | None = None
+    people: Annotated[int, Meta(ge=1, le=9)] | None = None
     parts: list[Part] = field(default_factory=list)
     named: dict[Literal["a", "b"], Part] = field(default_factory=dict)
 
@@ -52,7 +50,6 @@ def test_a_whole_number_will_do_for_a_fraction() -> None:
         {"count": 0},
         {"digest": "00FF"},
         {"digest": "00ff\n"},
-        {"digest": b"00ff"},
         {"finished": 1},
         {"finished": None},
         {"people": 10},
@@ -82,8 +79,7 @@ def test_what_is_no_record_at_all_is_refused(content: object) -> None:
 
 
 def test_half_of_a_pair_of_code_units_is_refused() -> None:
-    @dataclass(frozen=True, slots=True)
-    class Titled:
+    class Titled(Record, frozen=True):
         title: str
 
     with pytest.raises(UnfitRecordError):
@@ -119,5 +115,5 @@ def test_no_content_ends_in_another_error(name: str, value: object) -> None:
 
 
 def test_a_number_that_is_none_is_not_written() -> None:
-    with pytest.raises(ValueError, match="nan"):
+    with pytest.raises(ValueError, match="null"):
         record_json(Part(float("nan")))
