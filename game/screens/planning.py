@@ -12,6 +12,7 @@ from game.screens.planning_centre import centre_column
 from game.screens.planning_draft import draft_of
 from game.screens.planning_figures import figures_column
 from game.screens.planning_hand import hand_column
+from game.screens.planning_hints import PRIMARY, advice, done_now, pointed_out
 from game.screens.planning_table import PlanActions, Table
 from game.screens.screen import Screen
 from game.screens.shell import Shell
@@ -24,6 +25,7 @@ from game.widgets.arrangement import Sized
 from game.widgets.choices import Option, Tabs
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
+from game.widgets.pointing import PointingOut
 
 THREE_COLUMNS_FROM = 1110.0
 """Width of the window in dp, divided by the text size, from which three columns fit."""
@@ -88,6 +90,7 @@ class PlanningScreen(Screen):
         """Bar, then columns: three, or two with the right one in two pages."""
         self.words = self.shell.language
         table, actions = self._table(), self._actions()
+        self.draft.tasks_done |= done_now(table)
         hand = hand_column(table, actions)
         scale = self.shell.profile.text_scale
         if self.three_columns:
@@ -101,7 +104,8 @@ class PlanningScreen(Screen):
             columns = [Sized(hand, width=width), self._pages(table, actions)]
         body = Container([Row(columns, gap=12, align="stretch")], padding=(12, 16), grow=1)
         page = Column([planning_bar(table, actions), body])
-        return self.people.stand_beside(PageParts(page, self._parts(), self._go_to_part))
+        pointing = PointingOut(page, pointed_out(table), on_bar=(PRIMARY,), inside=(".level",))
+        return self.people.stand_beside(PageParts(pointing, self._parts(), self._go_to_part))
 
     def dialogs(self) -> tuple[Widget, ...]:
         """The letters, or somebody's panel, while they are open."""
@@ -251,6 +255,7 @@ class PlanningScreen(Screen):
     def toggle_card(self, key: str) -> None:
         """Open a card and close the others, or close it."""
         self.open_card = "" if self.open_card == key else key
+        self.draft.opened.add(key)
         self.shell.refresh()
 
     def show_list(self, name: str) -> None:
@@ -319,7 +324,7 @@ class PlanningScreen(Screen):
 
     def toggle_hint(self) -> None:
         """Put the tutorial's hint away, or take it out again."""
-        self.draft.hint_hidden = not self.draft.hint_hidden
+        self.draft.toggle_hint(shown=bool(advice(self._table())))
         self.shell.refresh()
 
     def _follow_hint(self) -> None:

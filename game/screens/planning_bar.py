@@ -3,6 +3,7 @@
 from game.language.refusals import describe_objection
 from game.screens.inbox import unanswered
 from game.screens.parts.top_bar import Figure, Primary, Tool, top_bar
+from game.screens.planning_hints import advice
 from game.screens.planning_table import PlanActions, Table
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
@@ -70,7 +71,7 @@ def _tools(table: Table, actions: PlanActions) -> list[Tool]:
     unread = sum(item.id not in draft.read for item in situation.inbox)
     badge = words.number(max(waiting, unread)) if waiting or unread else ""
     tools = [Tool("mail", words.text("screen.inbox.open"), actions.open_inbox, "inbox", badge)]
-    if situation.tutorial_key and draft.hint_hidden:
+    if situation.tutorial_key and not advice(table):
         show = words.text("screen.planning.show_hint")
         tools.append(Tool("lamp", show, actions.toggle_hint, "hint.show"))
     if situation.turn > 1:

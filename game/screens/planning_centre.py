@@ -7,11 +7,12 @@ from game.screens.parts.floor_played import coming_up, played_in
 from game.screens.parts.floor_stage import floor_stage
 from game.screens.parts.roomy import Lowest
 from game.screens.parts.voice_card import voice_card
+from game.screens.planning_hints import hint
 from game.screens.planning_table import PlanActions, Table
 from game.session.views import Voice
 from game.widgets.arrangement import Grid
-from game.widgets.buttons import Button, IconButton
-from game.widgets.indicators import Icon, IconTile
+from game.widgets.buttons import Button
+from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
@@ -25,8 +26,9 @@ VOICES = 3
 def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> Widget:
     """Everything about the shop; scrolls when it is higher than the room."""
     parts: list[Widget] = []
-    if table.hint_shown:
-        parts.append(_hint(table, actions))
+    advice = hint(table, actions)
+    if advice is not None:
+        parts.append(advice)
     shown, place = table.situation.floor, table.definition
     coming = coming_up(table.situation.hand, table.situation.turn)
     stopped = table.stopped
@@ -46,20 +48,6 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
         parts.append(_letters(table, actions))
     parts.append(_voices(table, actions) if table.situation.voices else _task(table))
     return ScrollArea(Column(parts, gap=12, padding=(2, 1)), key="centre", grow=grow)
-
-
-def _hint(table: Table, actions: PlanActions) -> Widget:
-    words = table.words
-    close = IconButton(
-        "cross",
-        words.text("screen.planning.hide_hint"),
-        actions.toggle_hint,
-        key="hint.hide",
-        size=32,
-    )
-    text = Paragraph(words.text(table.situation.tutorial_key or ""), BODY, grow=1)
-    row = Row([IconTile("lamp"), text, close], gap=12, align="start")
-    return Card([row], padding=(12, 12), key="hint", label=words.text("screen.planning.hint"))
 
 
 def _letters(table: Table, actions: PlanActions) -> Widget:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from game.session.game import GameSession
 from game.session.views import SituationView, TacticCard
 from game.vocabulary.decisions import Prediction, TurnDecisions
+from game.vocabulary.scenario import TutorialTask
 from game.vocabulary.settings import TacticSetting
 
 _MOST_STEPS: Final = 200
@@ -32,6 +33,9 @@ class PlanDraft:
         asked: the player has been asked for the predictions.
         reminded: the player has been told once that letters are unanswered.
         hint_hidden: the tutorial's hint has been put away.
+        hint_again: all of its advice is wanted again, though it was followed.
+        tasks_done: what the tutorial's hints led to.
+        opened: keys of the cards that were opened.
         read: events opened in the inbox.
         order: in which the cards are listed.
     """
@@ -46,7 +50,9 @@ class PlanDraft:
         self.guesses: dict[str, Prediction] = {}
         self.reminded = False
         self.asked = False
-        self.hint_hidden = False
+        self.hint_hidden = self.hint_again = False
+        self.tasks_done: set[TutorialTask] = set()
+        self.opened: set[str] = set()
         self.read: set[str] = set()
         self.order = "in_force"
 
@@ -112,6 +118,10 @@ class PlanDraft:
         if active is not None:
             return active
         return replace(self._parked(card), level=0)
+
+    def toggle_hint(self, *, shown: bool) -> None:
+        """Put the tutorial's hint away, or take it out again: all of it, if it was followed."""
+        self.hint_hidden, self.hint_again = shown, not shown
 
     def choice(self, event: str) -> str | None:
         """The answer given to an event."""

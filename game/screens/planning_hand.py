@@ -9,6 +9,7 @@ from game.screens.parts.lever_card import lever_card
 from game.screens.parts.roomy import note
 from game.screens.parts.tactic_card import CardActions, CardLook, lock_reason, tactic_card
 from game.screens.planning_changes import changes_strip, lever_before, tactic_before
+from game.screens.planning_hints import is_marked
 from game.screens.planning_order import FILTER_ABOVE, filter_row, listed_tactics
 from game.screens.planning_table import PlanActions, Table
 from game.session.views import LeverCard, TacticCard
@@ -127,7 +128,7 @@ def _tactic(table: Table, actions: PlanActions, card: TacticCard) -> Widget:
         lock=lock_reason(words, card, situation.turn, draft.lever("data_integration")),
         problem="\n".join(problems),
         expanded=table.open_card == key,
-        pointed=table.hint_shown and situation.tutorial_points_at == card.id,
+        pointed=is_marked(table, key),
         audiences=card.audience_options or situation.audiences,
         panel_reason=panel_reason,
         turn=situation.turn,
@@ -162,7 +163,7 @@ def _lever(table: Table, actions: PlanActions, card: LeverCard) -> Widget:
         expanded=table.open_card == key,
         on_toggle=lambda: actions.toggle_card(key),
         on_level=lambda level: actions.set_lever(card.id, level),
-        pointed=table.hint_shown and table.situation.tutorial_points_at == card.id,
+        pointed=is_marked(table, key),
         before=lever_before(table, card),
         news=_news(table, card),
     )

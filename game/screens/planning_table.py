@@ -60,11 +60,6 @@ class Table:
         """Tactics of the plan that a letter of this month stops: neither played nor paid for."""
         return frozenset(self.draft.plan.active_tactics()) - frozenset(self.quote.tactic_cents)
 
-    @property
-    def hint_shown(self) -> bool:
-        """The tutorial speaks."""
-        return self.situation.tutorial_key is not None and not self.draft.hint_hidden
-
 
 @dataclass(frozen=True, slots=True)
 class PlanActions:

@@ -14,6 +14,7 @@ from game.screens.parts.upper_first import UpperFirst
 from game.screens.parts.waterfall_panel import PanelBars, waterfall_panel
 from game.screens.person import PersonPanel
 from game.screens.review_cards import counted_strip, happened_card, outcome_card, voices_card
+from game.screens.review_hints import ReviewHints
 from game.screens.review_panels import (
     revenue_bars,
     revenue_head,
@@ -49,6 +50,7 @@ from game.widgets.indicators import Icon
 from game.widgets.layout import Column, Container, Row
 from game.widgets.node import KeyPress, Widget
 from game.widgets.overlays import Dialog
+from game.widgets.pointing import PointingOut
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
 from game.widgets.text import CARD_TITLE, LARGE_BODY, SECONDARY, SECTION
@@ -79,6 +81,9 @@ class ReviewScreen(MonthScreen):
         self._reached, self._reached_ms = "", 0.0
         self._pressed = False
         self.people = PersonPanel(shell)
+        session = shell.session
+        played = session.situation().decisions.active_tactics()
+        self.hints = ReviewHints(session.loaded.definition, self.view, played)
 
     @property
     def beside(self) -> bool:
@@ -90,7 +95,8 @@ class ReviewScreen(MonthScreen):
         self.words = self.shell.language
         view = self.view
         content = self._columns(view) if self.beside else self._one_column(view)
-        return Ground(Column([self._bar(view), Container([content], padding=16, grow=1)]))
+        page = Column([self._bar(view), Container([content], padding=16, grow=1)])
+        return Ground(PointingOut(page, self.hints.pointed_out(self.selected)))
 
     def dialogs(self) -> Sequence[Widget]:
         """The reason, where there is no room beside the bars; somebody's panel above it."""
@@ -118,10 +124,13 @@ class ReviewScreen(MonthScreen):
             self.shell.sound("better" if change > 0 else "worse")
 
     def on_key(self, press: KeyPress) -> bool:
-        """F3 opens the game over time, E what is known about the cause."""
+        """F2 puts advice away, F3 opens the game over time, E what is known about the cause."""
         if press.key == pygame.K_F3:
             self._open_over_time()
             return True
+        if press.key == pygame.K_F2:
+            self._toggle_hint()
+            return self.hints.any
         if press.key == pygame.K_e and not press.mods & (pygame.KMOD_CTRL | pygame.KMOD_META):
             rows = self._played().evidence.get(self.selected, ())
             self.shell.open_evidence(best_row(self.words, rows))
@@ -162,6 +171,7 @@ class ReviewScreen(MonthScreen):
     def _press(self, cause: str) -> None:
         """From now on the panel stays: Tab passes other bars on the way to what stands in it."""
         self._pressed = True
+        self.hints.pressed(cause)
         self._select(cause)
 
     def _select(self, cause: str) -> None:
@@ -181,11 +191,19 @@ class ReviewScreen(MonthScreen):
                 self._select(cause)
 
     def _without(self) -> None:
+        self.hints.left_out()
         self.replayed = replay(self.shell.session, self.selected, None)
         self.shell.refresh()
 
     def _with(self, card: TacticCard) -> None:
         self.replayed = replay(self.shell.session, card.id, setting_to_try(card))
+        self.shell.refresh()
+
+    def _hints(self) -> list[Widget]:
+        return self.hints.hint(self.words, self._toggle_hint)
+
+    def _toggle_hint(self) -> None:
+        self.hints.toggle()
         self.shell.refresh()
 
     def _close(self) -> None:
@@ -224,6 +242,7 @@ class ReviewScreen(MonthScreen):
         left = UpperFirst(panels, below, least=_BELOW, grow=1)
         side = Column(
             [
+                *self._hints(),
                 *([self._why_card(view)] if self.selected else ()),
                 voices_card(words, view, self.selected, self.people.open),
                 *self._with_card(view),
@@ -244,6 +263,7 @@ class ReviewScreen(MonthScreen):
             happened_card(words, view),
         ]
         parts = [
+            *self._hints(),
             self._story(view),
             counted_strip(words, view, columns=4),
             panels,

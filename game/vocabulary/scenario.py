@@ -43,6 +43,9 @@ TraitName = Literal[
     "visit_rate",
     "tenure",
 ]
+TutorialTask = Literal["open", "level", "openness", "consent", "predict", "bar", "without"]
+"""Open its card; set it higher; explain it; ask people first; predict; in the review press its bar;
+there look at the month without a card."""
 GoalMeasure = Literal["trust", "contribution", "equity", "consent", "reputation"]
 SCENE_KINDS: Final[tuple[SceneKind, ...]] = get_args(SceneKind)
 SECTORS: Final[tuple[Sector, ...]] = get_args(Sector)
@@ -242,10 +245,18 @@ class CastMember:
 
 @dataclass(frozen=True, slots=True)
 class TutorialStep:
-    """Guidance for one turn: ids of what opens then and of the control it points at."""
+    """Guidance for one turn.
+
+    Attributes:
+        turn: from 1.
+        points_at: id of the tactic, lever or event it is about.
+        until: what the player is led to do, in order; a hint each, which leaves when it is done.
+            Without any there is one hint for the turn, which stays until it is put away.
+    """
 
     turn: int
     points_at: str | None = None
+    until: tuple[TutorialTask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,11 @@ def _story(scenario: Cursor) -> Iterator[TextPath]:
         if entry_id(plan):
             yield ("plan", entry_id(plan), "name")
     for step in scenario.at("tutorial").each():
-        if step.at("turn").whole is not None:
-            yield ("tutorial", str(step.at("turn").whole))
+        turn, tasks = step.at("turn").whole, [each.word for each in step.at("until").each()]
+        if turn is not None:
+            yield from (("tutorial", str(turn), task) for task in tasks if task)
+        if turn is not None and not tasks:
+            yield ("tutorial", str(turn))
     for question in scenario.at("debrief").each():
         if question.word:
             yield ("debrief", question.word)

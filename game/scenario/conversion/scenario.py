@@ -60,7 +60,9 @@ def definition_of(model: ScenarioModel, catalogue: CatalogueModels) -> ScenarioD
             CastMember(each.id, each.segment, dict(each.traits), each.customer, _look(each.look))
             for each in model.cast
         ),
-        tutorial=tuple(TutorialStep(each.turn, each.points_at) for each in model.tutorial),
+        tutorial=tuple(
+            TutorialStep(each.turn, each.points_at, tuple(each.until)) for each in model.tutorial
+        ),
         debrief=tuple(model.debrief),
         cards=tuple(model.cards),
         listed=model.listed,

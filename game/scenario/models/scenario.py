@@ -30,7 +30,7 @@ from game.scenario.models.tactics import HandModel, LeverEntryModel, OpensSettin
 from game.vocabulary.catalogue import LeverId
 from game.vocabulary.conditions import MeasureName
 from game.vocabulary.looks import FaceDetail, HairColour, HairStyle, SkinTone
-from game.vocabulary.scenario import GoalMeasure, SceneKind, Sector, TraitName
+from game.vocabulary.scenario import GoalMeasure, SceneKind, Sector, TraitName, TutorialTask
 
 Traits = dict[TraitName, Deviation]
 
@@ -169,6 +169,14 @@ class TutorialModel(Part):
 
     turn: Turn = key("The turn.")
     points_at: Id | None = key("What it points at: a tactic, lever or event.", None)
+    until: list[TutorialTask] = key(
+        "What the player is led to do, in this order: each has a hint of its own, in the texts "
+        "below the turn, which points at the control and leaves when it is done. open: open the "
+        "card; level: set it higher; openness: explain it; consent: ask people first; predict; "
+        "and in the review bar: press its bar; without: look at the month without a card.",
+        [],
+        examples=[["level", "predict"], ["open", "openness", "bar"]],
+    )
 
 
 HandEntryModel = Annotated[

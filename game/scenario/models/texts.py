@@ -12,6 +12,7 @@ from game.scenario.models.parts import (
     TacticId,
     key,
 )
+from game.vocabulary.scenario import TutorialTask
 
 Lines = Annotated[list[str], Field(max_length=200)]
 TurnNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]?$")]
@@ -216,8 +217,10 @@ class ScenarioTexts(SharedTexts):
     plan: dict[Id, PlanText] | None = key(
         "Plan → its name.", None, examples=[{"more_tarts": {"name": "More tarts"}}]
     )
-    tutorial: dict[TurnNumber, str] | None = key(
-        "Turn, in quotes → guidance.", None, examples=[{"1": "Good morning."}]
+    tutorial: dict[TurnNumber, str | dict[TutorialTask, str]] | None = key(
+        "Turn, in quotes → guidance; where the turn names tasks (until), a hint for each of them.",
+        None,
+        examples=[{"1": {"level": "Good morning. Set it to “A little”."}, "2": "Good luck."}],
     )
     debrief: dict[Id, str] | None = key(
         "Question → its words.", None, examples=[{"one_word": "How did it feel?"}]
