@@ -152,9 +152,11 @@ class Application:
         """Put the focus on a widget after the next build."""
         self._pages.focus(key)
 
-    def after_drawing(self, act: Callable[[], None]) -> None:
+    def after_drawing(
+        self, act: Callable[[], None], called_off: Callable[[], None] | None = None
+    ) -> None:
         """Do something that takes long once the page as it now is can be seen."""
-        self._pages.after_drawing(act)
+        self._pages.after_drawing(act, called_off)
 
     def open_dialog(self, dialog: Widget) -> None:
         """Show a dialog until ``close_dialog``."""

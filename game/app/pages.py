@@ -28,6 +28,7 @@ class Pages:
         self._visited_from: list[tuple[Screen, str]] = []
         self._stale = True
         self._once_drawn: Callable[[], None] | None = None
+        self._called_off: Callable[[], None] | None = None
         self.screen: Screen = screen_named("title", shell)
 
     def show(self, name: ScreenName) -> None:
@@ -53,21 +54,25 @@ class Pages:
         """Go back to the screen this one was visited from; False if it was not visited."""
         if not self._visited_from:
             return False
-        self._dialogs.clear()
-        self._once_drawn = None
-        self._view.hush()
+        self._leave()
         self.screen, self._focus_key = self._visited_from.pop()
         self.screen.words = self._shell.language
         self._stale = True
         return True
 
     def _enter(self, name: ScreenName) -> None:
-        self._dialogs.clear()
-        self._once_drawn = None
-        self._view.hush()
+        self._leave()
         self.screen = screen_named(name, self._shell)
         self._stale = True
         self.screen.entered()
+
+    def _leave(self) -> None:
+        """Of the screen that was shown, only what it keeps itself goes on."""
+        self._dialogs.clear()
+        called_off, self._once_drawn, self._called_off = self._called_off, None, None
+        if called_off is not None:
+            called_off()
+        self._view.hush()
 
     def put_over(self, dialog: Callable[[], Widget]) -> None:
         """Show a dialog, built anew with the page; a short message would lie over it."""
@@ -81,14 +86,21 @@ class Pages:
             self._dialogs.pop()
         self._stale = True
 
-    def after_drawing(self, act: Callable[[], None]) -> None:
-        """Do something that takes long once the page as it now is can be seen."""
-        self._once_drawn = act
+    def after_drawing(
+        self, act: Callable[[], None], called_off: Callable[[], None] | None = None
+    ) -> None:
+        """Do something that takes long once the page as it now is can be seen.
+
+        Args:
+            act: does it.
+            called_off: told when another page is gone to before that.
+        """
+        self._once_drawn, self._called_off = act, called_off
 
     def do_what_waited(self) -> None:
         """Do it, if everything asked for has been built and drawn."""
         if self._once_drawn is not None and not self._stale and not self._view.needs_draw:
-            act, self._once_drawn = self._once_drawn, None
+            act, self._once_drawn, self._called_off = self._once_drawn, None, None
             act()
 
     def refresh(self) -> None:

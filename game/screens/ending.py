@@ -5,11 +5,12 @@ from typing import ClassVar, Final
 
 import pygame
 
+from game.screens.ending_floor import shop_at_the_end
 from game.screens.ending_head import goals_card, hero
-from game.screens.ending_months import months_card
+from game.screens.ending_months import months_card, months_strip
 from game.screens.ending_next import next_card
 from game.screens.ending_people import cast_section, people_card, predictions_card
-from game.screens.ending_plans import debrief_card, evidence_card, plans_card
+from game.screens.ending_plans import compares_plans, debrief_card, evidence_card, plans_card
 from game.screens.ending_trust import events_card, trust_card
 from game.screens.parts.page import top_bar
 from game.screens.parts.scrolling_page import ScrollingPage
@@ -17,7 +18,7 @@ from game.screens.person import PersonPanel
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.views import EndingView
-from game.widgets.arrangement import Flow, Ground
+from game.widgets.arrangement import Flow, Grid, Ground
 from game.widgets.buttons import Button, IconButton
 from game.widgets.canvas import Canvas
 from game.widgets.layout import Column, Container, Row
@@ -99,24 +100,38 @@ class EndingScreen(Screen):
     def _story(self, view: EndingView) -> Widget:
         words = self.words
         scale = self.shell.profile.text_scale
+        people = self.people
+        shop = shop_at_the_end(words, self.shell.session, people.open, people.customer)
         parts: list[Widget] = [
-            hero(words, view),
-            _beside(
-                [goals_card(words, view), predictions_card(words, view, grow=1)],
-                [trust_card(words, view), *next_card(words, view, grow=1)],
-                scale,
-            ),
-            events_card(words, view),
-            _beside(
-                [people_card(words, view), months_card(words, view, grow=1)],
-                [plans_card(words, view, grow=1)],
-                scale,
-            ),
+            Grid([hero(words, view), shop], columns=2, least=460, gap=12),
+            *self._numbers(view, scale),
             *cast_section(words, view, self.people.open),
             *debrief_card(words, view),
             *evidence_card(words, view),
         ]
         return Column(parts, gap=14)
+
+    def _numbers(self, view: EndingView, scale: float) -> list[Widget]:
+        """Cards in two columns that end evenly, whatever a game leaves untold."""
+        words = self.words
+        seen = [goals_card(words, view)]
+        foreseen, people = predictions_card(words, view), people_card(words, view)
+        # Without predictions there is room above for who came and left.
+        above, below = (foreseen, [people]) if foreseen else ([people], list[Widget]())
+        parts: list[Widget] = [
+            _beside(
+                [*seen, *above],
+                [trust_card(words, view, grow=1), *next_card(words, view)],
+                scale,
+            ),
+            events_card(words, view),
+        ]
+        if compares_plans(view):
+            below = [*below, months_card(words, view, grow=1)]
+            return [*parts, _beside(below, [plans_card(words, view, grow=1)], scale)]
+        plans = plans_card(words, view, grow=1 if below else 0)
+        last = _beside(below, [plans], scale) if below else plans
+        return [*parts, months_strip(words, view), last]
 
     def _footer(self) -> Widget:
         words = self.words

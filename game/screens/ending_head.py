@@ -8,7 +8,7 @@ from game.screens.parts.goal_bar import GoalBar
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
 from game.vocabulary.measures import GoalScore
-from game.widgets.arrangement import Flow, Grid
+from game.widgets.arrangement import Spacer
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box, Edges
 from game.widgets.indicators import Icon
@@ -74,33 +74,25 @@ def hero(words: Language, view: EndingView) -> Widget:
         ],
         gap=8,
     )
-    content = Grid([story, _score(words, view)], columns=2, least=420, gap=36)
+    content = Column([story, Spacer(grow=1), _score(words, view)], gap=14)
     return Readable(_Hero(content, _LEVELS[view.tone]), label=title, radius=14, key="ending.hero")
 
 
 def _score(words: Language, view: EndingView) -> Widget:
     score = view.score.score
-    number = Flow(
-        [
-            Label(words.number(score), DISPLAY, shrink=False),
-            Container(
-                [Label(words.text("screen.ending.score.of"), SECONDARY, "secondary", shrink=False)],
-                padding=Edges(20, 0, 0, 0),
-            ),
-        ],
-        gap=8,
-    )
+    unit = Label(words.text("screen.ending.score.of"), SECONDARY, "secondary", shrink=False)
+    number = Row([Label(words.number(score), DISPLAY, shrink=False), unit], gap=8)
     title = words.text("screen.ending.score.title")
     label = f"{title} {words.number(score)}"
     marks = (
         words.text("screen.ending.score.abstain"),
         words.text("screen.ending.score.target"),
     )
+    bar = GoalBar(label, score, height=14, marks=marks)
     return Column(
         [
             explained(words, "goal_points", title, CHART_TITLE),
-            number,
-            GoalBar(label, score, height=14, marks=marks),
+            Row([number, Container([bar], grow=1)], gap=20),
             Paragraph(words.text("screen.ending.score.line"), SECONDARY, "secondary"),
         ],
         gap=6,

@@ -6,6 +6,7 @@ from typing import Final
 from game.language.language import Language
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
+from game.widgets.arrangement import Grid
 from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.palette import Colour
@@ -25,13 +26,26 @@ _LINES: Final[tuple[tuple[str, Colour], ...]] = (
 def months_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
     """A small line for each measure that was counted."""
     title = words.text("screen.ending.months.title")
-    rows = [
+    lines = Column(_rows(words, view), gap=10, justify="between", grow=1)
+    card = Card([Heading(title, CHART_TITLE), lines])
+    return Readable(card, label=title, key="ending.months", grow=grow)
+
+
+def months_strip(words: Language, view: EndingView) -> Widget:
+    """The same in a low card across the page."""
+    title = words.text("screen.ending.months.title")
+    # The line stands before its words: after them it would seem to belong to the next ones.
+    rows = [Row(row.children[::-1], gap=12) for row in _rows(words, view)]
+    lines = Grid(rows, columns=4, least=250, gap=24)
+    return Readable(Card([Heading(title, CHART_TITLE), lines]), label=title, key="ending.months")
+
+
+def _rows(words: Language, view: EndingView) -> list[Widget]:
+    return [
         _row(words, name, (view.series[name].start, *view.series[name].values), colour)
         for name, colour in _LINES
         if name in view.series
     ]
-    card = Card([Heading(title, CHART_TITLE), Column(rows, gap=10)])
-    return Readable(card, label=title, key="ending.months", grow=grow)
 
 
 def _row(words: Language, name: str, values: tuple[float, ...], colour: Colour) -> Widget:

@@ -46,7 +46,7 @@ def _turning_point(words: Language, point: TurningPoint) -> Widget:
 
 
 def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> list[Widget]:
-    """An empty till, a better plan, the costliest cause, and the goal furthest from its target.
+    """An empty till, a better plan, the costliest cause, the furthest goal, and predicting.
 
     Returns:
         The card; nothing where none of them is left to name.
@@ -56,6 +56,7 @@ def next_card(words: Language, view: EndingView, *, grow: float = 0.0) -> list[W
         *_plan(words, view),
         *_cause(words, view),
         *_goal(words, view),
+        *_foresight(words, view),
     ]
     if not rows:
         return []
@@ -117,6 +118,12 @@ def _goal(words: Language, view: EndingView) -> list[Widget]:
         target=result_text(words, measure, goals[measure].target),
     )
     return [_row("balance", text)]
+
+
+def _foresight(words: Language, view: EndingView) -> list[Widget]:
+    if view.predictions.made:
+        return []
+    return [_row("target", words.text("screen.ending.predictions.none"))]
 
 
 def _row(icon: str, text: str) -> Widget:

@@ -27,16 +27,15 @@ _BY_CHANCE: Final = 1 / 3
 """Share of right guesses among up, level and down that takes no knowledge."""
 
 
-def predictions_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
-    """Hits, and whether being sure meant being right."""
+def predictions_card(words: Language, view: EndingView) -> list[Widget]:
+    """Hits, and whether being sure meant being right; nothing where nothing was predicted."""
     title = words.text("screen.ending.predictions.title")
     record = view.predictions
-    parts: list[Widget] = [explained(words, "calibration", title, CHART_TITLE)]
     if record.made == 0 or record.mean_confidence is None:
-        parts.append(Paragraph(words.text("screen.ending.predictions.none"), colour="secondary"))
-    else:
-        parts += _record(words, record, record.mean_confidence)
-    return Readable(Card(parts), label=title, key="ending.predictions", grow=grow)
+        return []
+    head = explained(words, "calibration", title, CHART_TITLE)
+    card = Card([head, *_record(words, record, record.mean_confidence)])
+    return [Readable(card, label=title, key="ending.predictions", grow=1)]
 
 
 def _record(words: Language, record: PredictionRecord, confidence: float) -> list[Widget]:
@@ -112,7 +111,8 @@ def people_card(words: Language, view: EndingView) -> Widget:
         end=WaterfallEnd(words.text("screen.ending.people.end"), words.number(view.customers_end)),
         key="ending.people.bars",
     )
-    return Readable(Card([Heading(title, CHART_TITLE), chart]), label=title, key="ending.people")
+    card = Card([Heading(title, CHART_TITLE), chart])
+    return Readable(card, label=title, key="ending.people", grow=1)
 
 
 def cast_section(

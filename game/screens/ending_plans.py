@@ -32,6 +32,11 @@ _WRAPPING: Final = frozenset({0, 5})
 _COLUMNS: Final = ("who", "trust", "contribution", "equity", "score", "ending")
 
 
+def compares_plans(view: EndingView) -> bool:
+    """Whether the scenario has plans of its own: then the table is long."""
+    return any(plan.kind in {"good", "tempting"} for plan in view.plans)
+
+
 def plans_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
     """The plans by score, the player's own marked; below each other where a table is too wide."""
     title = words.text("screen.ending.plans.title")

@@ -67,12 +67,12 @@ class _LineSample(Widget):
             canvas.rounded(Box(self.bounds.x + start, y, width, 2.4), 1.2, colour)
 
 
-def trust_card(words: Language, view: EndingView) -> Widget:
+def trust_card(words: Language, view: EndingView, *, grow: float = 0.0) -> Widget:
     """The chart, the two last values, and where it turned."""
     title = words.text("screen.ending.trust.title")
-    body = Column([_timeline(words, view), *turned(words, view)], gap=14)
+    body = Column([_timeline(words, view), *turned(words, view)], gap=14, grow=1)
     card = Card([Heading(title, CHART_TITLE), Paragraph(_verdict(words, view)), body], gap=8)
-    return Readable(card, label=title, key="ending.trust")
+    return Readable(card, label=title, key="ending.trust", grow=grow)
 
 
 def _values(view: EndingView) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -126,6 +126,7 @@ def _timeline(words: Language, view: EndingView) -> Widget:
         x_ticks=month_ticks(words, view.turns_played),
         colour="good",
         height=170,
+        grow=1,
         key="ending.trust.chart",
     )
     figures = Flow(
@@ -135,7 +136,7 @@ def _timeline(words: Language, view: EndingView) -> Widget:
         ],
         gap=28,
     )
-    return Column([figures, chart], gap=6)
+    return Column([figures, chart], gap=6, grow=1)
 
 
 def _figure(words: Language, known: str, number: str, colour: Colour) -> Widget:

@@ -49,8 +49,9 @@ def inbox_dialog(
     """
     letters = sorted(inbox, key=lambda item: not item.choices)
     parts: list[Widget] = []
-    if reminding and unanswered(inbox, choices):
-        parts.append(Paragraph(words.text("screen.inbox.reminder"), BODY, "bad"))
+    waiting = len(unanswered(inbox, choices))
+    if reminding and waiting:
+        parts.append(Paragraph(words.plural("screen.inbox.reminder", waiting), BODY, "bad"))
     if not letters:
         nothing = Paragraph(words.text("screen.inbox.empty"), BODY, "secondary", align="centre")
         parts.append(
@@ -58,7 +59,6 @@ def inbox_dialog(
         )
     parts += [_letter(words, item, choices, on_choose) for item in letters]
     done = Button(words.text("screen.inbox.done"), on_close, kind="primary", key="inbox.done")
-    waiting = len(unanswered(inbox, choices))
     left = words.plural("screen.inbox.waiting", waiting) if waiting else ""
     return LightDialog(
         words.text("screen.inbox.title"),

@@ -117,7 +117,19 @@ def _buttons(shell: Shell) -> Widget:
     ]
     if shell.has_session:
         buttons.append(button("leave", "exit", lambda: _leave(shell)))
-    return Column(buttons, gap=8)
+    return _Choices(buttons, gap=8)
+
+
+class _Choices(Column):
+    """Buttons of which Home and End go to the first and the last."""
+
+    def key_press(self, host: Host, press: KeyPress) -> bool:
+        """Home and End."""
+        places = {pygame.K_HOME: 0, pygame.K_END: -1}
+        if press.key not in places:
+            return False
+        host.focus(self.children[places[press.key]])
+        return True
 
 
 def _leave(shell: Shell) -> None:

@@ -119,10 +119,14 @@ class Shell(Protocol):
     def refresh(self) -> None:
         """Build the tree of this screen anew, soon (many calls cost one build)."""
 
-    def after_drawing(self, act: Callable[[], None]) -> None:
+    def after_drawing(
+        self, act: Callable[[], None], called_off: Callable[[], None] | None = None
+    ) -> None:
         """Do something that takes long once this screen as it now is has been drawn.
 
-        Going to another screen before that calls it off.
+        Args:
+            act: does it.
+            called_off: told when another screen is shown before that; then it is not done.
         """
 
     def open_dialog(self, dialog: Widget) -> None:

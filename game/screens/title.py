@@ -63,7 +63,10 @@ class TitleScreen(Screen):
             key="title.menu",
         )
         scene = BakeryScene(
-            words.text("screen.title.question"), words.text("screen.title.picture"), grow=1
+            words.text("screen.title.question"),
+            words.text("screen.title.doubt"),
+            words.text("screen.title.picture"),
+            grow=1,
         )
         panel = Ground(Sized(menu, width=width), colour="bar")
         return Row([panel, scene], align="stretch")

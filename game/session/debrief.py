@@ -70,15 +70,15 @@ def ending_view(
 
 
 def turning_points(months: Sequence[Month]) -> tuple[int, ...]:
-    """The turns in which true trust moved most by something other than coming and going."""
-    changes = {month.turn: _moved(month.trust_by_cause) for month in months}
+    """The turns in which true trust moved most, and not only by coming and going."""
+    changes = {month.turn: _lasting(month.trust_by_cause) for month in months}
     largest = sorted(changes, key=lambda turn: (-abs(changes[turn]), turn))
     chosen = [turn for turn in largest if abs(changes[turn]) >= TURNING_POINT_POINTS]
     return tuple(sorted(chosen[:MOST_TURNING_POINTS]))
 
 
 def _turned(month: Month) -> TurningPoint:
-    moved = _moved(month.trust_by_cause)
+    moved = sum(month.trust_by_cause.values())
     same_way = {
         cause: points if moved > 0 else -points
         for cause, points in month.trust_by_cause.items()
@@ -96,10 +96,11 @@ def _summed(turns: Iterable[Mapping[str, float]]) -> dict[str, float]:
     return sums
 
 
-def _moved(trust_by_cause: Mapping[str, float]) -> float:
-    return sum(
-        points for cause, points in trust_by_cause.items() if cause != ARRIVALS_AND_DEPARTURES
-    )
+def _lasting(trust_by_cause: Mapping[str, float]) -> float:
+    """What moved trust in those who stayed, as far as all together it moved the same way."""
+    moved = sum(trust_by_cause.values())
+    stayed = moved - trust_by_cause.get(ARRIVALS_AND_DEPARTURES, 0.0)
+    return min(moved, stayed, key=abs) if moved * stayed > 0 else 0.0
 
 
 def _ending(definition: ScenarioDefinition, ending: str) -> EndingDefinition:

@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import structs
 
 from game.documents.problems import Problem
+from game.explanation.scoring import score_turns
 from game.scenario.loaded import LoadedScenario
 from game.session.decision_records import decisions_of, record_of
 from game.session.game import GameSession
@@ -148,9 +149,17 @@ def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
         predicting=session.predicting,
         turns_in_scenario=scenario.definition.turns,
         finished=session.finished,
+        score=_score(session) if session.finished else None,
         start_digest=session.start_digest,
         turns=[_turn_saved(month) for month in session.months],
     )
+
+
+def _score(session: GameSession) -> float:
+    definition = session.loaded.definition
+    people = session.people or definition.market.people
+    measures = [month.measures for month in session.months]
+    return score_turns(definition, session.seed, people, measures).score
 
 
 class _Keeper:

@@ -8,7 +8,7 @@ from game.session.decision_records import DecisionsRecord
 from game.storage.records import Record
 
 SAVE_FORMAT: Final = "the-usual save"
-SAVE_VERSION: Final = 1
+SAVE_VERSION: Final = 2
 MOST_PEOPLE: Final = 1_000_000
 Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Cents = int
@@ -84,12 +84,13 @@ class SaveFile(Record, frozen=True, kw_only=True):
         predicting: whether predictions are asked for.
         turns_in_scenario: its length.
         finished: whether the game has ended.
+        score: what came of it, or None: it goes on, or was kept before version 2.
         start_digest: of the state before the first turn.
         turns: played so far, in order.
     """
 
     format: Literal["the-usual save"]
-    version: Literal[1]
+    version: Literal[2]
     game_version: str
     saved_at: str
     title: str
@@ -99,5 +100,6 @@ class SaveFile(Record, frozen=True, kw_only=True):
     predicting: bool = True
     turns_in_scenario: Annotated[int, Meta(ge=1)]
     finished: bool
+    score: float | None = None
     start_digest: Digest
     turns: list[TurnSaved]

@@ -146,6 +146,7 @@ class SaveFolder:
             turns=save.turns_in_scenario,
             saved_at=save.saved_at,
             finished=save.finished,
+            score=save.score,
             seed=save.seed,
         )
 

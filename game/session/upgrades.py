@@ -12,7 +12,13 @@ from game.session.save_format import SAVE_VERSION
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
-UPGRADES: Final[Mapping[int, Upgrade]] = {}
+
+def _without_score(content: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 did not keep the score; playing it again would tell, but takes too long."""
+    return {**content, "score": None}
+
+
+UPGRADES: Final[Mapping[int, Upgrade]] = {1: _without_score}
 
 
 def upgraded(

@@ -15,6 +15,7 @@ ALPHA_BOOST: Final = 40  # of 255: alpha x 1.16 wins back the stem weight lost i
 CAP_CENTRE: Final = 0.33  # half the cap height of Source Sans, in sizes
 ELLIPSIS: Final = "…"
 _TEXT_BYTES: Final = 3_000_000
+_LONELY: Final = 0.3  # of the width: a last word that is longer looks well alone
 _BETWEEN_WORDS: Final = re.compile(r" (?![%€])")
 
 
@@ -198,7 +199,17 @@ class Typesetter:
             *full, line = self._break_word(word, style, width)
             lines.extend(full)
         lines.append(line)
-        return lines
+        return self._accompanied(lines, style, width)
+
+    def _accompanied(self, lines: list[str], style: TextStyle, width: float) -> list[str]:
+        """A short last word does not stand alone: one from the line before comes with it."""
+        if len(lines) < 2 or self.width(lines[-1], style) > _LONELY * width:
+            return lines
+        *kept, word = _words(lines[-2])
+        together = f"{word} {lines[-1]}"
+        if len(_words(lines[-1])) > 1 or len(kept) < 2 or self.width(together, style) > width:
+            return lines
+        return [*lines[:-2], " ".join(kept), together]
 
     def _break_word(self, word: str, style: TextStyle, width: float) -> list[str]:
         pieces: list[str] = []

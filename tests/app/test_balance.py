@@ -116,6 +116,26 @@ def test_what_strategies_show_is_told_in_every_language(
     assert {each["turns"] for each in record["lessons"]} == {6}
 
 
+@pytest.mark.parametrize(
+    ("asked", "flag"),
+    [
+        (("laboratory", "--strategies", "--games", "5"), "--games"),
+        (("laboratory", "--strategies", "--first-seed", "3"), "--first-seed"),
+        (("laboratory", "--strategies", "--out", "page.html"), "--out"),
+        (("--library", "--strategies"), "--library"),
+        (("laboratory", "--turns", "6"), "--turns"),
+        (("laboratory", "--block", "check"), "--block"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    asked: tuple[str, ...], flag: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["balance", *asked]) == 1
+    output = capsys.readouterr()
+    assert not output.out
+    assert flag in output.err
+
+
 def test_the_library_is_judged_and_told_in_every_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

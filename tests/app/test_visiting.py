@@ -203,7 +203,9 @@ def test_a_game_whose_opening_was_called_off_can_be_opened_after_coming_back(
     frame(application, 50)
     assert application.go_back()
     frame(application, 100)
-    widget(application.view, "title.continue").activate(application.view)
+    entry = widget(application.view, "title.continue")
+    assert entry.value != application.language.text("common.opening")
+    entry.activate(application.view)
     for now_ms in (150, 200):
         frame(application, now_ms)
     assert application.screen.name == "planning"

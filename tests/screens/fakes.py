@@ -279,7 +279,9 @@ class FakeShell:
     def refresh(self) -> None:
         self._out_of_date = True
 
-    def after_drawing(self, act: Callable[[], None]) -> None:
+    def after_drawing(
+        self, act: Callable[[], None], called_off: Callable[[], None] | None = None
+    ) -> None:
         self._once_drawn = [act]
 
     def open_dialog(self, dialog: Widget) -> None:

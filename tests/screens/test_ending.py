@@ -9,6 +9,7 @@ from game.session.profile import LanguageCode
 from game.session.views import EndingView, PredictionRecord
 from game.vocabulary.events import EventOccurred
 from game.widgets.charts import LineChart
+from game.widgets.floor import Floor
 from game.widgets.scrolling import ScrollArea
 from tests.screens.example_ending import bakery_ending
 from tests.screens.examples import bakery_month_4
@@ -170,6 +171,21 @@ def test_foresight_has_a_rank_and_less_than_a_coin_is_not_a_coin(
     record = PredictionRecord(24, right, 0.65, brier)
     shell = entered(replace(bakery_ending(), predictions=record))
     assert shell.language.text(f"screen.ending.predictions.rank.{rank}") in shell.texts()
+
+
+def test_who_predicted_nothing_is_told_to_try_it_and_has_no_empty_card() -> None:
+    shell = entered(bare_ending())
+    assert shell.view.find(key="ending.predictions") is None
+    assert shell.language.text("screen.ending.predictions.none") in shell.texts()
+
+
+def test_the_shop_is_shown_with_the_customers_who_are_left() -> None:
+    shell = entered()
+    floor = shell.find("floor")
+    assert isinstance(floor, Floor)
+    left = {each.id for each in shell.session.situation().floor.people}
+    assert floor.people
+    assert {each.id for each in floor.people} <= left
 
 
 def test_events_have_letters_of_their_own_however_many_there_are() -> None:
@@ -355,7 +371,12 @@ def test_without_any_plan_to_compare_with_no_plan_is_spoken_of() -> None:
 def test_where_nothing_is_left_to_try_there_is_no_card_about_it() -> None:
     view = bare_ending()
     goals = {name: replace(goal, points=100.0) for name, goal in view.score.goals.items()}
-    nothing = replace(view, trust_by_cause={}, score=replace(view.score, goals=goals))
+    nothing = replace(
+        view,
+        trust_by_cause={},
+        score=replace(view.score, goals=goals),
+        predictions=bakery_ending().predictions,
+    )
     assert entered(view).view.find(key="ending.next") is not None
     assert entered(nothing).view.find(key="ending.next") is None
 

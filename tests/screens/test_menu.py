@@ -32,6 +32,14 @@ def test_going_on_closes_it(shell: MenuShell, way: str) -> None:
     assert not shell.opened
 
 
+def test_home_and_end_go_to_the_first_and_the_last_button(shell: MenuShell) -> None:
+    shell.tab_to("menu.keys")
+    for key, button in ((pygame.K_END, "menu.leave"), (pygame.K_HOME, "menu.resume")):
+        shell.press(key)
+        assert shell.view.focused is not None
+        assert shell.view.focused.key == button
+
+
 def test_leaving_goes_to_the_title(shell: MenuShell) -> None:
     shell.tab_to("menu.leave")
     shell.press(pygame.K_RETURN)

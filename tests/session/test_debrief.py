@@ -29,6 +29,11 @@ def test_coming_and_going_makes_no_turning_point() -> None:
     assert turning_points(_months([{ARRIVALS_AND_DEPARTURES: -9.0, "service": 0.1}])) == ()
 
 
+def test_no_month_turns_in_which_those_who_left_outweigh_those_who_stayed() -> None:
+    changes = [{ARRIVALS_AND_DEPARTURES: coming, "service": -2.0} for coming in (3.0, 1.8, 0.5)]
+    assert turning_points(_months(changes)) == (3,)
+
+
 def test_a_turning_point_names_what_did_most_of_it_in_its_direction() -> None:
     session = GameSession(bakery(), 7)
     play(session, tempting_plan(), 6)
@@ -38,7 +43,7 @@ def test_a_turning_point_names_what_did_most_of_it_in_its_direction() -> None:
     for each in ending.turned:
         booked = session.months[each.turn - 1].trust_by_cause
         own = {cause: way for cause, way in booked.items() if cause != ARRIVALS_AND_DEPARTURES}
-        assert each.points == sum(own.values())
+        assert each.points == sum(booked.values())
         furthest = max if each.points > 0 else min
         assert booked[each.cause] == furthest(own.values())
 

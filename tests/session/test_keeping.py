@@ -62,8 +62,11 @@ def test_nothing_is_written_before_the_first_turn_and_something_after_every_turn
         [line] = folder.games()
         assert (line.turn, line.turns, line.finished) == (turn, 6, False)
         assert line.title == "Zeven Kruimels"
+        assert line.score is None
     play(session, tempting_plan(), 4)
-    assert folder.games()[0].finished
+    [line] = folder.games()
+    assert line.finished
+    assert line.score == session.ending().score.score
 
 
 def test_several_games_are_kept_beside_each_other(tmp_path: Path) -> None:

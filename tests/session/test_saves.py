@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import fields
 
-from game.session.save_format import SAVE_FORMAT, MeasuresRecord, SaveFile
+from game.session.save_format import SAVE_FORMAT, SAVE_VERSION, MeasuresRecord, SaveFile
 from game.session.saves import OpenedSave, SaveFolder, UnusableSave, parse_save
 from game.storage.atomic import StorageError, backup_path
 from game.storage.records import read_record, record_json
@@ -22,7 +22,7 @@ def _save(turns: int = 2, *, title: str = "Zeven Kruimels", saved_at: str = "202
     measures = {each.name: 0.0 if each.type is float else 0 for each in fields(MeasuresRecord)}
     content = {
         "format": SAVE_FORMAT,
-        "version": 1,
+        "version": SAVE_VERSION,
         "game_version": "0.1.0",
         "saved_at": saved_at,
         "title": title,
@@ -79,7 +79,7 @@ def test_after_a_backup_the_good_copy_is_kept_until_the_new_one_is_written(tmp_p
         (b'{"turns": []}', "foreign"),
         (json.dumps({"format": SAVE_FORMAT, "version": 999}).encode(), "newer"),
         (json.dumps({"format": SAVE_FORMAT, "version": True}).encode(), "damaged"),
-        (json.dumps({"format": SAVE_FORMAT, "version": 1}).encode(), "damaged"),
+        (json.dumps({"format": SAVE_FORMAT, "version": SAVE_VERSION}).encode(), "damaged"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why_and_is_left_alone(
@@ -98,7 +98,7 @@ def test_a_newer_save_is_not_replaced_by_an_older_backup(tmp_path: Path) -> None
     folder = SaveFolder(tmp_path)
     folder.write("a", _save(1))
     folder.write("a", _save(2))
-    folder.path("a").write_text(json.dumps({"format": SAVE_FORMAT, "version": 2}))
+    folder.path("a").write_text(json.dumps({"format": SAVE_FORMAT, "version": SAVE_VERSION + 1}))
     opened = folder.open("a")
     assert isinstance(opened, UnusableSave)
     assert opened.reason == "newer"
@@ -113,6 +113,11 @@ def test_turns_out_of_order_are_damage() -> None:
 @given(st.binary(max_size=200))
 def test_no_bytes_end_in_an_error(content: bytes) -> None:
     assert parse_save(content) in {"damaged", "foreign"}
+
+
+def test_a_save_of_version_1_is_read_without_a_score() -> None:
+    written = _save(6).model_dump(mode="json", exclude={"score"})
+    assert parse_save(json.dumps({**written, "version": 1}).encode()) == _save(6)
 
 
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=3))

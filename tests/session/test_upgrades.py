@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from game.session.save_format import SAVE_VERSION
 from game.session.upgrades import upgraded
 
 
@@ -30,7 +31,7 @@ def test_steps_are_taken_in_order_and_each_once() -> None:
 
 
 def test_the_present_form_is_left_alone() -> None:
-    content = {"version": 1, "anything": []}
+    content = {"version": SAVE_VERSION, "anything": []}
     assert upgraded(content) is content
 
 

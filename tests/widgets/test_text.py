@@ -26,6 +26,16 @@ def test_a_word_wider_than_the_line_is_broken() -> None:
     assert all(type_.width(line, BODY) <= 80 for line in lines)
 
 
+def test_a_short_last_word_does_not_stand_alone() -> None:
+    type_ = Typesetter()
+    text = "Four minutes between the school gate and the car, one child already in it."
+    width = type_.width(text.removesuffix(" it."), BODY) + 1
+    assert [line.split()[-2:] for line in type_.wrap(text, BODY, width)] == [
+        ["child", "already"],
+        ["in", "it."],
+    ]
+
+
 def test_line_breaks_in_the_text_are_kept() -> None:
     assert Typesetter().wrap("one\ntwo", BODY, 500) == ("one", "two")
 

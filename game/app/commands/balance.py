@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FORMATS: Final = ("table", "json")
 DEFAULT_GAMES: Final = 400
 DEFAULT_PEOPLE: Final = 1000
+FIRST_SEED: Final = 1
 MOST_GAMES: Final = 1_000_000
 MOST_TURNS: Final = 60
 BLOCKS: Final = ("tuning", "check")
@@ -40,9 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
     )
     what.add_argument("--library", action="store_true", help=words.text("command.balance.library"))
     about = words.text("command.balance.games", default=DEFAULT_GAMES)
-    add_whole_number(parser, words, "--games", (1, MOST_GAMES), about, default=DEFAULT_GAMES)
+    add_whole_number(parser, words, "--games", (1, MOST_GAMES), about)
     about = words.text("command.balance.first_seed")
-    add_whole_number(parser, words, "--first-seed", (1, MAX_SEED - MOST_GAMES), about, default=1)
+    add_whole_number(parser, words, "--first-seed", (1, MAX_SEED - MOST_GAMES), about)
     add_workers(parser, words, "balance")
     about = words.text("command.balance.customers", default=DEFAULT_PEOPLE)
     add_people(parser, words, about)
@@ -66,6 +67,7 @@ def run(options: argparse.Namespace, words: Language) -> int:
     out: Path | None = options.out
     if out is not None and out.suffix.lower() not in {".html", ".htm"}:
         raise UserError("command.balance.no_html", path=str(out))
+    _refuse_what_is_not_used(options)
     if options.library:
         return _run_library(options, words)
     loaded = scenario_named(options.scenario, words)
@@ -80,6 +82,24 @@ def run(options: argparse.Namespace, words: Language) -> int:
 
         _write_page(out, balance_page(report, words), words)
     return 0
+
+
+def _refuse_what_is_not_used(options: argparse.Namespace) -> None:
+    """Options that would change nothing are a misunderstanding, so they are refused."""
+    if options.strategies:
+        what = "strategies"
+        unused = {
+            "--library": options.library,
+            "--games": options.games,
+            "--first-seed": options.first_seed,
+            "--out": options.out,
+        }
+    else:
+        what = "not_strategies"
+        unused = {"--turns": options.turns, "--block": options.block}
+    for flag, given in unused.items():
+        if given:
+            raise UserError(f"command.balance.unused.{what}", flag=flag)
 
 
 def _run_library(options: argparse.Namespace, words: Language) -> int:
@@ -156,10 +176,10 @@ def _agenda(
         loaded.definition,
         loaded.digest,
         expected,
-        options.games,
+        options.games or DEFAULT_GAMES,
         people,
         load_assumptions(),
-        options.first_seed,
+        options.first_seed or FIRST_SEED,
     )
 
 

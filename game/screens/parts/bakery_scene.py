@@ -1,4 +1,4 @@
-"""The title's picture: half past eight in a corner bakery, and the one question."""
+"""The title's picture: half past eight in a corner bakery, the one question, and another."""
 
 # Path data reads worse when it is broken over lines.
 # ruff: noqa: E501
@@ -14,18 +14,24 @@ from game.widgets.text import TextStyle
 VIEW: Final = (860.0, 720.0)
 _FLOOR: Final = 470.0
 _BUBBLE_SIZE: Final = 25.0
+_DOUBT_SIZE: Final = 20.0
+_BAKER_SAYS: Final = (240.0, 262.0)
+_DOUBT_SAYS: Final = (714.0, 372.0)
 _BAKER: Final = Figure(196, 500, 7.4, None, "#F2C9A1", "cap", "#6B4A2B", looks=1, smile=0.9)
 _QUEUE: Final = (
     Figure(446, 596, 7.4, 4, "#C98F62", "bald", "#9AA0AC", looks=-1, smile=0.8),
     Figure(540, 634, 7.4, 3, "#F5D0AC", "bob", "#7A4A25", looks=-1, smile=0.7),
-    Figure(634, 598, 7.4, 2, "#8A5A3A", "curls", "#241A17", looks=-1, smile=0.1),
-    Figure(726, 642, 7.4, 3, "#E9B98E", "bun", "#3A2A20", looks=-1, smile=0.6),
+    Figure(632, 606, 7.4, 2, "#8A5A3A", "curls", "#241A17", looks=-1, smile=0.1),
+    Figure(732, 650, 7.4, 1, "#E9B98E", "bun", "#3A2A20", looks=1, smile=-0.6),
 )
 _LOAVES: Final = ("#E5C79B", "#DDB886", "#EAD3AC", "#D9B27E", "#E8CDA2")
 
 
 _CONE: Final = (
-    '<defs><linearGradient id="cone" x1="0%" y1="0%" x2="0%" y2="100%">'
+    '<defs><linearGradient id="gaze" x1="0%" y1="0%" x2="0%" y2="100%">'
+    '<stop offset="0%" stop-color="#7FA9DD" stop-opacity=".58"/>'
+    '<stop offset="100%" stop-color="#9CC3EA" stop-opacity=".16"/></linearGradient>'
+    '<linearGradient id="cone" x1="0%" y1="0%" x2="0%" y2="100%">'
     '<stop offset="0%" stop-color="#FFF3CF" stop-opacity=".55"/>'
     '<stop offset="100%" stop-color="#FFF3CF" stop-opacity="0"/></linearGradient></defs>'
 )
@@ -35,15 +41,16 @@ class BakeryScene(Widget):
     """A counter, a queue and a question, filling whatever place it gets.
 
     Args:
-        question: what the baker says.
+        question: what the baker says; ``doubt`` what a customer asks back.
         label: what the picture shows, for those who do not see it.
     """
 
     role: Role = "image"
 
-    def __init__(self, question: str, label: str, *, grow: float = 0.0) -> None:
+    def __init__(self, question: str, doubt: str, label: str, *, grow: float = 0.0) -> None:
         super().__init__(label=label, grow=grow)
         self.question = question
+        self.doubt = doubt
 
     def measure_natural_width(self, type_: object) -> float:
         """Whatever there is."""
@@ -66,22 +73,27 @@ class BakeryScene(Widget):
         x, y = box.x + (box.w - width) * 0.25, box.y + (box.h - height) * 0.6
         with canvas.clipped(box):
             canvas.vector(SCENE, Box(x, y, width, height), VIEW)
-            self._paint_bubble(canvas, x + 240 * factor, y + 262 * factor)
+            baker, doubt = (
+                Box(x + px * factor, y + py * factor, 0, 0) for px, py in (_BAKER_SAYS, _DOUBT_SAYS)
+            )
+            self._paint_bubble(canvas, self.question, baker, _BUBBLE_SIZE)
+            if doubt.x + 40 * factor < box.right:  # whoever asks it is in the picture
+                self._paint_bubble(canvas, self.doubt, doubt, _DOUBT_SIZE)
 
-    def _paint_bubble(self, canvas: Canvas, x: float, y: float) -> None:
+    def _paint_bubble(self, canvas: Canvas, text: str, mouth: Box, size: float) -> None:
         type_ = canvas.type
         # Lettering of a picture: it grows with the reader's text size only as far as it has room.
-        size = _BUBBLE_SIZE * min(1.3, type_.text_scale) / type_.text_scale
+        size *= min(1.3, type_.text_scale) / type_.text_scale
         style = TextStyle(size, 700, size * 1.3)
-        width = type_.width(self.question, style) + 44
+        width = type_.width(text, style) + 1.76 * _BUBBLE_SIZE
         height = type_.line_height(style) + 26
-        left = max(self.bounds.x + 12, min(x, self.bounds.right - width - 12))
-        bubble = Box(left, y - height, width, height)
+        left = max(self.bounds.x + 12, min(mouth.x, self.bounds.right - width - 12))
+        bubble = Box(left, mouth.y - height, width, height)
         canvas.shadow(bubble, 18, 14, 5, 46)
         canvas.rounded(bubble, 18, canvas.palette["card"])
         tail = '<path d="M4 0h26C24 8 12 18 0 22 5 14 5 8 4 0z" fill="#FFFFFF"/>'
-        canvas.vector(tail, Box(x + 14, bubble.bottom - 2, 30, 22), (30, 22))
-        canvas.line_in(self.question, bubble, style, canvas.palette["ink"], "centre")
+        canvas.vector(tail, Box(mouth.x + 14, bubble.bottom - 2, 30, 22), (30, 22))
+        canvas.line_in(text, bubble, style, canvas.palette["ink"], "centre")
 
 
 def _wall() -> str:
@@ -180,6 +192,21 @@ def _lamp(x: float, drop: float) -> str:
     )
 
 
+def _camera(x: float, drop: float) -> str:
+    """It looks down at those who wait, and has not been introduced."""
+    return (
+        f'<path d="M{x + 27:g} {drop + 33:g}L412 {_FLOOR + 138:g}Q600 {_FLOOR + 212:g} 792 {_FLOOR + 160:g}'
+        f'L{x + 37:g} {drop + 25:g}z" fill="url(#gaze)"/>'
+        f'<path d="M{x:g} 0v{drop:g}" stroke="#9AA6C2" stroke-width="5"/>'
+        f'<g transform="translate({x:g} {drop + 14:g}) rotate(24)">'
+        '<rect x="-38" y="-19" width="68" height="38" rx="11" fill="#5C6885"/>'
+        '<rect x="-38" y="-19" width="68" height="13" rx="6" fill="#6F7B98"/>'
+        '<rect x="24" y="-15" width="16" height="30" rx="6" fill="#3B4560"/>'
+        '<circle cx="33" cy="0" r="10" fill="#DDF0FF"/><circle cx="34" cy="0" r="5" fill="#151D36"/>'
+        '<circle cx="-26" cy="8" r="3.600" fill="#B7A6F7"/></g>'
+    )
+
+
 def _counter() -> str:
     panels = "".join(
         f'<rect x="{x}" y="462" width="88" height="112" rx="6" fill="none" stroke="#CDB48F"'
@@ -252,7 +279,7 @@ def _scene() -> str:
             _shelves(),
             _floor(),
             _lamp(146, 30),
-            _lamp(470, 58),
+            _camera(462, 40),
             figure_svg(_BAKER),
             _counter(),
             _bag(),

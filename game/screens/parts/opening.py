@@ -17,11 +17,11 @@ class Opening:
     def begin(self, slot: str) -> None:
         """Say that a game is being opened, then open it.
 
-        A second press opens it no second time, but does after another page called the first off.
+        A second press opens it no second time; going to another page calls it off.
         """
         self.slot = slot
         self._shell.refresh()
-        self._shell.after_drawing(self._open)
+        self._shell.after_drawing(self._open, self._forget)
 
     def text(self, slot: str, otherwise: str) -> str:
         """What stands on the control that opens a game."""
@@ -30,6 +30,9 @@ class Opening:
     def icon(self, slot: str, otherwise: str) -> str:
         """The icon beside it."""
         return "clock" if slot == self.slot else otherwise
+
+    def _forget(self) -> None:
+        self.slot = ""
 
     def _open(self) -> None:
         slot, self.slot = self.slot, ""

@@ -30,7 +30,7 @@ class TurningPoint:
 
     Attributes:
         turn: which month.
-        points: by how much, those who came and went left out.
+        points: by how much, those who came and went included, as the review of the month says.
         cause: what did most of it.
     """
 
