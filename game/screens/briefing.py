@@ -11,6 +11,7 @@ from game.screens.parts.briefing_cards import (
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.readable import Readable
 from game.screens.screen import Screen
+from game.screens.shell import Shell
 from game.session.briefing import briefing_of
 from game.session.content_notes import has_noted_lines
 from game.session.views.briefing import BriefingView
@@ -25,7 +26,12 @@ class BriefingScreen(Screen):
 
     name = "briefing"
     large_buttons = ("briefing.start",)
-    face = ""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        cast = shell.session.loaded.definition.cast
+        self.face = cast[0].id if cast else ""
+        """Whose line is shown; a first one, so that one sees what a face tells."""
 
     def build(self) -> Widget:
         """Three columns, two, or one, by the room that the text size leaves."""

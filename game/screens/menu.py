@@ -9,10 +9,10 @@ from game.language.problems import describe_refused
 from game.screens.message import confirm_dialog
 from game.screens.options import options_dialog
 from game.screens.parts.answered_dialog import AnsweredDialog
-from game.screens.parts.brand import mark
+from game.screens.parts.sectors import sector_icon
 from game.screens.shell import Shell
 from game.widgets.buttons import Button, ButtonKind
-from game.widgets.indicators import Icon, ProgressDots
+from game.widgets.indicators import Icon, IconTile, ProgressDots
 from game.widgets.layout import Column, Row
 from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.text import BODY, CARD_TITLE
@@ -84,7 +84,8 @@ def _where(shell: Shell) -> Widget:
     if session.save_error is not None:
         saved = describe_refused("storage.not_saved", session.save_error, words)
     lines.append(Row([Icon("save", 16), Paragraph(saved, BODY, "secondary", grow=1)], gap=8))
-    return Row([mark(44), Column(lines, gap=5, grow=1)], gap=14, align="start")
+    tile = IconTile(sector_icon(session.loaded.definition.sector), size=56)
+    return Row([tile, Column(lines, gap=5, grow=1)], gap=14, align="start")
 
 
 def _buttons(shell: Shell) -> Widget:

@@ -41,7 +41,7 @@ class OptionsScreen(Screen):
         roomy = shell.window.w / shell.profile.text_scale >= 1000
         content: Widget
         if roomy:
-            sample = Column([sample_card(shell)])
+            sample = Column([sample_card(shell, with_floor=True)])
             row = Row(
                 [Sized(settings, width=620, scales=True), Sized(sample, width=480, scales=True)],
                 gap=16,

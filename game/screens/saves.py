@@ -151,7 +151,7 @@ class SavesScreen(Screen):
             dialog = confirm_dialog(
                 shell,
                 words.text(f"screen.saves.delete{file}_title", title=title),
-                words.text(f"screen.saves.delete{file}_text"),
+                words.text(f"screen.saves.delete{file}_text", title=title),
                 words.text("screen.saves.delete"),
                 delete,
                 danger=True,

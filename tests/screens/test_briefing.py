@@ -36,8 +36,10 @@ def test_the_true_trust_and_the_endings_are_not_told(shell: MenuShell) -> None:
 
 
 def test_pressing_a_face_tells_who_it_is_and_again_hides_it(shell: MenuShell) -> None:
-    about = shell.language.text("cast.okkema.about")
-    shell.click("face.okkema")
+    assert shell.language.text("cast.okkema.about") in shell.texts()
+    about = shell.language.text("cast.vermaat.about")
+    assert about not in shell.texts()
+    shell.click("face.vermaat")
     assert about in shell.texts()
     shell.press(pygame.K_RETURN)
     assert about not in shell.texts()

@@ -34,6 +34,9 @@ from game.widgets.text import (
 from game.widgets.words import Divider, Heading, Label, Paragraph
 
 LARGEST_DEAL: Final = 9_999
+_FIVE_A_ROW: Final = 10
+_FACE: Final = 46.0
+_LARGE_FACE: Final = 54.0
 _NEXT_DEAL: Final = 7_919  # a prime: pressing on visits every deal before one comes back
 
 
@@ -129,15 +132,16 @@ def people_card(
     ]
     if view.cast:
         level = trust_level(view.believed_trust)
+        size = _LARGE_FACE if len(view.cast) <= _FIVE_A_ROW else _FACE
         faces = [
-            _face(number, member, words, level, face, on_face)
+            _face(number, member, words, level, face, on_face, size)
             for number, member in enumerate(view.cast)
         ]
         key = f"cast.{face}.about" if face else "screen.briefing.faces_line"
         parts += [
             Divider(),
             Heading(words.text("screen.briefing.faces"), CARD_TITLE),
-            _Faces(faces, columns=5 if len(faces) <= 10 else 6, gap=4),
+            _Faces(faces, columns=5 if len(faces) <= _FIVE_A_ROW else 6, gap=4),
             Card(
                 [Paragraph(words.text(key), BODY, "secondary")],
                 fill="sunken",
@@ -180,11 +184,12 @@ def _face(
     level: int,
     chosen: str,
     on_face: Callable[[str], None],
+    size: float,
 ) -> Widget:
     name = words.text(f"cast.{member.id}.name")
     body = Column(
         [
-            Portrait("", face_of(number, member.look), level, size=46),
+            Portrait("", face_of(number, member.look), level, size=size),
             Paragraph(name, NOTE, "ink" if member.id == chosen else "secondary", align="centre"),
         ],
         gap=4,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.screens.parts.readable import Readable
+from game.screens.parts.scene_banner import bakery_floor
 from game.screens.shell import Shell
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.indicators import Chip
@@ -17,13 +18,16 @@ _TRUST: Final = 64.0
 _CHANGE: Final = -2.0
 
 
-def sample_card(shell: Shell) -> Widget:
-    """A number, the trust scale and a voice, as they look in the game."""
+def sample_card(shell: Shell, *, with_floor: bool = False) -> Widget:
+    """A number, the trust scale and a voice, as they look in the game; and people, with room."""
     words = shell.language
     levels = [
         TrustCount(words.text(f"setting.trust_level.{level}"), count, words.number(count))
         for level, count in enumerate(_COUNTS)
     ]
+    shown: Widget = TrustDistribution(words.text("measure.trust"), levels)
+    if with_floor:
+        shown = bakery_floor(_COUNTS, words.text("screen.parts.in_the_shop"), shown)
     number = Row(
         [
             Label(words.number(_TRUST), KPI, shrink=False),
@@ -51,7 +55,7 @@ def sample_card(shell: Shell) -> Widget:
             ),
             Divider(),
             Column([Label(words.text("measure.trust_measured"), CHART_TITLE, "secondary"), number]),
-            TrustDistribution(words.text("measure.trust"), levels),
+            shown,
             voice,
         ],
         gap=12,
