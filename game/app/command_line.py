@@ -15,12 +15,12 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Final
 
+import game
 from game.app.arguments import READING_WORD, program_name
 from game.app.display import prepare_environment
 from game.app.errors import UserError
 from game.language.language import Language
 from game.language.reading import load_language
-from game.storage.installed import installed_version
 from game.storage.log import log_exception
 
 COMMANDS: Final = (
@@ -104,7 +104,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(*filter(None, ["The Usual?", installed_version()]))
+        print("The Usual?", game.version())
         parser.exit(0)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from game.storage.installed import installed_version
+import game
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -124,15 +124,15 @@ def _require_the_same_game(client: "Client") -> None:
         ClusterUnlikeError: one of them has no game, or another version.
     """
     try:
-        versions = set(client.run(installed_version).values())
+        versions = set(client.run(game.version).values())
         if versions:
             # Whoever is busy answers later; it is no reason to refuse.
             with suppress(TimeoutError):
-                client.submit(installed_version, pure=False).result(timeout=CONNECT_SECONDS)
+                client.submit(game.version, pure=False).result(timeout=CONNECT_SECONDS)
     except Exception as error:
         said = str(error).partition("\n")[0] or type(error).__name__
         raise ClusterUnlikeError(said.rstrip(".")) from error
-    others = versions - {installed_version()}
+    others = versions - {game.version()}
     if others:
         raise ClusterUnlikeError(", ".join(sorted(other or "–" for other in others)))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
+import game
 from game.screens.message import confirm_dialog
 from game.screens.parts.bakery_scene import BakeryScene
 from game.screens.parts.brand import Wordmark, mark
@@ -12,7 +13,6 @@ from game.screens.parts.opening import Opening
 from game.screens.screen import Screen
 from game.screens.shell import Shell
 from game.session.profile import LanguageCode
-from game.storage.installed import installed_version
 from game.widgets.arrangement import Ground, Sized, Spacer
 from game.widgets.choices import Option, Segmented
 from game.widgets.geometry import Edges
@@ -150,10 +150,8 @@ class TitleScreen(Screen):
             key="title.language",
         )
         parts: list[Widget] = [choice]
-        version = installed_version()
-        if version:
-            text = words.text("screen.title.version", version=version)
-            parts += [Spacer(grow=1), Label(text, SECONDARY, "on_bar_soft", shrink=False)]
+        text = words.text("screen.title.version", version=game.version())
+        parts += [Spacer(grow=1), Label(text, SECONDARY, "on_bar_soft", shrink=False)]
         return Row(parts, gap=12)
 
     def _speak(self, code: str) -> None:

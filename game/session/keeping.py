@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import structs
 
+import game
 from game.documents.problems import Problem
 from game.explanation.scoring import score_turns
 from game.scenario.loaded import LoadedScenario
@@ -24,7 +25,6 @@ from game.session.save_format import (
 from game.session.saves import SaveFolder, UnusableSave
 from game.session.views import ForecastView
 from game.storage.atomic import StorageError
-from game.storage.installed import installed_version
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.measures import TurnMeasures
 
@@ -138,7 +138,7 @@ def save_of(session: GameSession, title: str, now: datetime) -> SaveFile:
     return SaveFile(
         format=SAVE_FORMAT,
         version=SAVE_VERSION,
-        game_version=installed_version() or "unknown",
+        game_version=game.version(),
         saved_at=now.isoformat(timespec="seconds"),
         title=title,
         scenario=ScenarioSaved(

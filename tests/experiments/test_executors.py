@@ -73,7 +73,7 @@ def test_a_cluster_with_another_version_is_refused(monkeypatch: pytest.MonkeyPat
     def installed() -> str:
         return "0.9" if threading.get_ident() != here else "1.0"
 
-    monkeypatch.setattr("game.experiments.executors.installed_version", installed)
+    monkeypatch.setattr("game.version", installed)
     with (
         distributed.LocalCluster(
             n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
