@@ -30,6 +30,7 @@ from game.widgets.words import Label
 
 _SPEEDS: Final[dict[str, float]] = {"slow": 0.5, "normal": 1.0, "fast": 2.0}
 _LINGER_MS: Final = 1600.0
+_FRAME_MS: Final = 33.0  # at most, on machines that draw fast enough
 
 
 class ResolveScreen(MonthScreen):
@@ -49,10 +50,14 @@ class ResolveScreen(MonthScreen):
         self.waits = False
         self.people = PersonPanel(shell, self._hold_or_go_on)
         self.held_ms: float | None = None
+        self._built_ms: float | None = None
+        self._is_seen = False
+        self._stage: Floor | None = None
 
     def entered(self) -> None:
         """The month begins now."""
         self.started_ms = self.shell.now_ms
+        self._built_ms, self._is_seen = None, False
         self.left = self.over_shown = self.waits = False
         self.shell.focus("primary")
         self.shell.sound("till" if self.is_over else "door")
@@ -89,6 +94,11 @@ class ResolveScreen(MonthScreen):
 
     def update(self, now_ms: float) -> None:
         """The button changes when the month is over; a little later the reasons follow."""
+        if self._built_ms is None:
+            self._built_ms = now_ms
+        elif not self._is_seen:
+            self._is_seen = True
+            self._wait_for_first_picture(now_ms - self._built_ms)
         if self.left or self.shell.profile.reduced_motion:
             return
         elapsed = self._elapsed(now_ms)
@@ -98,6 +108,13 @@ class ResolveScreen(MonthScreen):
         lingered = elapsed >= RESOLVE_MS + _LINGER_MS * _SPEEDS[self.speed]
         if lingered and not self.waits:
             self.go_on()
+
+    def _wait_for_first_picture(self, took_ms: float) -> None:
+        """Let nobody jump over the time that the first picture took longer than others."""
+        late = took_ms - _FRAME_MS
+        if late > 0 and self.held_ms is None and self._stage is not None:
+            self.started_ms += late
+            self._stage.started_ms = self.started_ms
 
     def on_help(self) -> None:
         """The list of keys; after it the reasons wait until they are asked for."""
@@ -160,7 +177,7 @@ class ResolveScreen(MonthScreen):
         definition = self.shell.session.loaded.definition
         after = self.shell.session.situation()
         coming = still_coming(definition, after.hand, view.floor, view.turn)
-        return Floor(
+        self._stage = Floor(
             definition.scene,
             floor_people(words, view.floor),
             label=words.text("screen.resolve.floor"),
@@ -181,6 +198,7 @@ class ResolveScreen(MonthScreen):
             nobody=words.text("screen.person.nobody"),
             selected=self.people.customer,
         )
+        return self._stage
 
     def _figures(self, view: ReviewView) -> Widget:
         words, measures = self.words, view.measures

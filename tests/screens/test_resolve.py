@@ -54,6 +54,27 @@ def test_the_month_takes_a_few_seconds_and_then_gives_reasons() -> None:
     assert shell.shown == ["review"]
 
 
+def test_nobody_jumps_over_the_time_the_first_picture_took() -> None:
+    shell = entered()
+    screen, now = screen_of(shell), shell.view.now_ms
+    for passed in (16, 416):  # the first picture took 400 ms
+        shell.view.advance(now + passed)
+        screen.update(now + passed)
+        shell.settle()
+    floor = shell.find("floor")
+    assert isinstance(floor, Floor)
+    assert 16 <= floor.elapsed(shell.view) <= 60
+
+
+def test_a_month_whose_first_picture_is_made_fast_begins_at_once() -> None:
+    shell = entered()
+    now = shell.view.now_ms
+    shell.wait(400)
+    floor = shell.find("floor")
+    assert isinstance(floor, Floor)
+    assert floor.elapsed(shell.view) == shell.view.now_ms - now
+
+
 @pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_RETURN])
 def test_space_and_enter_skip(key: int) -> None:
     shell = entered()
