@@ -7,7 +7,7 @@ import pygame
 from game.screens.over_time_branch import branch_card
 from game.screens.over_time_change import AS_PLAYED, Hand
 from game.screens.over_time_charts import Drawn, chart_cards, months_to_come
-from game.screens.over_time_month import Asked, month_card
+from game.screens.over_time_month import Asked, month_card, month_why_card
 from game.screens.parts.month_strip import MonthMark, MonthStrip
 from game.screens.parts.page import top_bar
 from game.screens.parts.roomy import Roomy
@@ -63,7 +63,7 @@ class OverTimeScreen(Screen):
         elif self.shell.profile.text_scale <= _BESIDE_UP_TO:
             body = Container([self._columns(view)], padding=16, grow=1)
         else:
-            parts = [self._strip(view), *self._branch(view), self._charts(view), self._month(view)]
+            parts = [self._strip(view), *self._branch(view), self._charts(view), *self._month(view)]
             page = Container([Column(parts, gap=12)], padding=16)
             body = ScrollArea(page, key="over_time.page")
         return Ground(Column([bar, body]))
@@ -104,7 +104,7 @@ class OverTimeScreen(Screen):
     def _columns(self, view: OverTimeView) -> Widget:
         charts = ScrollArea(self._charts(view), key="over_time.charts", inset=0)
         left = Column([self._strip(view), Container([charts], grow=1)], gap=12, grow=1)
-        side = Column([*self._branch(view), self._month(view)], gap=12)
+        side = Column([*self._branch(view), *self._month(view)], gap=12)
         right = Sized(ScrollArea(side, key="over_time.side"), width=_SIDE, scales=True)
         return Row([left, right], gap=12, align="stretch")
 
@@ -175,17 +175,19 @@ class OverTimeScreen(Screen):
         scale = self.shell.profile.text_scale
         return chart_cards(Drawn(self.words, view, branch, self.chosen, self._turn_to, scale))
 
-    def _month(self, view: OverTimeView) -> Widget:
+    def _month(self, view: OverTimeView) -> list[Widget]:
         situation = self.shell.session.situation()
-        return month_card(
+        month = view.months[self.chosen - 1]
+        card = month_card(
             self.words,
-            view.months[self.chosen - 1],
+            month,
             Hand(situation.hand, situation.audiences),
             self.asked,
             self._ask,
             self._turn_to,
             len(view.months),
         )
+        return [card, *month_why_card(self.words, month)]
 
     def _branch(self, view: OverTimeView) -> list[Widget]:
         if self.found is None or self.change is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from game.language.language import Language
 from game.screens.over_time_change import (
@@ -21,7 +22,9 @@ from game.screens.parts.happening_words import (
     happening_text,
     happening_title,
 )
+from game.screens.parts.quote import Quote, speaker_name, spoken_line
 from game.screens.parts.readable import Readable
+from game.screens.review_panels import trust_bars
 from game.screens.review_setting import setting_line
 from game.session.views import Change, MonthView
 from game.vocabulary.settings import TacticSetting
@@ -31,8 +34,10 @@ from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.surfaces import Card
 from game.widgets.text import BODY_STRONG, CARD_TITLE, SECONDARY, SECONDARY_STRONG
+from game.widgets.waterfall import WaterfallChart
 from game.widgets.words import Heading, Paragraph
 
+MOST_QUOTED: Final = 3
 Ask = Callable[[str, str, Change | None], None]
 """Gets the subject, the option chosen and the change; None for as it was played."""
 
@@ -78,6 +83,29 @@ def month_card(
     ]
     title = words.text("screen.over_time.month", turn=words.number(month.turn))
     return Readable(Card([Column(parts, gap=9)]), label=title, key="over_time.month")
+
+
+def month_why_card(words: Language, month: MonthView) -> list[Widget]:
+    """What moved trust in the month, by cause, and what customers said; nothing if nothing did."""
+    content = trust_bars(words, month)
+    if not content.bars:
+        return []
+    title = words.text("screen.over_time.moved", turn=words.number(month.turn))
+    chart = WaterfallChart(content.label, content.bars, start=content.start, end=content.end)
+    parts = [Heading(title, CARD_TITLE), chart, *_said(words, month)]
+    return [Readable(Card([Column(parts, gap=9)]), label=title, key="over_time.why")]
+
+
+def _said(words: Language, month: MonthView) -> list[Widget]:
+    """What customers said in the month."""
+    if not month.voices:
+        return []
+    title = words.text("screen.review.why.voices")
+    quotes = [
+        Quote(spoken_line(words, each), speaker_name(words, each), each.trust_level)
+        for each in month.voices[:MOST_QUOTED]
+    ]
+    return [Heading(title, SECONDARY_STRONG, "secondary"), Column(quotes, gap=6)]
 
 
 def _head(words: Language, month: MonthView, turn_to: Callable[[int], None], last: int) -> Widget:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
@@ -25,6 +25,14 @@ MOST_BARS: Final = 6
 MOST_REVENUE_BARS: Final = 5
 """One fewer: the month itself has bars, too."""
 _WHOLE_EUROS_FROM_CENTS: Final = 100_000
+
+
+class TrustLedger(Protocol):
+    """A month whose change of trust is known by cause."""
+
+    @property
+    def trust_bars(self) -> tuple[LedgerBar, ...]:
+        """Causes by size, adding up to the change."""
 
 
 def trust_head(words: Language, view: ReviewView) -> PanelHead:
@@ -80,13 +88,13 @@ def change_chip(change: float, text: str) -> Chip:
     return Chip(text, "good" if change > 0 else "bad", icon="up" if change > 0 else "down")
 
 
-def trust_decimals(view: ReviewView) -> int:
+def trust_decimals(view: TrustLedger) -> int:
     """Two decimals, one where causes move trust by ten points and more."""
     largest = max((abs(bar.amount) for bar in view.trust_bars), default=0.0)
     return 2 if largest < _SMALL_POINTS else 1
 
 
-def shown_points(view: ReviewView) -> tuple[tuple[LedgerBar, float], ...]:
+def shown_points(view: TrustLedger) -> tuple[tuple[LedgerBar, float], ...]:
     """Points of trust by cause as the bars say them: rounded so that they add up.
 
     A cause that would say nought has no bar, unless there is no other.
@@ -117,7 +125,7 @@ def shown_baseline(view: ReviewView) -> float:
     return sum(amount for bar, amount in shown_cents(view) if bar.kind == "baseline")
 
 
-def trust_bars(words: Language, view: ReviewView) -> PanelBars:
+def trust_bars(words: Language, view: TrustLedger) -> PanelBars:
     """Every cause of the change of trust, and the change; what is shown adds up."""
     decimals = trust_decimals(view)
     shown = shown_points(view)
@@ -184,7 +192,7 @@ def shown_steps(view: ReviewView) -> tuple[float, tuple[tuple[LedgerBar, float],
     return before, tuple(zip((*steps, rest), shown, strict=True))
 
 
-def folded_trust(view: ReviewView) -> Folded:
+def folded_trust(view: TrustLedger) -> Folded:
     """What has a bar of its own under trust, and what has none."""
     return folded(view.trust_bars, MOST_BARS)
 

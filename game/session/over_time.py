@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.session.months import Month
-from game.session.reviewing import as_measured
+from game.session.reviewing import as_measured, ledger_bars
 from game.session.series import counted_series, true_trust
 from game.session.views import MonthView, OverTimeView
 from game.simulation.quote import find_event
@@ -58,6 +58,8 @@ def _month(definition: ScenarioDefinition, month: Month, before: TurnDecisions) 
             for event in month.events
             if event.choice is not None
         },
+        trust_bars=ledger_bars(definition, month.trust_by_cause),
+        voices=month.voices,
     )
 
 

@@ -55,7 +55,7 @@ def review_of(
         trust_measured_before=trust_before,
         trust_measured=measures.trust_measured,
         revenue_before_cents=revenue_before,
-        trust_bars=_bars(definition, month.trust_by_cause),
+        trust_bars=ledger_bars(definition, month.trust_by_cause),
         revenue_bars=_revenue_bars(definition, earned.this_month),
         predictions=prediction_outcomes(start, before, month),
         forecast=month.forecast,
@@ -116,7 +116,9 @@ def as_measured(measures: TurnMeasures) -> TurnMeasures:
     return replace(measures, trust=measures.trust_measured)
 
 
-def _bars(definition: ScenarioDefinition, amounts: Mapping[str, float]) -> tuple[LedgerBar, ...]:
+def ledger_bars(
+    definition: ScenarioDefinition, amounts: Mapping[str, float]
+) -> tuple[LedgerBar, ...]:
     """Causes by size; those that moved nothing are left out."""
     ordered = sorted(amounts.items(), key=lambda item: (-abs(item[1]), item[0]))
     return tuple(
@@ -133,7 +135,7 @@ def _revenue_bars(
     causes = {cause: amount for cause, amount in amounts.items() if cause not in ends}
     return (
         LedgerBar(BASELINE, "baseline", float(amounts[BASELINE])),
-        *_bars(definition, causes),
+        *ledger_bars(definition, causes),
         LedgerBar(TOGETHER, "together", float(amounts[TOGETHER])),
     )
 

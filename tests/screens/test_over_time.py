@@ -10,7 +10,9 @@ import pytest
 from game.screens.over_time import OverTimeScreen
 from game.screens.over_time_change import AS_PLAYED
 from game.screens.over_time_charts import months_to_come
+from game.screens.over_time_month import MOST_QUOTED
 from game.screens.parts.month_strip import MonthMark, MonthStrip
+from game.screens.parts.quote import Quote
 from game.session.game import GameSession
 from game.session.profile import LanguageCode
 from game.session.views import BranchView, Dropped, NoBranch
@@ -19,6 +21,7 @@ from game.widgets.charts import LineChart
 from game.widgets.dropdown import Dropdown
 from game.widgets.indicators import Chip
 from game.widgets.surfaces import Card
+from game.widgets.waterfall import WaterfallChart
 from tests.screens.fakes import FakeShell
 from tests.screens.misfits import misfits
 from tests.screens.real_games import months_of
@@ -316,3 +319,24 @@ def test_what_nobody_counted_before_the_first_month_begins_with_it() -> None:
     for each, chips in ((complaints, 0), (left, 1)):
         card = next(above for above in each.ancestors() if isinstance(above, Card))
         assert sum(isinstance(part, Chip) for part in card.walk()) == chips
+
+
+def test_every_past_month_tells_again_what_moved_trust_and_what_was_said() -> None:
+    shell, screen = entered(6)
+    months = shell.session.months
+    for turn in (1, 4, 6):
+        screen._turn_to(turn)
+        shell.settle()
+        card = shell.find("over_time.why")
+        chart = next(each for each in card.walk() if isinstance(each, WaterfallChart))
+        moved = sum(months[turn - 1].trust_by_cause.values())
+        assert chart.total == pytest.approx(moved, abs=0.005)  # what says nought has no bar
+        quoted = [each for each in card.walk() if isinstance(each, Quote)]
+        assert len(quoted) == min(MOST_QUOTED, len(months[turn - 1].voices))
+        assert quoted
+
+
+def test_the_reasons_of_a_month_are_reached_by_tab() -> None:
+    shell, _ = entered(6)
+    shell.tab_to("over_time.why")
+    assert shell.find("over_time.why").visible_box().h > 0

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.session.views.common import Series
+from game.session.views.common import Series, Voice
+from game.session.views.review import LedgerBar
 from game.vocabulary.decisions import TurnDecisions
 from game.vocabulary.events import EventOccurred
 from game.vocabulary.measures import TurnMeasures
@@ -116,6 +117,8 @@ class MonthView:
         happened: events.
         measures: as the firm knows them.
         answers: event → the other choices it left.
+        trust_bars: causes by size, adding up to the change of trust.
+        voices: what customers said.
     """
 
     turn: int
@@ -127,6 +130,8 @@ class MonthView:
     happened: tuple[EventOccurred, ...]
     measures: TurnMeasures
     answers: Mapping[str, tuple[str, ...]]
+    trust_bars: tuple[LedgerBar, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     @property
     def decided(self) -> bool:
