@@ -283,6 +283,8 @@ class Application:
         if self._session is not None and profile.content_notes != self._profile.content_notes:
             self._session.say_noted_lines(profile.content_notes)
         self._profile = profile
+        if not profile.sound:
+            self._sounds.hush()
         dress(self.view, self._profile)
         self._language = self._speak()
         self.screen.words = self._language

@@ -19,9 +19,13 @@ class Ear:
 
     def __init__(self) -> None:
         self.heard: list[SoundName] = []
+        self.hushed = 0
 
     def play(self, name: SoundName) -> None:
         self.heard.append(name)
+
+    def hush(self) -> None:
+        self.hushed += 1
 
     def forget(self) -> None:
         self.heard.clear()
@@ -104,6 +108,7 @@ def test_one_key_turns_sound_off_for_good_and_on_again(
         ear = listen(window, monkeypatch)
         window.press(pygame.K_m)
         assert window.shows("Sound off.")
+        assert ear.hushed == 1
         window.press(pygame.K_TAB)
         window.press(pygame.K_RETURN)
         window.step()

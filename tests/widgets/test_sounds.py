@@ -12,7 +12,9 @@ from game.widgets.sounds import SAMPLES_PER_SECOND, SOUNDS, SoundName, samples
 
 NAMES: tuple[SoundName, ...] = get_args(SoundName)
 LONGEST_SECONDS = 2.0
+MOST_APART_DB = 8.0
 PATIENCE_SECONDS = 10.0
+HALF_OF_THE_ENDING_MS = 800
 
 
 def heights(name: SoundName) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
@@ -37,6 +39,25 @@ def test_a_sound_can_be_heard_is_short_and_never_loud(name: SoundName) -> None:
     assert 0.02 < np.abs(wave).max() < 0.4
 
 
+def loudness(name: SoundName) -> float:
+    """The loudest twentieth of a second, in decibels as an ear weighs pitches (curve A)."""
+    wave = heights(name)
+    hz = np.fft.rfftfreq(wave.size, 1 / SAMPLES_PER_SECOND)
+    bends = (hz**2 + 107.7**2) * (hz**2 + 737.9**2)
+    heard = 1.26 * 12_194**2 * hz**4
+    heard /= (hz**2 + 20.6**2) * np.sqrt(bends) * (hz**2 + 12_194**2)
+    weighed = np.fft.irfft(np.fft.rfft(wave) * heard, wave.size) ** 2
+    window = min(weighed.size, SAMPLES_PER_SECOND // 20)
+    return float(10 * np.log10(np.convolve(weighed, np.ones(window) / window, "valid").max()))
+
+
+def test_what_is_heard_every_month_is_about_equally_loud_and_a_click_is_quieter() -> None:
+    loud = {name: loudness(name) for name in NAMES}
+    click = loud.pop("click")
+    assert max(loud.values()) - min(loud.values()) < MOST_APART_DB
+    assert click < min(loud.values()) - MOST_APART_DB / 2
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sound_begins_and_ends_in_silence_so_that_nothing_cracks(name: SoundName) -> None:
     wave = heights(name)
@@ -55,6 +76,22 @@ def test_what_is_asked_for_before_the_device_is_open_is_silent_and_opens_it() ->
     assert loudspeaker.wait(PATIENCE_SECONDS)
     loudspeaker.play("door")
     assert pygame.mixer.get_busy()
+
+
+@pytest.mark.usefixtures("_no_device")
+def test_a_long_sound_can_be_ended_at_once() -> None:
+    loudspeaker = Loudspeaker()
+    loudspeaker.prepare()
+    assert loudspeaker.wait(PATIENCE_SECONDS)
+    loudspeaker.play("ending")
+    begun_ms = pygame.time.get_ticks()
+    loudspeaker.hush()
+    while pygame.mixer.get_busy():
+        assert pygame.time.get_ticks() - begun_ms < HALF_OF_THE_ENDING_MS
+
+
+def test_what_was_never_opened_can_be_hushed() -> None:
+    Loudspeaker().hush()
 
 
 @pytest.mark.usefixtures("_no_device")
