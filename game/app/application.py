@@ -58,6 +58,8 @@ class Application:
         self._sounds = sounds or Silence()
         self._sound_due: SoundName | None = None
         self.closing = False
+        self.reads_aloud = False
+        self.reading_due = False
         self.view = View(
             size,
             on_key=lambda press: press_everywhere(self, press),

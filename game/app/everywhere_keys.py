@@ -19,6 +19,8 @@ def press_everywhere(application: "Application", press: KeyPress) -> bool:
         _turn_sound(application)
     elif press.key == pygame.K_ESCAPE:
         application.screen.on_escape()
+    elif press.key == pygame.K_F5:
+        _read_page(application)
     elif press.key == pygame.K_F4:  # with explained words on the page it goes to them
         application.notify(application.language.text("screen.keys.nothing_explained"))
     elif press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and press.is_command:
@@ -39,6 +41,15 @@ def _press_large_button(application: "Application") -> bool:
     button.activate(view)
     application.click()
     return True
+
+
+def _read_page(application: "Application") -> None:
+    """Read all of the page aloud, or say how the game comes to read."""
+    if application.reads_aloud:
+        application.reading_due = True
+        application.view.invalidate()
+    else:
+        application.notify(application.language.text("screen.keys.reads_nothing"))
 
 
 def _turn_sound(application: "Application") -> None:

@@ -24,7 +24,8 @@ from game.storage.log import log_exception, start_log
 from game.widgets.loudspeaker import Loudspeaker
 
 if TYPE_CHECKING:
-    from game.app.speech import FocusReader, Voice
+    from game.app.speech import FocusReader
+    from game.app.voice import Voice
 
 MOVING_FPS: Final = 60
 RESTING_FPS: Final = 30
@@ -75,7 +76,7 @@ def play(
 
 
 def _voice() -> "Voice":
-    from game.app.speech import PrismVoice
+    from game.app.voice import PrismVoice
 
     return PrismVoice()
 

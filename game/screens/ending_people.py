@@ -169,7 +169,7 @@ def _cast_card(
             tooltip=words.text("screen.person.open"),
             key=f"ending.cast.{outcome.cast}.months",
         ),
-        Flow([Chip(text, tone, icon=icon), Chip(levels, moved, icon=arrow)], gap=6),
+        Flow([Chip(text, tone, icon=icon), Chip(levels, moved, icon=arrow, label=levels)], gap=6),
         Paragraph(cause, SECONDARY, "secondary"),
     ]
     return Readable(Card(parts, gap=8), label=name, key=f"ending.cast.{outcome.cast}")

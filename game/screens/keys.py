@@ -26,6 +26,7 @@ GROUPS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("back", ("escape",)),
         ("help", ("f1",)),
         ("sound", ("m",)),
+        ("read", ("f5",)),
         ("scroll", ("page_up", "page_down")),
         ("ends", ("home", "end")),
     ),

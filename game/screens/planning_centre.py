@@ -61,7 +61,9 @@ def _letters(table: Table, actions: PlanActions) -> Widget:
         key="letters.read",
     )
     row = Row([Icon("mail", 20, "accent"), Paragraph(text, BODY_STRONG, grow=1), read], gap=12)
-    return Card([row], padding=(8, 14))
+    card = Card([row], padding=(8, 14), label=text)
+    card.role = "status"  # a letter that comes is told
+    return card
 
 
 def _voices(table: Table, actions: PlanActions) -> Widget:

@@ -11,6 +11,7 @@ from game.widgets.node import Host, Widget
 from game.widgets.palette import Colour
 from game.widgets.semantics import Role
 from game.widgets.text import NOTE, NOTE_STRONG, SECONDARY, Typesetter
+from game.widgets.unseen import Unseen
 
 REVEAL_MS: Final = 500
 _PAD: Final = 8.0  # room around the plot for dots and halos
@@ -42,12 +43,14 @@ class Forecast:
         low: lower edge of the band, or empty for no band; likewise high.
         high: upper edge.
         text: written into the grey band.
+        told: what is expected, in words.
     """
 
     middle: tuple[float, ...]
     low: tuple[float, ...] = ()
     high: tuple[float, ...] = ()
     text: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ class LineChart(Widget):
             for place, text in enumerate(series.texts)
             if place >= series.first
         ]
-        self.children = list(self.points)
+        self.told = Unseen(label=self._forecast().told)
+        self.children = [*self.points, *([self.told] if self.told.label else ())]
         self.plot = Plot(0, 0, 1, 1, 1)
 
     @property
@@ -141,6 +145,7 @@ class LineChart(Widget):
     def arrange(self, type_: Typesetter, bounds: Box) -> None:
         """Find the plot's place and range, and a hit area for every point."""
         self.bounds = bounds
+        self.told.arrange(type_, bounds)
         labels = max((type_.width(tick.text, SECONDARY) for tick in self.y_ticks), default=0.0)
         right = labels + 12 if self.y_ticks else 8.0
         low, high = self._range()

@@ -21,6 +21,12 @@ _CHIP: Final[dict[Tone, tuple[Colour, Colour]]] = {
 _AIRY: Final = frozenset({"up", "down", "steady", "cross"})
 
 
+def _signed(text: str, icon: str) -> str:
+    """A change in words: the arrow says up or down to the eye, a sign to the ear."""
+    sign = {"up": "+", "down": "−"}.get(icon, "")
+    return text if not sign or text.startswith(("+", "−")) else f"{sign}{text}"
+
+
 class Chip(Widget):
     """A pill with a short text: a change (arrow and number), a warning, a tag.
 
@@ -41,7 +47,7 @@ class Chip(Widget):
         tooltip: str = "",
         key: str = "",
     ) -> None:
-        super().__init__(label=label or text, tooltip=tooltip, key=key)
+        super().__init__(label=label or _signed(text, icon), tooltip=tooltip, key=key)
         self.text = text
         self.tone: Tone = tone
         self.icon = icon

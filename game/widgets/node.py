@@ -152,6 +152,7 @@ class Widget:
             children=tuple(
                 node for child in self.children for node in flattened(child.semantics(host))
             ),
+            description=self.tooltip if self.tooltip != self.label else "",
         )
 
     @property

@@ -52,6 +52,7 @@ class SemanticNode:
         focusable: whether Tab reaches it.
         focused: whether the keyboard is on it.
         children: parts of it.
+        description: what its tooltip says; empty if that is its name.
     """
 
     role: Role
@@ -63,6 +64,7 @@ class SemanticNode:
     focusable: bool = False
     focused: bool = False
     children: tuple["SemanticNode", ...] = ()
+    description: str = ""
 
     def walk(self) -> Iterator["SemanticNode"]:
         """This node and everything below, depth first."""

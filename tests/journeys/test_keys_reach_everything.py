@@ -169,6 +169,7 @@ LISTED: dict[str, Listed] = {
     "everywhere.back": ("scenarios", "", ((pygame.K_ESCAPE, 0),)),
     "everywhere.help": ("title", "", ((pygame.K_F1, 0),)),
     "everywhere.sound": ("title", "", ((pygame.K_m, 0),)),
+    "everywhere.read": ("title", "", ((pygame.K_F5, 0),)),
     "everywhere.scroll": ("glossary", "glossary.trust", ((pygame.K_PAGEDOWN, 0),)),
     "everywhere.ends": ("scenarios", "", ((pygame.K_END, 0),)),
     "words.explain": ("planning", "", ((pygame.K_F4, 0),)),

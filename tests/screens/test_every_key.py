@@ -253,6 +253,7 @@ DOES: Final[dict[str, dict[str, Callable[[], bool]]]] = {
         "go_on": lambda: left_to_the_application(pygame.K_RETURN, pygame.KMOD_CTRL),
         "back": escape_leaves,
         "help": f1_closes_what_it_opened,
+        "read": lambda: left_to_the_application(pygame.K_F5),
         "sound": lambda: left_to_the_application(pygame.K_m),
         "scroll": lambda: scrolls(pygame.K_PAGEDOWN),
         "ends": lambda: scrolls(pygame.K_HOME),

@@ -250,7 +250,7 @@ def test_a_share_moves_by_points_and_not_by_per_cent() -> None:
     for turn in range(1, 7):
         screen._turn_to(turn)
         shell.settle()
-        shown = [text for text in shell.texts() if text.endswith(" points")]
+        shown = [text.lstrip("+−") for text in shell.texts() if text.endswith(" points")]
         for measure in ("churn_rate", "consent_share"):
             values = chart(shell, measure).series.values
             points = f"{100 * abs(values[turn] - values[turn - 1]):.1f} points"

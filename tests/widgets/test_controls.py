@@ -5,6 +5,7 @@ from game.widgets.application_view import View
 from game.widgets.arrangement import Sized
 from game.widgets.choices import Option, Segmented, Tabs
 from game.widgets.dropdown import Dropdown
+from game.widgets.indicators import Chip
 from game.widgets.layout import Column
 from game.widgets.level_dots import LevelDots
 from game.widgets.node import Widget
@@ -293,3 +294,10 @@ def test_no_control_cuts_its_text_at_any_text_size(scale: float) -> None:
     view.canvas.cut_texts = cut
     picture(view)
     assert cut == []
+
+
+def test_a_change_is_told_with_the_sign_its_arrow_shows() -> None:
+    assert Chip("5", "good", icon="up").label == "+5"
+    assert Chip("€12", "bad", icon="down").label == "−€12"
+    assert Chip("0", icon="steady").label == "0"
+    assert Chip("+3", "good", icon="up").label == "+3"

@@ -37,6 +37,7 @@ class Measured:
         tone: whether the change is good.
         texts: how each value of the series reads.
         ticks: values of the grid lines with their texts.
+        foreseen: the forecast in words; empty without one.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Measured:
     tone: Tone
     texts: tuple[str, ...]
     ticks: tuple[Tick, ...]
+    foreseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,13 @@ def figure_card(
     if chart:
         parts.append(_chart(words, measured, values, turns, band, chart_height))
     return Card(
-        [*parts, *extra], gap=6, padding=14, grow=grow, selected=marked, key=f"figure.{measured.id}"
+        [*parts, *extra],
+        gap=6,
+        padding=14,
+        grow=grow,
+        selected=marked,
+        key=f"figure.{measured.id}",
+        label=measured.title,
     )
 
 
@@ -136,7 +144,8 @@ def _chart(
     forecast = None
     if band is not None:
         text = words.text("screen.parts.forecast")
-        forecast = Forecast((band.mid,), (band.low,), (band.high,), text)
+        told = f"{measured.title}: {measured.foreseen}"
+        forecast = Forecast((band.mid,), (band.low,), (band.high,), text, told)
     return LineChart(
         measured.title,
         LineSeries(values, measured.texts, length=turns + 1, forecast=forecast),
@@ -176,6 +185,7 @@ def trust_measured(
         unit=unit,
         unit_term="measured_trust" if error is None else "survey_error",
         ticks=_ticks(values, band, 12, words.number),
+        foreseen=_foreseen(words, band, words.number),
     )
 
 
@@ -193,6 +203,7 @@ def revenue_measured(words: Language, series: Series, band: Band | None) -> Meas
         change,
         values,
         ticks=_ticks(values, band, 0.06 * values[0], lambda cents: short_money(words, cents)),
+        foreseen=_foreseen(words, band, lambda cents: words.money(round(cents))),
     )
 
 
@@ -214,6 +225,12 @@ def _ticks(
     return tuple(Tick(at, write(at)) for at in round_ticks(min(shown), max(shown), least_span))
 
 
+def _foreseen(words: Language, band: Band | None, write: Callable[[float], str]) -> str:
+    if band is None:
+        return ""
+    return words.text("screen.parts.foreseen", low=write(band.low), high=write(band.high))
+
+
 def _measured(
     words: Language,
     name: str,
@@ -225,6 +242,7 @@ def _measured(
     unit: str = "",
     unit_term: str = "",
     ticks: tuple[Tick, ...] = (),
+    foreseen: str = "",
 ) -> Measured:
     moved = values[-1] - values[-2] if len(values) > 1 else 0.0
     tone: Tone = "neutral" if moved == 0 else "good" if moved > 0 else "bad"
@@ -247,4 +265,5 @@ def _measured(
             for month, text in enumerate(texts)
         ),
         ticks=ticks,
+        foreseen=foreseen,
     )

@@ -1,6 +1,7 @@
 """A prediction in one gesture: which way across, how sure downwards."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 import pygame
@@ -13,7 +14,7 @@ from game.widgets.choices import GroupPart
 from game.widgets.geometry import Box
 from game.widgets.node import Host, KeyPress, Widget
 from game.widgets.palette import Colour
-from game.widgets.semantics import Role
+from game.widgets.semantics import Role, SemanticNode
 from game.widgets.text import CONTROL, SECONDARY, Typesetter
 
 CONFIDENCES: Final = {"guess": 0.4, "fairly": 0.65, "sure": 0.9}
@@ -93,6 +94,15 @@ class PredictionGrid(Widget):
     def value(self) -> str:
         """What was said, in words."""
         return next((each.label for each in self.cells if each.value == "1"), "")
+
+    def semantics(self, host: Host) -> SemanticNode:
+        """With the focus on the answer the ring is on, so that it can be heard."""
+        node = super().semantics(host)
+        if not node.focused:
+            return node
+        cursor = self._cursor(host)
+        cells = [replace(each, focused=at == cursor) for at, each in enumerate(node.children)]
+        return replace(node, children=tuple(cells))
 
     # measuring
 

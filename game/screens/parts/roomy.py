@@ -47,8 +47,8 @@ class StrengthDots(Widget):
 
     @property
     def value(self) -> str:
-        """Of three."""
-        return f"{self.strength:g}/3"
+        """Of three, to a half, as it is drawn."""
+        return f"{round(2 * self.strength) / 2:g}/3"
 
     def measure_natural_width(self, type_: Typesetter) -> float:
         """Three dots."""

@@ -119,7 +119,10 @@ def _figure(figure: Figure) -> Widget:
     if figure.change:
         value.append(Label(figure.change, CONTROL, figure.tone, shrink=False))
     column = Column([Label(figure.name, SECONDARY, "on_bar_soft", shrink=False), Row(value, gap=8)])
-    return Row([Icon(figure.icon, 20, "on_bar_soft"), column], gap=10)
+    row = Row([Icon(figure.icon, 20, "on_bar_soft"), column], gap=10)
+    row.role = "status"
+    row.label = " ".join(part for part in (figure.name, figure.value, figure.change) if part)
+    return row
 
 
 def _tools(tools: Sequence[Tool]) -> list[Widget]:
