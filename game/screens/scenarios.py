@@ -6,6 +6,7 @@ from typing import Final
 from game.screens.options import options_dialog
 from game.screens.parts.empty_page import empty_page
 from game.screens.parts.entries import ListCard
+from game.screens.parts.library_rank import library_rank
 from game.screens.parts.opening import Opening
 from game.screens.parts.page import page, page_tools
 from game.screens.parts.problem_line import problem_line
@@ -67,12 +68,13 @@ class ScenariosScreen(Screen):
         cards = Column([self._card(each, library, shown) for each in library], gap=12)
         shell = self.shell
         if shell.window.w / shell.profile.text_scale < 900:
-            parts: list[Widget] = []
+            parts: list[Widget] = library_rank(shell.language, library)
             for each, card in zip(library, cards.children, strict=True):
                 parts += [card, self._details(each, stacked=True)] if each is shown else [card]
             return ScrollArea(Column(parts, gap=12), key="scenarios.all")
         listed = ScrollArea(cards, key="scenarios.list")
-        left = Sized(listed, width=392, scales=True)
+        rank = library_rank(shell.language, library)
+        left = Sized(Column([*rank, Container([listed], grow=1)], gap=12), width=392, scales=True)
         return Row([left, Container([self._details(shown)], grow=1)], gap=16, align="stretch")
 
     def _empty(self) -> Widget:

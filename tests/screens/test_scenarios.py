@@ -3,8 +3,10 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.screens.parts.library_rank import rank_of
 from game.screens.scenarios import ScenariosScreen
 from tests.screens.menu_shell import MenuShell, menu_shell
+from tests.screens.misfits import misfits
 
 
 @pytest.fixture
@@ -59,6 +61,8 @@ def test_tab_stops_at_the_chosen_card_only_and_goes_on_to_the_button(shell: Menu
     assert shell.view.focused is shell.find("scenarios.open")
     shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
     assert shell.view.focused is shell.find("scenario.telecom_churn")
+    shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert shell.view.focused is shell.find("scenarios.rank")
     shell.press(pygame.K_TAB, pygame.KMOD_SHIFT)
     assert shell.view.focused is shell.find("options.open")
 
@@ -121,3 +125,34 @@ def test_hard_lines_are_announced_and_once_switched_off_said_to_be_left_out() ->
     shell.set_profile(replace(shell.profile, content_notes=False))
     shell.settle()
     assert "Lines that speak of a loss or a threat are left out." in shell.texts()
+
+
+def with_scores(*scores: float | None) -> MenuShell:
+    shell = menu_shell("scenarios")
+    shipped = [each for each in shell.scenarios() if not each.own and not each.problems]
+    given = dict(zip((each.id for each in shipped), scores, strict=False))
+    library = tuple(replace(each, best_score=given.get(each.id)) for each in shell.scenarios())
+    shell.scenarios = lambda: library  # type: ignore[method-assign]
+    shell.refresh()
+    shell.settle()
+    return shell
+
+
+def test_there_is_no_rank_before_a_game_was_finished() -> None:
+    assert with_scores().view.find(key="scenarios.rank") is None
+
+
+def test_the_rank_rests_on_the_best_scores_of_all_scenarios() -> None:
+    shell = with_scores(120.0)
+    count = sum(not each.own and not each.problems for each in shell.scenarios())
+    said = [each.label for each in shell.find("scenarios.rank").walk()]
+    assert any(f"1 of {count} scenarios finished; {round(120 / count)} of 100" in x for x in said)
+    assert misfits(shell.view) == []
+
+
+@pytest.mark.parametrize(
+    ("mean", "rank"),
+    [(0, "passer_by"), (15, "familiar"), (64.9, "regular"), (65, "keeper"), (119, "baker")],
+)
+def test_every_rank_can_be_held(mean: float, rank: str) -> None:
+    assert rank_of(mean) == rank
