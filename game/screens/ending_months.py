@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.language.language import Language
+from game.screens.parts.explained import OF_MEASURE, explained
 from game.screens.parts.readable import Readable
 from game.session.views import EndingView
 from game.widgets.arrangement import Grid
@@ -52,7 +53,8 @@ def _row(words: Language, name: str, values: tuple[float, ...], colour: Colour) 
     measure = words.text(f"measure.{name}")
     say = _writer(words, name)
     text = words.text("screen.ending.months.value", start=say(values[0]), end=say(values[-1]))
-    names = Column([Paragraph(measure, BODY), Paragraph(text, SECONDARY, "secondary")], grow=1)
+    title = explained(words, OF_MEASURE[name], measure, BODY)
+    names = Column([title, Paragraph(text, SECONDARY, "secondary")], grow=1)
     line = Sparkline(measure, values, value_text=text, colour=colour, width=110, height=30)
     return Row([names, line], gap=12)
 
