@@ -10,7 +10,8 @@ from tests.screens.fakes import FakeSession, FakeShell
 from tests.screens.fitting import misfits
 from tests.screens.look import EXAMPLES, PREDICTED
 
-SIZES = ((1024, 600), (1280, 720), (2560, 1080))
+SIZES = ((1024, 600), (1280, 720), (1920, 1080))
+WIDE = (2560, 1080)
 LANGUAGES: tuple[LanguageCode, ...] = ("en", "de", "pseudo")
 SCALES = (1.0, 1.5, 2.0)
 SHOWN = {"month_1": False, "month_4": True, "over_budget": False, "telecom": True}
@@ -36,8 +37,14 @@ def shown(
     return shell, screen
 
 
-@pytest.mark.parametrize(("scale", "language"), [*itertools.product(SCALES, LANGUAGES), (1, "nl")])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "scale", "language"),
+    [
+        *itertools.product(SIZES, SCALES, LANGUAGES),
+        *((size, 1.0, "nl") for size in SIZES),
+        *itertools.product([WIDE], (1.0, 2.0), ["pseudo"]),
+    ],
+)
 def test_everything_fits(size: tuple[int, int], scale: float, language: LanguageCode) -> None:
     for example, predicted in SHOWN.items():
         shell, screen = shown(example, size, scale, language, predicted=predicted)
