@@ -186,7 +186,8 @@ class Canvas:
         soft = max(1, self.px(blur))
         corner, outer = round(radius * self.scale), soft + self.px(dy) + 1
         area = self.rect(box.moved(0, dy)).inflate(2 * soft, 2 * soft)
-        edges = self.shadows.edges((corner, soft, alpha), area.size, outer)
+        kind = (corner, soft, alpha)
+        edges = self.shadows.edges(kind, area.size, outer, self.surface.get_size())
         x, y = area.topleft
         self.surface.fblits([(part, (x + left, y + top)) for part, left, top in edges])
 

@@ -17,7 +17,6 @@ _RGB: Final = (15, 23, 42)
 _BYTES: Final = 1_000_000
 _BYTES_OF_A_CUT: Final = 512
 """What SDL and Python keep of a part whose pixels belong to another picture."""
-_LONGER_BY: Final = 512
 Kind = tuple[int, int, int]
 """Radius of the corners, reach of the blur (both in pixels), and alpha of 255."""
 
@@ -39,18 +38,24 @@ class Shadows:
         """Memory of the pictures kept now."""
         return self._parts.total_cost
 
-    def edges(self, kind: Kind, size: tuple[int, int], outer: int) -> tuple[Part, ...]:
+    def edges(
+        self, kind: Kind, size: tuple[int, int], outer: int, window: tuple[int, int]
+    ) -> tuple[Part, ...]:
         """A shadow without its middle: corners, and of its straight edges what can be seen.
 
         Args:
             kind: of shadow.
             size: of the shadow in pixels, the blur included.
             outer: so much of its straight edges can be seen, in pixels.
+            window: size of what is drawn on: few shadows are longer.
         """
         key = (kind, size, outer)
-        return self._parts.get(key) or self._parts.put(key, self._nine_edges(kind, size, outer))
+        kept = self._parts.get(key)
+        return kept or self._parts.put(key, self._nine_edges(kind, size, outer, window))
 
-    def _nine_edges(self, kind: Kind, size: tuple[int, int], outer: int) -> tuple[Part, ...]:
+    def _nine_edges(
+        self, kind: Kind, size: tuple[int, int], outer: int, window: tuple[int, int]
+    ) -> tuple[Part, ...]:
         picture = self._picture(("square", kind), lambda: _blurred(kind))
         side, (wide, high) = picture.get_width(), size
         a, b = min(side // 2, wide // 2), min(side // 2, high // 2)
@@ -62,24 +67,23 @@ class Shadows:
         middle, across, down = side // 2, min(outer, a), min(outer, b)
         if wide > 2 * a:
             for source_y, y in ((0, 0), (side - down, high - down)):
-                column = pygame.Rect(middle, source_y, 1, down)
-                strip = self._strip(kind, picture, column, wide - 2 * a)
+                column = picture.subsurface((middle, source_y, 1, down))
+                key = (*kind[1:], "below" if source_y else "above", down)
+                strip = self._strip(key, column, (max(wide - 2 * a, window[0]), down))
                 parts.append((strip.subsurface((0, 0, wide - 2 * a, down)), a, y))
         if high > 2 * b:
             for source_x, x in ((0, 0), (side - across, wide - across)):
-                row = pygame.Rect(source_x, middle, across, 1)
-                strip = self._strip(kind, picture, row, high - 2 * b)
+                row = picture.subsurface((source_x, middle, across, 1))
+                key = (*kind[1:], "right" if source_x else "left", across)
+                strip = self._strip(key, row, (across, max(high - 2 * b, window[1])))
                 parts.append((strip.subsurface((0, 0, across, high - 2 * b)), x, b))
         return tuple(parts)
 
     def _strip(
-        self, kind: Kind, picture: pygame.Surface, line: pygame.Rect, length: int
+        self, key: tuple[object, ...], line: pygame.Surface, size: tuple[int, int]
     ) -> pygame.Surface:
-        """A line of pixels repeated at least so often."""
-        long = -(-length // _LONGER_BY) * _LONGER_BY
-        size = (long, line.h) if line.w == 1 else (line.w, long)
-        key = ("strip", kind, tuple(line), long)
-        return self._picture(key, lambda: pygame.transform.scale(picture.subsurface(line), size))
+        """A line of pixels side by side: far from the corners, their radius makes no difference."""
+        return self._picture((*key, size), lambda: pygame.transform.scale(line, size))
 
     def _picture(
         self, key: tuple[object, ...], make: Callable[[], pygame.Surface]
