@@ -16,6 +16,8 @@ CAP_CENTRE: Final = 0.33  # half the cap height of Source Sans, in sizes
 ELLIPSIS: Final = "…"
 _TEXT_BYTES: Final = 3_000_000
 _LONELY: Final = 0.3  # of the width: a last word that is longer looks well alone
+_MOST_FONTS: Final = 10
+"""Open at a time: each holds 0.2 MB or more; a page uses about as many; opening takes 0.7 ms."""
 _BETWEEN_WORDS: Final = re.compile(r" (?![%€])")
 
 
@@ -73,7 +75,8 @@ class Typesetter:
 
     def __init__(self, scale: float = 1.0, text_scale: float = 1.0) -> None:
         self.generation = 0
-        self._fonts: dict[tuple[float, Weight], pygame.font.Font] = {}
+        self._fonts: BoundedCache[tuple[float, Weight], pygame.font.Font]
+        self._fonts = BoundedCache(_MOST_FONTS)
         self._widths: BoundedCache[tuple[str, TextStyle], float] = BoundedCache(20_000)
         self._wrapped: BoundedCache[tuple[str, TextStyle, float], tuple[str, ...]]
         self._wrapped = BoundedCache(4_000)
@@ -165,7 +168,7 @@ class Typesetter:
         if font is None:
             pixels = style.size * self.text_scale * self.scale * SUPERSAMPLING
             font = pygame.font.Font(font_path(style.weight), max(1, round(pixels)))
-            self._fonts[key] = font
+            self._fonts.put(key, font)
         return font
 
     def _render(self, text: str, style: TextStyle, colour: str) -> Glyphs:
