@@ -33,6 +33,8 @@ class Pages:
 
     def show(self, name: ScreenName) -> None:
         """Go to another screen."""
+        for screen in (self.screen, *(screen for screen, _ in self._visited_from)):
+            screen.put_away()
         self._visited_from.clear()
         self._enter(name)
 

@@ -113,6 +113,11 @@ class ReviewScreen(MonthScreen):
             *self.people.dialogs(),
         )
 
+    def put_away(self) -> None:
+        """Nobody asks for reasons elsewhere."""
+        if self.shell.has_session:
+            self.shell.session.put_reasons_away()
+
     def entered(self) -> None:
         """The largest cause is explained first; the focus is where a hasty Enter does nothing."""
         self.selected = first_cause(self.view)

@@ -41,6 +41,9 @@ class Screen(ABC):
     def entered(self) -> None:  # noqa: B027 - most screens have nothing to do then
         """The screen has just been shown for the first time."""
 
+    def put_away(self) -> None:  # noqa: B027 - few screens have something to put away
+        """Another screen is shown instead, and this one does not come back."""
+
     def turn_to(self, entry: str) -> None:  # noqa: B027 - few screens hold entries
         """Show an entry (a row of evidence, a term); the screen is about to be built."""
 

@@ -262,6 +262,11 @@ class GameSession:
             self._why = WhyBook(self._before, self._months[-1])
         return self._why.why(cause)
 
+    def put_reasons_away(self) -> None:
+        """Nobody is about to ask ``why``: free what only the next question would need again."""
+        if self._why is not None:
+            self._why.put_away()
+
     def over_time(self) -> OverTimeView:
         """The game month by month; true trust only once it is over."""
         return over_time_of(self._start, self._months, finished=self._finished)

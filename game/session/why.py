@@ -44,13 +44,23 @@ class WhyBook:
     def __init__(self, before: SimulationState, month: Month) -> None:
         self._before = before
         self._month = month
-        self._rehearsal = Rehearsal(before)
+        self._rehearsing: Rehearsal | None = None
         self._known: dict[str, WhyView] = {}
 
     @property
     def turn(self) -> int:
         """The month."""
         return self._month.turn
+
+    @property
+    def _rehearsal(self) -> Rehearsal:
+        if self._rehearsing is None:
+            self._rehearsing = Rehearsal(self._before)
+        return self._rehearsing
+
+    def put_away(self) -> None:
+        """Keep only the answers: their rehearsal takes as much memory as the people it plays."""
+        self._rehearsing = None
 
     def why(self, cause: str) -> WhyView:
         """What is behind a cause of the month's review."""

@@ -232,3 +232,23 @@ def test_a_month_waits_while_the_list_of_keys_is_read(application: Application) 
         application.advance(1000.0 * seconds)
     assert application.screen.name == "resolve"
     assert application.view.find(key="keys.close") is not None
+
+
+def test_reasons_are_put_away_when_the_review_is_left_for_good(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_away: list[str] = []
+    monkeypatch.setattr(
+        "game.session.game.GameSession.put_reasons_away",
+        lambda session: put_away.append(application.screen.name),
+    )
+    application.show("review")
+    application.visit("glossary")
+    application.go_back()
+    assert not put_away
+    application.visit("glossary")
+    application.show("planning")
+    assert len(put_away) == 1
+    application.show("review")
+    application.leave_game()
+    assert len(put_away) == 1

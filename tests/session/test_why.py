@@ -1,5 +1,6 @@
 """What was behind a cause of the last month."""
 
+import tracemalloc
 from dataclasses import replace
 
 from game.session.game import GameSession
@@ -87,3 +88,28 @@ def test_what_was_worked_out_is_kept_until_the_next_month() -> None:
 
 def test_before_the_first_month_nothing_needs_a_reason() -> None:
     assert GameSession(bakery(), 7).why("usual_order") is None
+
+
+def test_reasons_put_away_are_the_same_when_they_are_asked_for_again() -> None:
+    session, other = after(3), after(3)
+    review = session.review
+    assert review is not None
+    first, second = (bar.cause for bar in review.trust_bars[:2])
+    told = why(session, first)
+    session.put_reasons_away()
+    assert why(session, first) is told
+    assert why(session, second) == why(other, second)
+
+
+def test_reasons_put_away_take_no_memory_of_the_people_they_were_about() -> None:
+    session = after(3)
+    session.put_reasons_away()
+    tracemalloc.start()
+    try:
+        why(session, "usual_order")
+        known = tracemalloc.get_traced_memory()[0]
+        session.put_reasons_away()
+        left = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert left < known / 4
