@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from game.app.packed_scenario import PackedScenario
     from game.documents.problems import Problem
     from game.scenario.loaded import LoadedScenario, ScenarioEntry
     from game.session.views.evidence import EvidenceLibrary
@@ -27,7 +28,7 @@ class Reading(Protocol):
         """All scenarios there are."""
 
     def scenario(self, reference: str) -> "LoadedScenario | tuple[Problem, ...]":
-        """A scenario by id or folder, or everything that is wrong with it."""
+        """A scenario by id or folder, or everything that is wrong with it: each is read once."""
 
     def archive(self, files: Mapping[str, str]) -> "LoadedScenario | tuple[Problem, ...]":
         """The scenario embedded in a save, from its files' texts by name."""
@@ -41,6 +42,9 @@ class Reading(Protocol):
 
 class ReadingHere:
     """Reads in this process; what that takes is imported when it is first asked."""
+
+    def __init__(self) -> None:
+        self._scenarios: dict[str, LoadedScenario | tuple[Problem, ...]] = {}
 
     def get_ready(self) -> None:
         """Nothing helps."""
@@ -61,7 +65,17 @@ class ReadingHere:
         """A scenario by id or folder."""
         from game.scenario.loading import load_scenario
 
-        return load_scenario(reference)
+        if reference not in self._scenarios:
+            self._scenarios[reference] = load_scenario(reference)
+        return self._scenarios[reference]
+
+    def packed_scenario(self, reference: str) -> "PackedScenario | tuple[Problem, ...]":
+        """Likewise, but packed."""
+        from game.app.packed_scenario import packed_scenario
+        from game.scenario.loading import load_scenario
+
+        found = load_scenario(reference)
+        return found if isinstance(found, tuple) else packed_scenario(found)
 
     def archive(self, files: Mapping[str, str]) -> "LoadedScenario | tuple[Problem, ...]":
         """The scenario embedded in a save."""

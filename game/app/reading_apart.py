@@ -15,6 +15,7 @@ from game.app.reading import ReadingHere
 from game.storage.log import log_exception
 
 if TYPE_CHECKING:
+    from game.app.packed_scenario import PackedScenario
     from game.documents.problems import Problem
     from game.scenario.loaded import LoadedScenario, ScenarioEntry
     from game.session.views.evidence import EvidenceLibrary
@@ -44,7 +45,7 @@ class ReadingApart:
         self._asking = threading.RLock()
         self._child: _Child | None = None
         self._given_up = False
-        self._read: list[LoadedScenario] = []
+        self._packed: dict[str, PackedScenario | tuple[Problem, ...]] = {}
 
     def get_ready(self) -> None:
         """Start the child, so that it imports what it needs while others do something else."""
@@ -69,16 +70,22 @@ class ReadingApart:
 
     def scenario(self, reference: str) -> "LoadedScenario | tuple[Problem, ...]":
         """A scenario by id or folder."""
-        found = cast("LoadedScenario | tuple[Problem, ...]", self._ask("scenario", reference))
-        if not isinstance(found, tuple):
-            self._read.append(found)
-        return found
+        with self._asking:
+            if reference not in self._packed:
+                answer = self._ask("packed_scenario", reference)
+                self._packed[reference] = cast("PackedScenario | tuple[Problem, ...]", answer)
+            found = self._packed[reference]
+        return found if isinstance(found, tuple) else found.unpacked()
 
     def archive(self, files: Mapping[str, str]) -> "LoadedScenario | tuple[Problem, ...]":
         """The scenario embedded in a save: most are still as they were when the game began."""
-        for each in self._read:
-            if each.archive.get(_TELLING) == files.get(_TELLING) and each.archive == files:
-                return each
+        for each in self._packed.values():
+            if isinstance(each, tuple):
+                continue
+            known = each.unpacked()
+            same = known.archive.get(_TELLING) == files.get(_TELLING)
+            if same and known.archive == files:
+                return known
         return cast("LoadedScenario | tuple[Problem, ...]", self._ask("archive", dict(files)))
 
     def evidence(self) -> "EvidenceLibrary | None":

@@ -22,6 +22,11 @@ class Archive(Mapping[str, str]):
     def __init__(self, files: Mapping[str, PackedText]) -> None:
         self._files = dict(files)
 
+    @property
+    def packed_files(self) -> Mapping[str, PackedText]:
+        """The texts as they are kept."""
+        return self._files
+
     def __getitem__(self, name: str) -> str:
         """The text of a file."""
         return zlib.decompress(self._files[name]).decode("utf-8", errors="surrogatepass")

@@ -1,10 +1,12 @@
 import threading
+from dataclasses import replace
 
 import pytest
 
-from game.app.library import Library
+from game.app.library import Library, _about
 from game.language.reading import load_language
 from game.scenario import loading
+from game.scenario.loaded import LoadedScenario
 from game.session.views import SavedGame
 
 
@@ -55,3 +57,14 @@ def test_the_tutorial_comes_first_and_a_game_that_goes_on_is_offered() -> None:
     assert entries[0].id == "corner_bakery"
     assert [entry.turns for entry in entries[1:]] == sorted(entry.turns for entry in entries[1:])
     assert next(entry for entry in entries if entry.id == "drugstore_inference").noted
+
+
+def test_a_translation_without_a_title_is_one_nevertheless() -> None:
+    loaded = loading.load_scenario("corner_bakery")
+    assert isinstance(loaded, LoadedScenario)
+    texts = {**loaded.texts, "nl": {"voice.greeting": "Goedemorgen"}, "de": {}}
+    said = _about(replace(loaded, texts=texts)).texts
+    assert said["en"]["title"] == loaded.texts["en"]["title"]
+    dutch, german = load_language("nl"), load_language("de")
+    assert dutch.borrowed_from(said) == dutch.borrowed_from(texts) == ""
+    assert german.borrowed_from(said) == german.borrowed_from(texts) == "en"
