@@ -45,8 +45,9 @@ class Language:
         self._unmarked = unmarked
         self._fallback = _merge(fallback)
         self._texts = self._fallback if code in {PSEUDO, ENGLISH} else _merge(layers)
-        if code == ENGLISH:
-            self._texts = {**self._fallback, **_merge(layers)}
+        own = _merge(layers) if code == ENGLISH else {}
+        if not own.items() <= self._fallback.items():
+            self._texts = {**self._fallback, **own}
 
     def with_layers(self, *texts_by_code: Mapping[str, Texts]) -> "Language":
         """The same language with more texts on top, each given for several languages.
