@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 RAISING = """
 from game.app import reading, reading_child
 def raising(*_): raise ZeroDivisionError
-reading.ReadingHere.scenario = raising
+reading.ReadingHere.packed_scenario = raising
 reading_child.main()
 """
 

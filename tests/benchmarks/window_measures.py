@@ -18,6 +18,10 @@ from pathlib import Path
 
 import pygame
 
+from game.app.lean import do_without_openssl
+
+do_without_openssl()  # as ``play`` does, before anything else imports hashlib
+
 from game.app.application import Application
 from game.app.display import open_window
 from game.app.games import Games

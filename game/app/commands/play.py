@@ -19,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser, words: Language) -> None:
 
 def run(options: argparse.Namespace, words: Language) -> int:
     """Open the window and play until it is closed."""
+    from game.app.lean import do_without_openssl
+
+    do_without_openssl()  # before the window's modules import hashlib
     from game.app.window import play
 
     return play(
