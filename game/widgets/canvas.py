@@ -46,7 +46,7 @@ class Canvas:
         self.palette = palette
         self.type = Typesetter(scale, text_scale)
         self.vectors = VectorCache(scale)
-        self.shadows = Shadows()
+        self.shadows = Shadows(scale)
         self.cut_texts: list[str] | None = None
         self._prepared: BoundedCache[Hashable, object] = BoundedCache(_MOST_PREPARED)
         self._prepared_for = NOWHERE

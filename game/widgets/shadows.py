@@ -14,7 +14,8 @@ from game.widgets.bounded_cache import BoundedCache, surface_bytes
 Part = tuple[pygame.Surface, int, int]
 """A picture and where it goes, from the upper left corner of the whole, in pixels."""
 _RGB: Final = (15, 23, 42)
-_BYTES: Final = 1_000_000
+_BYTES: Final = 3_000_000
+"""A page with many kinds needs half of it; making one anew takes as long as a frame may."""
 _BYTES_OF_A_CUT: Final = 512
 """What SDL and Python keep of a part whose pixels belong to another picture."""
 Kind = tuple[int, int, int]
@@ -24,9 +25,10 @@ Kind = tuple[int, int, int]
 class Shadows:
     """Shadows by kind and size; those used longest ago are dropped."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0) -> None:
         self._parts: BoundedCache[tuple[object, ...], tuple[Part, ...]]
         self._parts = BoundedCache(_BYTES, _own_bytes)
+        self.rescale(scale)
 
     def rescale(self, scale: float) -> None:
         """Drop everything; keep room in proportion to the pixels of the new scale."""
