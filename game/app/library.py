@@ -98,7 +98,10 @@ class Library:
         going_on = next((game for game in games if not game.finished), None)
         return ScenarioSummary(
             id=entry.id,
-            **{key: spoken.text(key) for key in _SAID},
+            title=spoken.text("title"),
+            subtitle=spoken.text("subtitle"),
+            premise=spoken.text("premise"),
+            teaches=spoken.text("teaches"),
             turns=known.turns,
             people=known.people,
             scene=known.scene,
