@@ -1,8 +1,6 @@
 """Reading in a process of its own, which takes its memory with it when it ends."""
 
 import os
-import pickle
-import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -126,9 +124,15 @@ class ChildError(Exception):
 
 
 class _Child:
-    """A running child, which answers in the order it is asked."""
+    """A running child, which answers in the order it is asked.
+
+    What it takes to start one is imported then, as the title does without.
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
+        import pickle
+        import subprocess
+
         home = str(Path(game.__file__).parents[1])
         found_at = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
         self._popen = subprocess.Popen(
@@ -147,11 +151,13 @@ class _Child:
 
     def ask(self, name: str, arguments: Sequence[object], patience_seconds: float) -> object:
         """What the child's `ReadingHere` answers; raises whatever goes wrong on the way."""
+        import pickle
+
         impatience = threading.Timer(patience_seconds, self._popen.kill)
         impatience.daemon = True
         impatience.start()
         try:
-            pickle.dump((name, arguments), self._questions)
+            self._questions.write(pickle.dumps((name, arguments)))
             self._questions.flush()
             answered, answer = cast("tuple[bool, Any]", self._answers.load())
         finally:
@@ -162,10 +168,12 @@ class _Child:
 
     def end(self) -> None:
         """Nobody asks any more: the child ends by itself, at once."""
+        from subprocess import TimeoutExpired
+
         self._close()
         try:
             self._popen.wait(1)
-        except subprocess.TimeoutExpired:
+        except TimeoutExpired:
             self.kill()
 
     def kill(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.numbers import format_currency, format_decimal
 from babel.numbers import format_percent as format_percent_with_babel
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.language.language import Language
@@ -65,6 +65,7 @@ LOCALES = {"en": "en_GB", "nl": "nl_NL", "de": "de_DE"}
 
 
 @pytest.mark.parametrize("code", LOCALES)
+@settings(deadline=None)  # Babel reads its files when it is first asked
 @given(
     st.decimals(0, 10**15, places=2),
     st.integers(0, 4),
@@ -77,6 +78,7 @@ def test_numbers_are_written_as_unicode_has_it(code: str, amount: Decimal, decim
 
 
 @pytest.mark.parametrize("code", LOCALES)
+@settings(deadline=None)  # Babel reads its files when it is first asked
 @given(st.integers(0, 10**12), st.integers(0, 2))
 def test_money_and_shares_are_written_as_unicode_has_it(
     code: str, cents: int, decimals: int
