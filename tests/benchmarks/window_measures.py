@@ -228,6 +228,7 @@ def active(size: tuple[int, int]) -> dict[str, object]:
         play_a_month(stage)
         stage.application.prepare_what_follows()
         stage.application.screen.set_speed("slow")  # type: ignore[attr-defined]
+        pygame.time.Clock()  # before the first one ticks are 0: the month would be nearly over
         stage.application.screen.started_ms = pygame.time.get_ticks()  # type: ignore[attr-defined]
         return {"share": _share_of_a_core(stage, 0.8)}
 
