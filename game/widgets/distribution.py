@@ -1,13 +1,19 @@
 """How customers spread over the trust scale."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from game.widgets.canvas import Canvas
 from game.widgets.geometry import Box
 from game.widgets.node import Host, Widget
+from game.widgets.palette import TrustColours
+from game.widgets.people import leaving_mark, loyal_mark
 from game.widgets.semantics import Role, SemanticNode
 from game.widgets.text import SECONDARY, SECONDARY_STRONG, Typesetter
+
+_MARKS: Final[Mapping[int, Callable[[TrustColours], str]]] = {0: leaving_mark, 4: loyal_mark}
+"""The ends of the scale are equally dark: people there carry marks, and so do their dots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +137,13 @@ class TrustDistribution(Widget):
         colours, unit = canvas.palette, canvas.type.control_scale
         x = place.x
         for level in entries:
-            trust = colours.trust[self.levels.index(level)]
-            canvas.dot(x + 6 * unit, place.centre_y, 5.2 * unit, trust.fill, trust.shade, 1.2)
+            number = self.levels.index(level)
+            trust, mark = colours.trust[number], _MARKS.get(number)
+            if mark is None:
+                canvas.dot(x + 6 * unit, place.centre_y, 5.2 * unit, trust.fill, trust.shade, 1.2)
+            else:
+                disc = Box(x - unit, place.centre_y - 7 * unit, 14 * unit, 14 * unit)
+                canvas.vector(mark(trust), disc, (12.0, 12.0))
             baseline = canvas.type.baseline(SECONDARY_STRONG, place.y, place.h)
             x += 17 * unit
             x += canvas.text(level.name, x, baseline, SECONDARY, colours["secondary"]) + 5

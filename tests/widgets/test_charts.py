@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -10,9 +11,12 @@ from game.widgets.charts import EventMark, Forecast, LineChart, LineSeries, Tick
 from game.widgets.distribution import TrustCount, TrustDistribution
 from game.widgets.layout import Column
 from game.widgets.node import Widget
+from game.widgets.palette import CALM
 from game.widgets.sparkline import Sparkline
 from game.widgets.waterfall import WaterfallBar, WaterfallChart, WaterfallEnd
 from tests.widgets.acting import click, move_to, node, nothing, picture, widget
+
+BRIGHT = 200
 
 _SERIES = LineSeries(
     (66.0, 67.0, 61.5, 58.4),
@@ -212,3 +216,22 @@ def test_a_distribution_is_as_high_as_its_legend_needs(width: float) -> None:
 
 def test_an_empty_distribution_draws() -> None:
     picture(_view(TrustDistribution("Trust", [TrustCount("Leaving", 0, "0")])))
+
+
+def test_without_colours_the_ends_of_the_legend_carry_marks() -> None:
+    levels = [TrustCount("same", 10, "10") for _ in range(5)]
+    levels = [replace(level, count=10.0 + at) for at, level in enumerate(levels)]
+    chart = TrustDistribution("Trust", levels)
+    view = _view(chart, chart.natural_width(View().canvas.type))
+    view.configure(palette=replace(CALM, trust=(CALM.trust[0],) * 5))
+    drawn = pygame.surfarray.array3d(picture(view))
+    entry = chart._entry(view.canvas.type, levels[0], 14)
+    row = round(chart.bounds.centre_y)
+    white = []
+    for at in range(5):
+        x = round(chart.bounds.x + chart.bar_width + 24 + 6 + at * entry)
+        inside = drawn[x - 3 : x + 4, row - 3 : row + 4]
+        white.append(int((inside.min(axis=2) > BRIGHT).sum()))
+    leaving, *between, loyal = white
+    assert between == [0, 0, 0]
+    assert 0 < leaving != loyal > 0
