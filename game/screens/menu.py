@@ -15,6 +15,7 @@ from game.widgets.buttons import Button, ButtonKind
 from game.widgets.indicators import Icon, IconTile, ProgressDots
 from game.widgets.layout import Column, Row
 from game.widgets.node import Host, KeyPress, Widget
+from game.widgets.palette import Colour
 from game.widgets.text import BODY, CARD_TITLE
 from game.widgets.words import Divider, Label, Paragraph
 
@@ -83,7 +84,10 @@ def _where(shell: Shell) -> Widget:
         saved = words.text("screen.menu.finished")
     if session.save_error is not None:
         saved = describe_refused("storage.not_saved", session.save_error, words)
-    lines.append(Row([Icon("save", 16), Paragraph(saved, BODY, "secondary", grow=1)], gap=8))
+    kept = session.save_error is None
+    colour: Colour = "secondary" if kept else "bad"
+    icon = Icon("save" if kept else "warning", 16, colour)
+    lines.append(Row([icon, Paragraph(saved, BODY, colour, grow=1)], gap=8, align="start"))
     tile = IconTile(sector_icon(session.loaded.definition.sector), size=56)
     return Row([tile, Column(lines, gap=5, grow=1)], gap=14, align="start")
 

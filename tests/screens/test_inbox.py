@@ -1,5 +1,8 @@
-from game.screens.inbox import unanswered, where_to_begin
+import pytest
+
+from game.screens.inbox import inbox_dialog, unanswered, where_to_begin
 from game.screens.planning import PlanningScreen
+from game.session.views import InboxItem
 from tests.screens.examples import CROISSANT_WAR, MISSING_TARTS, SILENT_REGULAR, bakery_month_4
 from tests.screens.fakes import FakeSession, FakeShell
 from tests.widgets.acting import press_at, release_at
@@ -38,6 +41,18 @@ def test_an_answer_is_marked_and_can_be_changed() -> None:
     assert shell.find("inbox.silent_regular.visit").value == "0"
 
     assert screen.draft.plan.choices == {"silent_regular": "wait"}
+
+
+@pytest.mark.parametrize(
+    ("inbox", "said"),
+    [((SILENT_REGULAR,), "A letter has"), ((SILENT_REGULAR, CROISSANT_WAR), "Some letters have")],
+)
+def test_one_letter_that_waits_is_not_called_some(inbox: tuple[InboxItem, ...], said: str) -> None:
+    words = FakeShell(FakeSession(bakery_month_4())).language
+    dialog = inbox_dialog(
+        words, inbox, {}, lambda _event, _choice: None, lambda: None, reminding=True
+    )
+    assert any(each.label.startswith(said) for each in dialog.walk())
 
 
 def test_the_badge_counts_what_is_unread_or_unanswered() -> None:
