@@ -5,6 +5,7 @@ Answers go the same way: True and what was returned, or False and a traceback. I
 input, and so with the game that started it.
 """
 
+import gc
 import os
 import pickle
 import sys
@@ -16,6 +17,7 @@ from game.app.reading import ReadingHere
 
 def main() -> int:
     """Answer until nobody asks any more; returns the exit code."""
+    gc.disable()  # it lives for two seconds, a tenth of which would go into looking for garbage
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # Nothing that is printed by accident may come between two answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
