@@ -1,7 +1,7 @@
 """The application: holds the view, the options, the language and the open game."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.app.appearance import dress
 from game.app.everywhere_keys import press_everywhere
@@ -25,6 +25,9 @@ from game.widgets.geometry import Box
 from game.widgets.loudspeaker import Silence, Sounds
 from game.widgets.node import Widget
 from game.widgets.sounds import SoundName
+
+_MONTH_OVER: Final = ("resolve", "review")
+"""Screens on which a month just played is looked at."""
 
 if TYPE_CHECKING:
     from game.session.game import GameSession
@@ -170,7 +173,8 @@ class Application:
 
     def open_menu(self) -> None:
         """Open the pause menu."""
-        self._pages.put_over(lambda: menu_dialog(self))
+        over = self.screen.name in _MONTH_OVER
+        self._pages.put_over(lambda: menu_dialog(self, month_over=over))
 
     def open_help(self) -> None:
         """Open the list of keys."""

@@ -31,7 +31,7 @@ def press_everywhere(application: "Application", press: KeyPress) -> bool:
 
 
 def _press_large_button(application: "Application") -> bool:
-    """The large button of the page, from wherever the focus is; not under a dialog."""
+    """The large button the page names; under a dialog only one of the dialog."""
     view = application.view
     if not any(view.focus_key(key) for key in application.screen.large_buttons):
         return False

@@ -23,12 +23,17 @@ _KEYS: Final = {"resume": "escape", "over_time": "f3", "keys": "f1"}
 """Buttons that a key presses, too, from anywhere in the menu."""
 
 
-def menu_dialog(shell: Shell) -> Widget:
-    """Go on, look back, look things up, change options, leave."""
+def menu_dialog(shell: Shell, *, month_over: bool = False) -> Widget:
+    """Go on, look back, look things up, change options, leave.
+
+    Args:
+        shell: what it lies above.
+        month_over: a month just played is being looked at, not the coming one.
+    """
     words = shell.language
     rows: list[Widget] = []
     if shell.has_session:
-        rows += [_where(shell), Divider()]
+        rows += [_where(shell, month_over), Divider()]
     rows.append(_buttons(shell))
     return _MenuDialog(
         words.text("screen.menu.title"),
@@ -64,12 +69,13 @@ class _MenuDialog(AnsweredDialog):
         return super().key_press(host, press)
 
 
-def _where(shell: Shell) -> Widget:
+def _where(shell: Shell, month_over: bool) -> Widget:
     words, session = shell.language, shell.session
     situation = None if session.finished else session.situation()
     lines: list[Widget] = [Paragraph(words.text("title"), CARD_TITLE)]
     if situation is not None:
-        turn, turns = situation.turn, situation.turns
+        played, turns = situation.turn - 1, situation.turns
+        turn = played if month_over else situation.turn
         month = words.text("common.month_of", turn=turn, turns=turns)
         lines.append(
             Row(
@@ -77,7 +83,6 @@ def _where(shell: Shell) -> Widget:
                 gap=12,
             )
         )
-        played = turn - 1
         key = "screen.menu.saved" if played else "screen.menu.not_saved_yet"
         saved = words.text(key, turn=played)
     else:

@@ -229,14 +229,14 @@ def _axis(words: Language, name: str, at: float) -> str:
 def _marks(drawn: Drawn) -> tuple[EventMark, ...]:
     """A ring for every month with an event, of another colour where only something was decided.
 
-    The first event of the month spoken of is named.
+    Of the month spoken of the first event is named, or all that are grave.
     """
     marks = []
     for month in drawn.view.months:
         if month.happened:
-            named = month.turn == drawn.chosen
-            text = happening_title(drawn.words, foremost(month.happened)) if named else ""
-            marks.append(EventMark(month.turn, text))
+            named = foremost(month.happened) if month.turn == drawn.chosen else ()
+            titles = [happening_title(drawn.words, event) for event in named]
+            marks.append(EventMark(month.turn, " · ".join(titles)))
         elif month.decided:
             marks.append(EventMark(month.turn, "", good=True))
     return tuple(marks)

@@ -47,6 +47,7 @@ class PlanningScreen(Screen):
     """
 
     name = "planning"
+    large_buttons = ("inbox.done", "primary")
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

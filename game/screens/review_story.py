@@ -4,7 +4,7 @@ from typing import Final
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
-from game.screens.review_panels import shown_points, trust_decimals
+from game.screens.review_panels import folded_trust, shown_points, trust_decimals
 from game.session.predictions import SAME_REVENUE_SHARE
 from game.session.views import LedgerBar, ReviewView
 from game.vocabulary.causes import ARRIVALS_AND_DEPARTURES, BREACH
@@ -40,7 +40,8 @@ def _trust_sentence(words: Language, view: ReviewView) -> str:
 
 def _cause_sentence(words: Language, view: ReviewView) -> str:
     # Who came and who left changed the average and nobody's mind: it neither helped nor hurt.
-    bars = [bar for bar in view.trust_bars if bar.cause != ARRIVALS_AND_DEPARTURES]
+    # What lies folded among the smaller causes has no bar to look for either.
+    bars = [bar for bar in folded_trust(view)[0] if bar.cause != ARRIVALS_AND_DEPARTURES]
     helped = max(bars, key=lambda bar: bar.amount, default=None)
     hurt = min(bars, key=lambda bar: bar.amount, default=None)
     largest = max((abs(bar.amount) for bar in bars), default=0.0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.screens.options import options_dialog
+from game.screens.parts.card_list import CardList
 from game.screens.parts.empty_page import empty_page
 from game.screens.parts.entries import ListCard
 from game.screens.parts.library_rank import library_rank
@@ -68,10 +69,12 @@ class ScenariosScreen(Screen):
         cards = Column([self._card(each, library, shown) for each in library], gap=12)
         shell = self.shell
         if shell.window.w / shell.profile.text_scale < 900:
+            chosen = f"scenarios.chosen.{shown.id}"
             parts: list[Widget] = library_rank(shell.language, library)
             for each, card in zip(library, cards.children, strict=True):
-                parts += [card, self._details(each, stacked=True)] if each is shown else [card]
-            return ScrollArea(Column(parts, gap=12), key="scenarios.all")
+                about = [self._details(each, stacked=True)] if each is shown else []
+                parts.append(Column([card, *about], gap=12, key=chosen) if about else card)
+            return CardList(Column(parts, gap=12), opened=chosen, key="scenarios.all")
         listed = ScrollArea(cards, key="scenarios.list")
         rank = library_rank(shell.language, library)
         left = Sized(Column([*rank, Container([listed], grow=1)], gap=12), width=392, scales=True)
@@ -98,6 +101,7 @@ class ScenariosScreen(Screen):
             lambda: self._choose(entry.id),
             on_open=lambda: self._open(entry),
             on_step=lambda step: self._step(library, entry, step),
+            on_end=lambda place: self._move_to(library[place].id),
             label=entry.title,
             selected=entry is shown,
             key=f"scenario.{entry.id}",
@@ -136,9 +140,12 @@ class ScenariosScreen(Screen):
         place = [each.id for each in library].index(entry.id) + step
         if not 0 <= place < len(library):
             return False
-        self._choose(library[place].id)
-        self.shell.focus(f"scenario.{library[place].id}")
+        self._move_to(library[place].id)
         return True
+
+    def _move_to(self, scenario_id: str) -> None:
+        self._choose(scenario_id)
+        self.shell.focus(f"scenario.{scenario_id}")
 
     def _open(self, entry: ScenarioSummary) -> None:
         """Go on with the game of it that goes on; without one, read the briefing."""

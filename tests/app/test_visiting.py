@@ -9,6 +9,7 @@ from game.app.application import Application
 from game.screens.evidence import EvidenceScreen
 from game.screens.glossary import GlossaryScreen
 from game.screens.planning import PlanningScreen
+from game.screens.shell import ScreenName
 from tests.widgets.acting import press_key, widget
 
 
@@ -140,6 +141,29 @@ def test_control_enter_presses_the_large_button_from_anywhere_but_a_dialog(
     assert application.view.focus_key("trust.bars.service")
     press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
     assert application.screen.name == "planning"
+
+
+def test_control_enter_presses_done_among_the_letters(application: Application) -> None:
+    application.build_if_stale()
+    assert application.view.focus_key("inbox")
+    press(application, pygame.K_RETURN)
+    assert application.view.find(key="inbox.done") is not None
+    press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.view.find(key="inbox.done") is None
+    assert application.screen.name == "planning"
+
+
+@pytest.mark.parametrize(("screen", "month"), [("resolve", 1), ("review", 1), ("planning", 2)])
+def test_the_menu_says_the_month_that_the_page_below_it_shows(
+    application: Application, screen: ScreenName, month: int
+) -> None:
+    application.show(screen)
+    application.build_if_stale()
+    application.open_menu()
+    application.build_if_stale()
+    text = application.language.text("common.month_of", turn=month, turns=6)
+    menus = [node for node in application.view.semantic_tree().walk() if node.key == "menu"]
+    assert text in [node.label for menu in menus for node in menu.walk()]
 
 
 def type_letter(application: Application, key: int, letter: str) -> None:

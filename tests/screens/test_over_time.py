@@ -11,18 +11,20 @@ from game.screens.over_time import OverTimeScreen
 from game.screens.over_time_change import AS_PLAYED
 from game.screens.over_time_charts import months_to_come
 from game.screens.over_time_month import MOST_QUOTED
+from game.screens.parts.happening_words import foremost, happening_text
 from game.screens.parts.month_strip import MonthMark, MonthStrip
 from game.screens.parts.quote import Quote
 from game.session.game import GameSession
 from game.session.profile import LanguageCode
 from game.session.views import BranchView, Dropped, NoBranch
+from game.vocabulary.events import EventOccurred
 from game.vocabulary.refusals import Objection, Refused
 from game.widgets.charts import LineChart
 from game.widgets.dropdown import Dropdown
 from game.widgets.indicators import Chip
 from game.widgets.surfaces import Card
 from game.widgets.waterfall import WaterfallChart
-from tests.screens.fakes import FakeShell
+from tests.screens.fakes import FakeShell, game_language
 from tests.screens.misfits import misfits
 from tests.screens.real_games import months_of
 from tests.session.examples import bakery
@@ -299,6 +301,23 @@ def test_the_event_of_the_month_spoken_of_is_named_in_the_chart() -> None:
         assert [at for at, text in named.items() if text] == (
             [month.turn] if month.happened else []
         )
+
+
+def test_a_warning_and_a_fine_of_one_month_are_both_named_in_the_chart() -> None:
+    warning, fine, other = (
+        EventOccurred(name, "regulator", 2)
+        for name in ("regulator_warning", "regulator_fine", "regulator_letter")
+    )
+    assert foremost((other, warning, fine)) == [warning, fine]
+    assert foremost((other, other)) == (other,)
+
+
+@pytest.mark.parametrize(("about", "told"), [(None, False), ("sell_along", True)])
+def test_a_warning_forbids_what_it_is_about_and_nothing_else(about: str | None, told: bool) -> None:
+    warning = EventOccurred("regulator_warning", "regulator", 2, about=about)
+    text = happening_text(game_language("en"), warning)
+    assert ("“One more thing?” may not be used again." in text) is told
+    assert ("may not be used again" in text) is told
 
 
 def test_trust_as_measured_stands_beside_the_true_one() -> None:

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from game.screens.parts.waterfall_panel import PanelBars
 from game.screens.review import ReviewScreen
-from game.screens.review_panels import MOST_BARS, SMALL_CAUSES, revenue_bars, trust_bars
+from game.screens.review_panels import (
+    MOST_BARS,
+    SMALL_CAUSES,
+    folded_trust,
+    revenue_bars,
+    trust_bars,
+)
 from game.screens.review_setting import did_it, otherwise, setting_card
 from game.screens.review_story import review_story
 from game.screens.review_why import first_cause
@@ -340,6 +346,14 @@ def test_the_story_names_only_what_can_be_noticed(
     story = review_story(game_language("en"), replace(bakery_review(), trust_bars=bars))
     assert story[1] == sentence
     assert len(story) <= 3
+
+
+def test_the_story_names_nothing_that_has_no_bar_of_its_own() -> None:
+    costs = [LedgerBar(f"cost_{number}", "model", -1.0) for number in range(MOST_BARS + 2)]
+    bars = (*costs, LedgerBar("time", "model", 0.2))
+    review = replace(bakery_review(), trust_bars=bars)
+    assert "time" not in [bar.cause for bar in folded_trust(review)[0]]
+    assert "nothing earned much trust" in review_story(game_language("en"), review)[1]
 
 
 def test_a_reason_says_the_same_amounts_as_its_bars() -> None:

@@ -28,6 +28,15 @@ def test_arrows_choose_and_enter_opens_what_is_chosen(shell: MenuShell) -> None:
     assert shell.asked == ["prepare telecom_churn None"]
 
 
+def test_end_and_home_choose_the_last_and_the_first(shell: MenuShell) -> None:
+    first, *_, last = (each.id for each in shell.scenarios())
+    for key, chosen in ((pygame.K_END, last), (pygame.K_HOME, first)):
+        shell.press(key)
+        assert shell.find(f"scenario.{chosen}").value == "1"
+        assert shell.view.focused is not None
+        assert shell.view.focused.key == f"scenario.{chosen}"
+
+
 def test_a_click_chooses_and_the_button_opens(shell: MenuShell) -> None:
     shell.click("scenario.telecom_churn")
     assert shell.shown == []
@@ -87,6 +96,15 @@ def test_with_large_text_the_details_follow_the_chosen_card() -> None:
     assert button.bottom <= after.bounds.y
     shell.press(pygame.K_RETURN)
     assert shell.asked == ["prepare corner_bakery None"]
+
+
+def test_with_large_text_choosing_brings_the_details_into_sight() -> None:
+    shell = menu_shell("scenarios", text_scale=1.5)
+    shell.press(pygame.K_DOWN)
+    card, about = shell.find("scenario.telecom_churn"), shell.find("scenarios.open")
+    area = shell.find("scenarios.all").bounds
+    assert area.y <= card.bounds.y
+    assert card.bounds.bottom < about.bounds.y < area.bottom
 
 
 def test_keys_and_options_open_from_the_bar(shell: MenuShell) -> None:

@@ -17,6 +17,7 @@ from game.widgets.text import BAR_VALUE, CARD_TITLE, SECONDARY
 from game.widgets.words import Paragraph
 
 _STEPS: Final = {pygame.K_UP: -1, pygame.K_DOWN: 1}
+_ENDS: Final = {pygame.K_HOME: 0, pygame.K_END: -1}
 
 
 class DarkEntry(Pressable):
@@ -80,7 +81,7 @@ class DarkEntry(Pressable):
 
 
 class ListCard(Pressable):
-    """A card of a list of which one is chosen: arrows choose, Enter on the chosen one opens it.
+    """A card of a list of which one is chosen: arrows, Home and End choose, Enter opens it.
 
     Tab stops at the chosen one only and goes on to what follows the list.
 
@@ -88,6 +89,7 @@ class ListCard(Pressable):
         on_press: chooses it.
         on_open: Enter on it.
         on_step: arrow up (−1) or down (1); returns whether there was a neighbour.
+        on_end: Home (0) or End (−1): the first or the last of the list.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class ListCard(Pressable):
         *,
         on_open: Callable[[], None],
         on_step: Callable[[int], bool],
+        on_end: Callable[[int], None],
         label: str,
         selected: bool,
         key: str,
@@ -115,6 +118,7 @@ class ListCard(Pressable):
         self.tab_stop = selected
         self.on_open = on_open
         self.on_step = on_step
+        self.on_end = on_end
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw a raised card, framed when it is the chosen one."""
@@ -131,9 +135,12 @@ class ListCard(Pressable):
             paint_ring(canvas, self.bounds, 12)
 
     def key_press(self, host: Host, press: KeyPress) -> bool:
-        """Arrows choose the neighbour; Enter opens what is chosen."""
+        """Arrows, Home and End choose another; Enter opens what is chosen."""
         if press.key in _STEPS:
             return self.on_step(_STEPS[press.key])
+        if press.key in _ENDS:
+            self.on_end(_ENDS[press.key])
+            return True
         if press.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and self.selected:
             self.on_open()
             return True

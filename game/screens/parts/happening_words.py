@@ -20,9 +20,9 @@ def grave_first(events: Sequence[EventOccurred]) -> list[EventOccurred]:
     return sorted(events, key=lambda event: event.id not in GRAVE)
 
 
-def foremost(events: Sequence[EventOccurred]) -> EventOccurred:
-    """The one to name where there is room for one."""
-    return grave_first(events)[0]
+def foremost(events: Sequence[EventOccurred]) -> Sequence[EventOccurred]:
+    """Those to name where there is room for a line: all that are grave, else the first."""
+    return [event for event in events if event.id in GRAVE] or events[:1]
 
 
 def happening_choice(words: Language, event: EventOccurred) -> str:
@@ -42,6 +42,9 @@ def happening_text(words: Language, event: EventOccurred) -> str:
         keys = [f"event.{event.id}.body", f"screen.happening.{event.id}.body"]
     found = next((key for key in keys if words.has(key)), None)
     parts = [words.text(found)] if found is not None else []
+    about = f"screen.happening.{event.id}.about"
+    if event.about is not None and words.has(about):
+        parts.append(words.text(about, card=cause_name(words, event.about)))
     for message in event.messages:
         for key in (f"messages.{message}", message):
             if words.has(key):

@@ -140,7 +140,7 @@ def _below(words: Language, card: TacticCard, look: CardLook, *, on: bool) -> li
         style = setting_line(words, card, look.setting) if on and not look.problem else ""
         if style:
             lines.append(Paragraph(style, SECONDARY))
-        if on and card.setting is None and card.works_from > look.turn:
+        if on and card.works_from > look.turn:
             works = words.text("screen.planning.works_from", turn=card.works_from)
             lines.append(note("clock", works))
     if look.problem:
@@ -196,5 +196,5 @@ def _body(words: Language, card: TacticCard, look: CardLook, actions: CardAction
         key = f"tactic.{card.id}.lever"
         button = Button(show, actions.show_integration, icon="levers", compact=True, key=key)
         parts.append(Row([button]))
-    parts.append(Divided(tactic_facts(words, card, look.setting)))
+    parts.append(Divided(tactic_facts(words, card, look.setting, look.turn)))
     return Column(parts, gap=12)

@@ -37,7 +37,7 @@ _TERMS: Final[Mapping[str, str]] = {
 _MOST_EVIDENCE: Final = 2
 
 
-def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> Widget:
+def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting, turn: int) -> Widget:
     """Strengths, data and conditions of a tactic in its variant, as its author gave them."""
     card = card.in_variant(setting.variant)
     parts: list[Widget] = []
@@ -58,7 +58,7 @@ def tactic_facts(words: Language, card: TacticCard, setting: TacticSetting) -> W
     ]
     parts.append(_titled(words, "feels_like", strengths(intrusions, "secondary")))
     parts.append(_titled(words, "uses", _data(words, card)))
-    parts.append(Column(_notes(words, card, setting), gap=6))
+    parts.append(Column(_notes(words, card, setting, turn), gap=6))
     parts += known_about(words, card.evidence)
     return Column(parts, gap=12)
 
@@ -109,7 +109,7 @@ def _use(words: Language, use: DataUse) -> str:
     return words.text("screen.planning.data_use", category=category, origin=origin)
 
 
-def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Widget]:
+def _notes(words: Language, card: TacticCard, setting: TacticSetting, turn: int) -> list[Widget]:
     level = max(1, setting.level)
     setup = card.setup_cents[level - 1]
     monthly = card.price_cents[level - 1] - setup
@@ -124,7 +124,7 @@ def _notes(words: Language, card: TacticCard, setting: TacticSetting) -> list[Wi
             ),
         )
     ]
-    if card.works_from > 1 and card.setting is None:
+    if card.works_from > turn:
         works = words.text("screen.planning.works_from", turn=card.works_from)
         notes.append(explained_note(words, "clock", "lead_time", works))
     if card.message_load:

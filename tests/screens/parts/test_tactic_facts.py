@@ -13,7 +13,7 @@ from tests.screens.fakes import game_language
 
 def _told(card: TacticCard, language: LanguageCode, variant: str | None = None) -> tuple[str, str]:
     """What is said of objections, and the term that explains it."""
-    facts = tactic_facts(game_language(language), card, TacticSetting(1, variant=variant))
+    facts = tactic_facts(game_language(language), card, TacticSetting(1, variant=variant), 1)
     [note] = [
         node
         for node in facts.walk()
