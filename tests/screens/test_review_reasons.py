@@ -215,7 +215,7 @@ def test_a_fine_stands_beside_what_the_regulator_did_to_trust() -> None:
     fine = EventOccurred("regulator_fine", "regulator", 4)
     shell = entered(grave_month(fine, cause="regulator", fine_cents=436_800))
     shell.click("trust.bars.regulator")
-    assert {"6.13 points of trust", "€4,368 fine"} <= set(shell.texts())
+    assert {"−6.13 points of trust", "−€4,368 fine"} <= set(shell.texts())
 
 
 def test_a_leak_is_not_said_to_have_left_revenue_unmoved() -> None:
