@@ -4,6 +4,7 @@ import contextlib
 import logging
 import platform
 import tempfile
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
@@ -14,26 +15,10 @@ _MAX_BYTES: Final = 512 * 1024
 _logger: Final = logging.getLogger("game")
 
 
-class _LogFile(logging.FileHandler):
-    """A log file that notes when it could not be written, where logging would print a traceback.
-
-    Full, it makes way for a new one and is kept as ``.1`` until that is full, too: what logging's
-    own handlers do, which bring half a megabyte of sockets and queues with them.
-    """
+class _LogFile(RotatingFileHandler):
+    """A log file that notes when it could not be written, where logging would print a traceback."""
 
     failed = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Writes a record; called by logging."""
-        with contextlib.suppress(OSError):  # then it goes on growing
-            self._make_way()
-        super().emit(record)
-
-    def _make_way(self) -> None:
-        path = Path(self.baseFilename)
-        if self.stream is not None and path.is_file() and path.stat().st_size > _MAX_BYTES:
-            self.close()
-            path.replace(path.with_name(f"{path.name}.1"))
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Notes the failure; called by logging inside the ``except``."""
@@ -94,7 +79,7 @@ def _current_file() -> Path | None:
 def _open(path: Path) -> _LogFile | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = _LogFile(path, encoding="utf-8")
+        handler = _LogFile(path, maxBytes=_MAX_BYTES, backupCount=1, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -70,17 +70,3 @@ def test_on_a_full_disk_there_is_no_log_and_no_traceback(
     (tmp_path / "logs" / "the-usual.log").symlink_to("/dev/full")
     assert log.log_exception(ValueError("x")) is None
     assert capsys.readouterr().err == ""
-
-
-def test_a_full_log_makes_way_for_a_new_one_and_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setattr(log, "_MAX_BYTES", 1_000)
-    for number in range(20):
-        assert log.log_exception(ValueError(f"error {number}." + 200 * "x")) is not None
-    files = sorted((tmp_path / "logs").iterdir())
-    assert [each.name for each in files] == ["the-usual.log", "the-usual.log.1"]
-    assert "error 19." in files[0].read_text("utf-8")
-    assert "error 0." not in files[1].read_text("utf-8")
-    assert all(each.stat().st_size < 2_000 for each in files)
