@@ -83,7 +83,7 @@ def _course(words: Language, found: BranchView) -> list[Widget]:
         ending = words.text(f"ending.{found.ended}.title")
         text = words.text(f"{_TEXT}.ended", turn=last, ending=ending)
         parts.append(Paragraph(text))
-    return parts + _dropped(words, found.dropped)
+    return [*parts, *dropped_lines(words, found.dropped)]
 
 
 def _months(words: Language, found: BranchView) -> str:
@@ -120,7 +120,8 @@ def _figures(words: Language, found: BranchView) -> list[Widget]:
     ]
 
 
-def _dropped(words: Language, dropped: Sequence[Dropped]) -> list[Widget]:
+def dropped_lines(words: Language, dropped: Sequence[Dropped]) -> list[Paragraph]:
+    """What of later plans could not have been played, and why."""
     if not dropped:
         return []
     sentences = [_sentence(words, each) for each in dropped[:_MOST_DROPPED]]
@@ -132,8 +133,11 @@ def _dropped(words: Language, dropped: Sequence[Dropped]) -> list[Widget]:
 
 def _sentence(words: Language, dropped: Dropped) -> str:
     """Why a part was left out; most reasons name it already."""
+    turn = words.number(dropped.turn)
+    if dropped.objection.reason == "unknown_event":  # one of the inbox there would have been
+        letter = words.text(f"event.{dropped.subject}.title")
+        return words.text(f"{_TEXT}.dropped_letter", turn=turn, subject=letter)
     reason = describe_objection(dropped.objection, words)
     subject = cause_name(words, dropped.subject)
     key = "dropped_named" if subject in reason else "dropped"
-    turn = words.number(dropped.turn)
     return words.text(f"{_TEXT}.{key}", turn=turn, subject=subject, reason=reason)

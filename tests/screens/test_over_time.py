@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.screens.over_time import OverTimeScreen
+from game.screens.over_time_branch import dropped_lines
 from game.screens.over_time_change import AS_PLAYED
 from game.screens.over_time_charts import months_to_come
 from game.screens.over_time_month import MOST_QUOTED
@@ -211,6 +212,17 @@ def test_why_there_is_no_other_course_is_put_into_words(language: LanguageCode) 
         assert misfits(shell.view) == []
         told = [each.label for each in shell.find("over_time.branch").walk()]
         assert not [each for each in told if "screen." in each]
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_an_answer_to_a_letter_that_would_not_have_come_says_so(language: LanguageCode) -> None:
+    words = game_language(language)
+    objection = Objection("unknown_event", "school_fair", value="school_fair")
+    [line] = dropped_lines(words, [Dropped(2, "school_fair", objection)])
+    letter = words.text("event.school_fair.title")
+    told = words.text("screen.over_time.branch.dropped_letter", turn="2", subject=letter)
+    assert line.label == told
+    assert letter in told
 
 
 def dropping(found: BranchView) -> BranchView:
