@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pygame
+
 from game.app.screens import screen_named
 from game.screens.screen import Screen
 from game.screens.shell import ScreenName, Shell
@@ -104,6 +106,7 @@ class Pages:
         if self._once_drawn is not None and not self._stale and not self._view.needs_draw:
             act, self._once_drawn, self._called_off = self._once_drawn, None, None
             act()
+            _forget_presses()
 
     def refresh(self) -> None:
         """Build the tree anew before the next frame."""
@@ -126,3 +129,9 @@ class Pages:
             if self._focus_key:
                 self._view.focus_key(self._focus_key)
                 self._focus_key = ""
+
+
+def _forget_presses() -> None:
+    """What was pressed while something took long was meant for a page that is gone now."""
+    if pygame.display.get_init():
+        pygame.event.clear((pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN))

@@ -63,6 +63,7 @@ def _play_turn(session: GameSession, plan: TurnDecisions) -> None:
     inbox = {item.id for item in session.situation().inbox}
     choices = {event: choice for event, choice in plan.choices.items() if event in inbox}
     decisions = TurnDecisions(plan.tactics, plan.company, choices)
+    session.forecast(decisions)  # shown to players once they have predicted
     outcome = session.commit(decisions)
     if isinstance(outcome, Refused):  # an event of this deal has locked what the plan plays on
         outcome = session.commit(without_objections(decisions, outcome.objections))

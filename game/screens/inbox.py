@@ -66,7 +66,7 @@ def inbox_dialog(
         actions=[Paragraph(left, SECONDARY, "secondary", grow=1), done] if left else [done],
         on_dismiss=on_close,
         dismiss_label=words.text("common.close"),
-        width=620,
+        width=660,
         key="inbox.dialog",
     )
 
@@ -89,7 +89,7 @@ def _letter(
     else:
         title.append(Chip(words.text("screen.inbox.answered"), "good", icon="check"))
     if item.about is not None:
-        title.append(Chip(words.text(f"tactic.{item.about}.name"), "accent"))
+        title.append(Chip(words.text(f"tactic.{item.about}.name")))
     parts: list[Widget] = [
         Row(title, gap=10),
         Paragraph(words.text(f"event.{item.id}.body"), BODY, "secondary"),
@@ -123,16 +123,13 @@ def _answer(
     asides: list[Widget] = []
     if choice == item.default:
         asides.append(Chip(words.text("screen.inbox.default")))
-    cents = item.choice_cents.get(choice, 0)
-    if cents:
-        kind = "costs" if cents > 0 else "brings"
-        text = words.text(f"screen.inbox.{kind}", amount=words.money(abs(cents), decimals=0))
-        asides.append(Label(text, SECONDARY, "secondary", shrink=False))
+    price = _price(words, item.choice_cents.get(choice, 0))
+    asides.append(Label(price, SECONDARY, "secondary", shrink=False))
     mark, said = _RadioMark(chosen), Paragraph(label, BODY_STRONG, grow=1)
     one_line = Row([mark, said, *asides], gap=10)
     two_lines = Row([mark, Column([said, Flow(asides, gap=8)], gap=4, grow=1)], gap=10)
     return _AnswerCard(
-        Roomy([one_line, two_lines]) if asides else one_line,
+        Roomy([one_line, two_lines]),
         lambda: on_choose(item.id, choice),
         label=label,
         role="radio",
@@ -142,6 +139,14 @@ def _answer(
         radius=9,
         key=f"inbox.{item.id}.{choice}",
     )
+
+
+def _price(words: Language, cents: int) -> str:
+    """What an answer takes from the till or puts into it; what comes of it later is not said."""
+    if not cents:
+        return words.text("screen.inbox.free")
+    kind = "costs" if cents > 0 else "brings"
+    return words.text(f"screen.inbox.{kind}", amount=words.money(abs(cents), decimals=0))
 
 
 class _AnswerCard(Pressable):

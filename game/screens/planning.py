@@ -65,6 +65,7 @@ class PlanningScreen(Screen):
         self.page = "shop"
         self._inbox_open = False
         self._reminding = False
+        self._opening = False
         self.people = PersonPanel(shell)
         self._follow_hint()
 
@@ -142,6 +143,7 @@ class PlanningScreen(Screen):
             three_columns=self.three_columns,
             tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,
             asked_about=self.people.customer,
+            opening=self._opening,
         )
 
     def _actions(self) -> PlanActions:
@@ -215,8 +217,16 @@ class PlanningScreen(Screen):
             self._reminding = True
             self.open_inbox()
             return
-        outcome = self.session.commit(plan)
+        self._opening = True
+        self.shell.refresh()
+        self.shell.after_drawing(self._open_doors)
+
+    def _open_doors(self) -> None:
+        """Compute the month, once the button says that it is at it."""
+        self._opening = False
+        outcome = self.session.commit(self.draft.plan)
         if isinstance(outcome, Refused):
+            self.shell.refresh()
             reasons = [describe_objection(each, self.words) for each in outcome.objections]
             self.shell.notify("\n".join(reasons))
             return

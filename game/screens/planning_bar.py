@@ -91,5 +91,7 @@ def _primary(table: Table, actions: PlanActions) -> Primary:
         return Primary(text, actions.go_on, reasons)
     if objections:
         return Primary(words.text("screen.planning.blocked"), actions.go_on, reasons)
+    if table.opening:
+        return Primary(words.text("screen.planning.opening"), actions.go_on, icon_after="clock")
     step = "commit" if table.predicted else "predict"
     return Primary(words.text(f"screen.planning.{step}"), actions.go_on)

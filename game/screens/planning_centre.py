@@ -44,24 +44,29 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
         table.asked_about,
     )
     parts.append(Lowest(stage, 276))
-    if unanswered(table.situation.inbox, table.draft.plan.choices):
+    if any(item.choices for item in table.situation.inbox):
         parts.append(_letters(table, actions))
     parts.append(_voices(table, actions) if table.situation.voices else _task(table))
     return ScrollArea(Column(parts, gap=12, padding=(2, 1)), key="centre", grow=grow)
 
 
 def _letters(table: Table, actions: PlanActions) -> Widget:
-    words = table.words
-    waiting = unanswered(table.situation.inbox, table.draft.plan.choices)
-    text = words.plural("screen.planning.letters_wait", len(waiting))
+    """How many wait; the line stays when all are answered, so that the floor keeps its size."""
+    words, inbox = table.words, table.situation.inbox
+    waiting = unanswered(inbox, table.draft.plan.choices)
     read = Button(
-        words.text("screen.planning.read_letters"),
+        words.text("screen.planning.read_letters" if waiting else "screen.planning.read_again"),
         actions.open_inbox,
         compact=True,
         key="letters.read",
     )
-    row = Row([Icon("mail", 20, "accent"), Paragraph(text, BODY_STRONG, grow=1), read], gap=12)
-    card = Card([row], padding=(8, 14), label=text)
+    if waiting:
+        said = words.plural("screen.planning.letters_wait", len(waiting))
+        parts = [Icon("mail", 20, "accent"), Paragraph(said, BODY_STRONG, grow=1), read]
+    else:
+        said = words.plural("screen.planning.letters_answered", sum(bool(x.choices) for x in inbox))
+        parts = [Icon("check", 20, "good"), Paragraph(said, BODY, "secondary", grow=1), read]
+    card = Card([Row(parts, gap=12)], padding=(8, 14), label=said)
     card.role = "status"  # a letter that comes is told
     return card
 
@@ -69,7 +74,7 @@ def _letters(table: Table, actions: PlanActions) -> Widget:
 def _voices(table: Table, actions: PlanActions) -> Widget:
     shown = _varied(table.situation.voices)[:VOICES]
     cards = [voice_card(table.words, voice, actions.open_person) for voice in shown]
-    return Grid(cards, columns=VOICES, least=180, gap=12)
+    return Grid(cards, columns=len(cards), least=180, gap=12)
 
 
 def _varied(voices: Sequence[Voice]) -> list[Voice]:

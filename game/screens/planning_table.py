@@ -34,6 +34,7 @@ class Table:
         three_columns: everything stands side by side.
         tall: the window has height to spare.
         asked_about: id of the customer whose panel is open, or None.
+        opening: the doors are about to open; the month is computed next.
     """
 
     words: Language
@@ -54,6 +55,7 @@ class Table:
     three_columns: bool
     tall: bool
     asked_about: int | None = None
+    opening: bool = False
 
     @property
     def stopped(self) -> frozenset[str]:

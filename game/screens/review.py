@@ -38,6 +38,7 @@ from game.screens.review_why import (
     first_cause,
     why_body,
     why_head,
+    why_said,
     why_title,
 )
 from game.screens.screen import MonthScreen
@@ -236,15 +237,11 @@ class ReviewScreen(MonthScreen):
     def _columns(self, view: ReviewView) -> Widget:
         words, record = self.words, self.shell.session.prediction_record
         panels = Row(self._panels(view, grow=1), gap=12, align="stretch", grow=1)
-        below = Row(
-            [
-                outcome_card(words, view, record, grow=1),
-                happened_card(words, view, grow=1),
-            ],
-            gap=12,
-            align="stretch",
-        )
-        left = UpperFirst(panels, below, least=_BELOW, grow=1)
+        happened = bool(view.happened or view.preparing)
+        below = [outcome_card(words, view, record, alone=not happened, grow=1)]
+        if happened:
+            below.append(happened_card(words, view, grow=1))
+        left = UpperFirst(panels, Row(below, gap=12, align="stretch"), least=_BELOW, grow=1)
         side = Column(
             [
                 *self._hints(),
@@ -319,7 +316,7 @@ class ReviewScreen(MonthScreen):
 
     def _why_parts(self, view: ReviewView) -> list[Widget]:
         played = self._played()
-        parts = [why_body(self.words, view, played, self.selected, self.people.open)]
+        parts = [why_body(self.words, view, played, self.selected)]
         why = self.shell.session.why(self.selected) if self.selected else None
         if why is not None:
             bars = {bar.cause: points for bar, points in shown_points(view)}
@@ -332,6 +329,7 @@ class ReviewScreen(MonthScreen):
         replayed = self.replayed
         if replayed is not None and not replayed.is_with:
             parts.append(replay_result(self.words, replayed))
+        parts += why_said(self.words, view, played, self.selected, self.people.open)
         return parts
 
     def _with_card(self, view: ReviewView) -> list[Widget]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from game.language.language import Language
 from game.screens.parts.cause_words import cause_name
-from game.screens.parts.explained import explained_note
+from game.screens.parts.explained import explained
 from game.screens.parts.happening_words import (
     grave_first,
     happening_choice,
@@ -14,6 +14,7 @@ from game.screens.parts.happening_words import (
 from game.screens.parts.prediction_outcome import prediction_outcomes
 from game.screens.parts.quote import quote
 from game.screens.parts.readable import Readable
+from game.screens.parts.roomy import Roomy
 from game.session.views import PredictionRecord, Preparing, ReviewView
 from game.vocabulary.events import EventOccurred
 from game.widgets.arrangement import Flow, Grid, Spacer
@@ -22,47 +23,84 @@ from game.widgets.layout import Column, Row
 from game.widgets.node import Widget
 from game.widgets.scrolling import ScrollArea
 from game.widgets.surfaces import Card
-from game.widgets.text import BODY_STRONG, CHART_TITLE, SECONDARY, SECONDARY_STRONG, SECTION
+from game.widgets.text import (
+    BODY,
+    BODY_STRONG,
+    CHART_TITLE,
+    SECONDARY,
+    SECONDARY_STRONG,
+    SECTION,
+    TextStyle,
+)
 from game.widgets.words import Divider, Heading, Label, Paragraph
 
 
 def titled_card(
-    title: str, parts: Sequence[Widget], *, key: str, scrolls: bool = False, grow: float = 0.0
+    title: str,
+    parts: Sequence[Widget],
+    *,
+    key: str,
+    aside: Widget | None = None,
+    scrolls: bool = False,
+    grow: float = 0.0,
 ) -> Widget:
-    """A card with a title that the keyboard can reach; ``scrolls`` lets its parts scroll."""
+    """A card with a title that the keyboard can reach, and what stands beside the title.
+
+    ``scrolls`` lets its parts scroll.
+    """
     body: list[Widget] = [Column(parts, gap=8)]
     if scrolls:
         body = [ScrollArea(Column(parts, gap=8), key=f"{key}.scroll", inset=0)]
-    card = Card([Heading(title, CHART_TITLE), *body], gap=8, padding=(12, 14))
+    head: Widget = Heading(title, CHART_TITLE)
+    if aside is not None:
+        beside = Row([Heading(title, CHART_TITLE, grow=1), aside], gap=12)
+        head = Roomy([beside, Column([head, aside], gap=4)])
+    card = Card([head, *body], gap=8, padding=(12, 14))
     return Readable(card, label=title, key=key, grow=grow)
 
 
 def outcome_card(
-    words: Language, view: ReviewView, record: PredictionRecord, *, grow: float = 0.0
+    words: Language,
+    view: ReviewView,
+    record: PredictionRecord,
+    *,
+    alone: bool = False,
+    grow: float = 0.0,
 ) -> Widget:
-    """Predictions and the forecast beside what came of them, and how well it went so far."""
+    """Predictions and the forecast beside what came of them, and how well it went so far.
+
+    It stands ``alone`` where nothing happened, and says so.
+    """
     blocks = prediction_outcomes(words, view)
     if not blocks:
         blocks = [Paragraph(words.text("screen.review.outcome.none"), colour="secondary")]
     return titled_card(
         words.text("screen.review.outcome.title"),
-        [Grid(blocks, columns=len(blocks), least=180, gap=18), *_so_far(words, record)],
+        [
+            Grid(blocks, columns=len(blocks), least=180, gap=18),
+            *(_nothing(words, SECONDARY) if alone else ()),
+        ],
+        aside=_so_far(words, record),
         key="review.outcome",
         scrolls=bool(grow) and len(blocks) > 1,
         grow=grow,
     )
 
 
-def _so_far(words: Language, record: PredictionRecord) -> list[Widget]:
+def _nothing(words: Language, style: TextStyle = BODY) -> list[Widget]:
+    return [Paragraph(words.text("screen.review.happened.none"), style, "secondary")]
+
+
+def _so_far(words: Language, record: PredictionRecord) -> Widget | None:
     if record.mean_confidence is None:
-        return []
+        return None
     told = words.text(
-        "screen.parts.record",
+        "screen.review.outcome.record",
         right=words.number(record.right),
         made=words.number(record.made),
         sure=words.percent(record.mean_confidence),
     )
-    return [explained_note(words, "chart", "calibration", told)]
+    return explained(words, "calibration", told, SECONDARY, "secondary")
 
 
 def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Widget:
@@ -70,7 +108,7 @@ def happened_card(words: Language, view: ReviewView, *, grow: float = 0.0) -> Wi
     blocks: list[Widget] = [happening(words, event) for event in grave_first(view.happened)]
     blocks += [_preparing(words, each) for each in view.preparing]
     if not blocks:
-        blocks = [Paragraph(words.text("screen.review.happened.none"), colour="secondary")]
+        blocks = _nothing(words)
     return titled_card(
         words.text("screen.review.happened.title"),
         _divided(blocks),
@@ -109,7 +147,7 @@ def happening(words: Language, event: EventOccurred) -> Widget:
     title = Heading(happening_title(words, event), BODY_STRONG)
     parts: list[Widget] = [title]
     if event.about is not None:
-        parts = [Flow([title, Chip(cause_name(words, event.about), "accent")], gap=8)]
+        parts = [Flow([title, Chip(cause_name(words, event.about))], gap=8)]
     choice = happening_choice(words, event)
     if choice:
         parts.append(Paragraph(choice, SECONDARY_STRONG, "secondary"))

@@ -16,7 +16,7 @@ _NOTICEABLE_SHARE: Final = 0.1
 
 
 def review_story(words: Language, view: ReviewView) -> tuple[str, ...]:
-    """How trust moved and how sure that is; what moved it; what the till and the door say."""
+    """How trust moved and how sure that is; what moved it; what the till says."""
     return _trust_sentence(words, view), _cause_sentence(words, view), _money_sentence(words, view)
 
 
@@ -86,11 +86,6 @@ def _money_sentence(words: Language, view: ReviewView) -> str:
         f"screen.review.story.{key}",
         change=words.percent(abs(share), 1),
         revenue=words.money(revenue, decimals=0),
-        people=words.text(
-            "screen.review.story.people",
-            left=words.number(view.measures.churned),
-            arrived=words.number(view.measures.arrived),
-        ),
     )
 
 

@@ -84,14 +84,8 @@ def why_title(words: Language, view: ReviewView, cause: str) -> str:
     return bar_name(words, bar) if bar is not None else words.text("screen.review.why.title")
 
 
-def why_body(
-    words: Language,
-    view: ReviewView,
-    played: Played,
-    cause: str,
-    on_person: Callable[[int], None],
-) -> Widget:
-    """Everything there is to say about a cause, below each other."""
+def why_body(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:
+    """What a cause did, below each other."""
     if cause == SMALL_CAUSES:
         return _small(words, view)
     trust, revenue = _bar(view.trust_bars, cause), _revenue_bar(view, cause)
@@ -116,9 +110,19 @@ def why_body(
         itself = bar_name(words, view.month_steps[-1])
         told = words.text("screen.review.why.not_split", itself=itself)
         parts.append(Paragraph(told, SECONDARY, "secondary"))
-    parts += _people(words, view, cause, on_person)
-    parts += known_about(words, played.evidence.get(cause, ()))
     return Column(parts, gap=8)
+
+
+def why_said(
+    words: Language,
+    view: ReviewView,
+    played: Played,
+    cause: str,
+    on_person: Callable[[int], None],
+) -> list[Widget]:
+    """What those say whom a cause moved, who they are, and what is known about it elsewhere."""
+    people = _people(words, view, cause, on_person)
+    return [*people, *known_about(words, played.evidence.get(cause, ()))]
 
 
 def why_head(words: Language, view: ReviewView, played: Played, cause: str) -> Widget:

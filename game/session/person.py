@@ -1,6 +1,7 @@
 """One of the people who are followed, out of the months as they were booked."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from game.session.floor import fate_of
 from game.session.months import Month
@@ -13,7 +14,7 @@ from game.session.views.person import (
     Whereabouts,
 )
 from game.session.voice_lines import CAST, Line, Words
-from game.session.voices import feeling_of, voice_of
+from game.session.voices import SILENT_TURNS, feeling_of, voice_of
 from game.simulation.campaigns import with_variant
 from game.simulation.customers import CustomerSnapshot, CustomerTurn
 from game.vocabulary.decisions import TurnDecisions
@@ -23,6 +24,9 @@ from game.vocabulary.settings import DataCategory, DataOrigin, Purpose
 
 WordsOf = Callable[[TurnDecisions], Words]
 Consents = Iterable[tuple[Purpose, DataCategory]]
+_HEARD: Final = 1
+_SAID_ONESELF: Final = 2
+"""How worn a line is: what somebody else said lately may be thought before one repeats oneself."""
 
 
 def person_of(
@@ -46,7 +50,12 @@ def person_of(
     turns = [_turn(month, start.id) for month in months]
     for month, turn in zip(months, turns, strict=True):
         after = next(each for each in month.people if each.id == start.id)
-        lived.append(_lived(month, turn, before, after, words_of(month.decisions), said, look))
+        words = words_of(month.decisions)
+        worn = _worn(months, month.turn) | dict.fromkeys(said, _SAID_ONESELF)
+        lived.append(_lived(month, turn, before, after, words, worn, look))
+        thought = lived[-1].thought
+        if thought is not None:
+            said.add((thought.text_key, thought.line))
         before = after
     return PersonView(
         id=start.id,
@@ -71,20 +80,24 @@ def _turn(month: Month, person: int) -> CustomerTurn:
     return next(each for each in month.watched if each.id == person)
 
 
+def _worn(months: Sequence[Month], turn: int) -> dict[Line, int]:
+    """What anybody said aloud in a turn and lately before it; later ones change no thought."""
+    heard = (month for month in months if turn - SILENT_TURNS < month.turn <= turn)
+    return {(voice.text_key, voice.line): _HEARD for month in heard for voice in month.voices}
+
+
 def _lived(
     month: Month,
     turn: CustomerTurn,
     before: CustomerSnapshot,
     after: CustomerSnapshot,
     words: Words,
-    said: set[Line],
+    worn: Mapping[Line, int],
     look: CastLook | None,
 ) -> PersonMonth:
-    """One month; the line said in it is added to ``said``."""
+    """One month; what is thought in it is the line that is least worn."""
     heard = next((each for each in month.voices if each.customer == after.id), None)
-    thought = heard or _thought(month.turn, turn, after, words, said, look)
-    if thought is not None:
-        said.add((thought.text_key, thought.line))
+    thought = heard or _thought(month.turn, turn, after, words, worn, look)
     causes = [each for each in turn.bookings.items() if each[1]]
     return PersonMonth(
         turn=month.turn,
@@ -108,7 +121,7 @@ def _thought(
     turn: CustomerTurn,
     person: CustomerSnapshot,
     words: Words,
-    said: set[Line],
+    worn: Mapping[Line, int],
     look: CastLook | None,
 ) -> Voice | None:
     """What the person would say; lines of a story that is still to be told aloud are left to it."""
@@ -117,8 +130,9 @@ def _thought(
         return None
     lines = words.lines(feeling.cause, feeling.tone, person, number)
     own = [line for line in lines if not line[0].startswith(CAST)]
-    found = next((line for line in own if line not in said), own[0] if own else None)
-    return None if found is None else voice_of(feeling, person, found, look)
+    if not own:
+        return None
+    return voice_of(feeling, person, min(own, key=lambda line: worn.get(line, 0)), look)
 
 
 def _permissions(consents: Consents) -> tuple[Permission, ...]:

@@ -290,8 +290,7 @@ class LineChart(Widget):
             canvas.text(target.text, x + 2, baseline, NOTE, colours["secondary"])
         if coming.text:
             wide = type_.width(coming.text, NOTE) + 1
-            middle = x + (now + self._forecast_end() + 6) / 2
-            left = min(max(x + 2, middle - wide / 2), x + plot.width + 4 - wide)
+            left = min(x + now + 4, x + plot.width + 4 - wide)  # off what has been, if it can be
             room = Box(left, y + plot.height - line, wide, line)
             canvas.line_in(coming.text, room, NOTE, colours["muted"], "start")
         for mark in self.series.events:

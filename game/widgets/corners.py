@@ -1,4 +1,4 @@
-"""Rounded corners for something that is redrawn often and draws square."""
+"""Rounded corners and a hairline for something that is redrawn often and draws square."""
 
 import pygame
 
@@ -9,11 +9,12 @@ from game.widgets.geometry import Box
 def corner_overlays(
     canvas: Canvas, box: Box, radius: float
 ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-    """What was on the canvas outside the rounded corners, to be laid over every frame."""
+    """What was on the canvas outside the rounded corners and the line round it, over a frame."""
     area = canvas.rect(box)
     size = max(1, canvas.px(radius))
     view = (float(size), float(size))
-    overlays: list[tuple[pygame.Surface, tuple[int, int]]] = []
+    line, colour = max(1, canvas.px(1)), canvas.palette["hairline"]
+    overlays = _sides(area, size, line, colour)
     for right in (False, True):
         for low in (False, True):
             x = area.right - size if right else area.x
@@ -29,5 +30,29 @@ def corner_overlays(
             overlay = pygame.Surface((size, size), pygame.SRCALPHA)
             overlay.blit(canvas.surface, (0, 0), (x, y, size, size))
             overlay.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            arc = canvas.vectors.picture(
+                f'<circle cx="{cx}" cy="{cy}" r="{size - line / 2:g}" fill="none" '
+                f'stroke="{colour}" stroke-width="{line}"/>',
+                view,
+                (size, size),
+            )
+            overlay.blit(arc, (0, 0))
             overlays.append((overlay, (x, y)))
     return overlays
+
+
+def _sides(
+    area: pygame.Rect, corner: int, line: int, colour: str
+) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    """The straight parts of the line, between the corners."""
+    across = pygame.Surface((max(1, area.w - 2 * corner), line))
+    down = pygame.Surface((line, max(1, area.h - 2 * corner)))
+    for side in (across, down):
+        side.fill(colour)
+    left, top = area.x + corner, area.y + corner
+    return [
+        (across, (left, area.y)),
+        (across, (left, area.bottom - line)),
+        (down, (area.x, top)),
+        (down, (area.right - line, top)),
+    ]

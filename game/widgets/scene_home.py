@@ -14,6 +14,7 @@ from game.widgets.geometry import Box
 from game.widgets.scene_shapes import (
     GLASS,
     LAMP,
+    PASTELS,
     SLATE,
     STEEL,
     TREE,
@@ -30,6 +31,7 @@ from game.widgets.scenery import Across, Area, Down, Piece, Point, Scene
 
 _GROUND: Final = 142.0
 _ROAD: Final = 64.0  # from the kerb down to the lower edge, which is the near pavement
+_CROSSING: Final = 92.0  # left of where the van stops
 _FRONTS: Final = (
     ("#E9D9CB", "#C9A697", "#A98C82"),
     ("#DCE3EA", "#A9B6C7", "#7F8DA3"),
@@ -165,6 +167,48 @@ def _house(number: int, x: float, wide: float, dress: Dressing) -> str:
     )
 
 
+def _road(width: float, height: float) -> str:
+    """The road with its middle line, a crossing for those who come from over there, a drain."""
+    top = height - _ROAD
+    dashes = "".join(
+        f"M{x} {top + 32:g}h20" for x in range(12, int(width), 46) if abs(x + 10 - _CROSSING) > 52
+    )
+    stripes = "".join(
+        rect(_CROSSING - 41 + 15 * i, top + 5, 9, _ROAD - 14, "#F4F6F9", 1) for i in range(6)
+    )
+    drain = width * 0.62
+    slots = "".join(f"M{drain - 6 + 4 * i:g} {top + 12:g}v6" for i in range(4))
+    return (
+        rect(0, top, width, _ROAD, "#D9DEE7")
+        + stroke(dashes, "#FFFFFF", 2.6)
+        + stripes
+        + ellipse(drain, top + 15, 12, 5.5, "#CCD3DE")
+        + stroke(slots, "#B6BFCD", 1.2)
+        + rect(0, height - 5, width, 5, "#C9CFDA")
+    )
+
+
+def _parked(number: int) -> str:
+    """A neighbour's car at the kerb, 92 x 44."""
+    tone = PASTELS[(number * 3 + 1) % len(PASTELS)]
+    return (
+        ellipse(46, 40, 44, 4, "#0F172A", 'fill-opacity="0.14"')
+        + shape(
+            "M4 36V24c0-3 2-5 5-5.500L18 17l9-11c1.500-2 3-2.500 5.500-2.500h25c2.500 0 4 .5 5.500 2.300L73 17l11 2.500c3 .7 4 2.500 4 5.500v11z",
+            tone,
+            f'stroke="{SLATE}" stroke-opacity="0.30" stroke-width="1.200"',
+        )
+        + shape("M31 7.500h12V17H23.500zM46.500 7.500H58l8.500 9.500h-20z", GLASS)
+        + stroke("M45 18v17M50 21.500h5M26 21.500h5", SLATE, 1, 'stroke-opacity="0.35"')
+        + "".join(
+            f'<circle cx="{x}" cy="35.500" r="7.500" fill="{SLATE}"/><circle cx="{x}" cy="35.500" r="3.200" fill="#D5DBE6"/>'
+            for x in (22, 70)
+        )
+        + rect(84, 22, 4, 5, "#F3E2B4", 1.5)
+        + rect(4, 22, 3.5, 5, "#DDB7AE", 1.5)
+    )
+
+
 def _gardens(fronts: tuple[tuple[float, float], ...]) -> str:
     """Strips of lawn and a path to every door."""
     last, wide = fronts[-1]
@@ -182,7 +226,6 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
     clouds = cloud(width * 0.4, 24) + cloud(width * 0.68, 16) + cloud(width * 0.93, 26)
     slabs = "".join(f"M{x} {_GROUND + 42}V{road}" for x in range(20, int(width), 40))
     rows = "".join(f"M0 {y}H{width:g}" for y in range(int(_GROUND) + 72, int(road), 30))
-    dashes = "".join(f"M{x} {road + 32:g}h20" for x in range(12, int(width), 46))
     return (
         gradient("sky", 0, 100, "#CFE3F4", "#F4F8FB")
         + rect(0, 0, width, _GROUND, "url(#sky)")
@@ -193,9 +236,7 @@ def _backdrop(dress: Dressing, width: float, height: float) -> str:
         + f'<path d="{slabs}{rows}" fill="none" stroke="#E7E1D6"/>'
         + rect(0, _GROUND + 40, width, 3, "#C9D3C6")
         + rect(0, road - 5, width, 5, "#C9CFDA")
-        + rect(0, road, width, _ROAD, "#D9DEE7")
-        + stroke(dashes, "#FFFFFF", 2.6)
-        + rect(0, height - 5, width, 5, "#C9CFDA")
+        + _road(width, height)
     )
 
 
@@ -272,6 +313,8 @@ def home(dress: Dressing) -> Scene:
             ),
             Piece(LAMP, Box(62, 288, 18, 76), 361, Box(58, 350, 26, 14), "left", "bottom"),
             Piece(LAMP, Box(640, 288, 18, 76), 361, Box(636, 350, 26, 14), "right", "bottom"),
+            Piece(_parked(0), Box(306, 379, 92, 44), 421, None, "centre", "bottom"),
+            Piece(_parked(1), Box(548, 379, 92, 44), 421, None, "right", "bottom"),
         ),
         stands=(Area(Box(14, 192, 644, 164)), Area(Box(14, 158, 644, 30), bottom=0.0)),
         walks=(Area(Box(0, 192, 672, 228)),),

@@ -15,7 +15,8 @@ from game.widgets.text import BODY, BODY_STRONG, Typesetter
 
 REVEAL_MS: Final = 500
 _BAR: Final = 16.0
-_AIR: Final = 10.0
+_AIR: Final = 9.0
+_LEAST: Final = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ class _Row(Widget):
     def height_at(self, type_: Typesetter, label_width: float) -> float:
         """One line or more of its name, and air."""
         lines = len(type_.wrap(self.label, self.style, label_width + 0.5))
-        return max(30.0, lines * type_.line_height(self.style) + _AIR)
+        return max(_LEAST, lines * type_.line_height(self.style) + _AIR)
 
     def paint(self, canvas: Canvas, host: Host) -> None:
         """Draw name, bar, connection and number."""

@@ -96,13 +96,21 @@ class PostedWindow:
             (pygame.MOUSEBUTTONUP, {"button": 1}),
         ):
             pygame.event.post(pygame.event.Event(kind, pos=place, **more))
-        self.step()
+        self._see_it_done()
 
     def press(self, key: int, mods: int = 0) -> None:
         """Press and release a key."""
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mods, unicode=""))
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mods))
+        self._see_it_done()
+
+    def _see_it_done(self) -> None:
+        """One round; another where the button says that the month is about to be computed."""
         self.step()
+        button = self.application.view.find(key="primary")
+        opening = self.application.language.text("screen.planning.opening")
+        if button is not None and button.label == opening:
+            self.step()
 
     def tab_to(self, label: str = "", *, key: str = "") -> None:
         """Press Tab until the focus is on a widget; fail if it never gets there."""

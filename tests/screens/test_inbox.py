@@ -64,7 +64,21 @@ def test_the_badge_counts_what_is_unread_or_unanswered() -> None:
     screen.choose("croissant_war", "match")
     shell.settle()
     assert shell.find("inbox").value == ""
-    assert shell.view.find(key="letters.read") is None
+
+
+def test_the_floor_keeps_its_size_when_the_last_letter_is_answered() -> None:
+    shell, screen = opened()
+    shell.click("inbox.done")
+    floor = shell.find("floor").bounds
+    assert shell.find("letters.read").label == "Read"
+
+    screen.choose("silent_regular", "wait")
+    screen.choose("croissant_war", "match")
+    shell.settle()
+
+    assert "All letters are answered." in shell.texts()
+    assert shell.find("letters.read").label == "Read again"
+    assert shell.find("floor").bounds == floor
 
 
 def test_the_letters_open_at_the_first_answer_that_is_due() -> None:

@@ -81,6 +81,7 @@ def test_a_month_can_be_planned_with_the_mouse_alone() -> None:
     click_part(shell, "tactic.usual_order.consent", "opt_in")
     predict_with_mouse(shell)
     shell.click("primary")
+    shell.show_what_was_asked_for()
 
     assert session.predictions == MADE
     assert session.committed[0].tactics == {
@@ -126,6 +127,7 @@ def test_a_month_can_be_planned_with_the_keyboard_alone() -> None:
     shell.press(pygame.K_ESCAPE)
     shell.tab_to("primary")
     shell.press(pygame.K_RETURN)
+    shell.show_what_was_asked_for()
 
     plan = session.committed[0]
     assert "sell_along" not in plan.tactics
@@ -400,9 +402,23 @@ def test_letters_are_reminded_of_once() -> None:
     assert shell.view.find(key="inbox.dialog") is not None
     shell.click("inbox.done")
     shell.click("primary")
+    shell.show_what_was_asked_for()
 
     assert session.committed[0].choices == {}
     assert shell.shown == ["resolve"]
+
+
+def test_the_button_says_that_the_month_is_computed_before_it_is() -> None:
+    shell, session, screen = planning(bakery_month_4(), predicted=True)
+    screen.draft.reminded = True
+    shell.click("primary")
+    assert shell.find("primary").label == "Opening the doors…"
+    assert session.committed == []
+
+    shell.click("primary")
+    shell.show_what_was_asked_for()
+
+    assert len(session.committed) == 1
 
 
 def test_without_predicting_the_forecast_is_there_at_once() -> None:

@@ -224,14 +224,14 @@ def test_a_month_that_could_not_have_been_played_is_said_to_be_one() -> None:
 
 def test_what_was_foreseen_stands_beside_what_came() -> None:
     texts = entered().texts()
-    assert "You said up, fairly sure. Counting everybody, it went down (−0.90)." in texts
-    assert "You said up, sure. It went up (+4.4%)." in texts
-    assert "Your firm said 70 to 78: inside." in texts
+    assert "Up, fairly sure. Counting everybody, it went down (−0.90)." in texts
+    assert "Up, sure. It went up (+4.4%)." in texts
+    assert "Your firm: 70 to 78, inside." in texts
 
 
 def test_a_forecast_without_predictions_is_still_compared() -> None:
     texts = entered(replace(bakery_review(), predictions=())).texts()
-    assert "Your firm said 70 to 78: inside." in texts
+    assert "Your firm: 70 to 78, inside." in texts
 
 
 def test_what_happened_is_told_with_the_choice_and_its_result() -> None:

@@ -10,6 +10,7 @@ from game.session.game import GameSession
 from game.session.keeping import continue_game, new_game
 from game.session.saves import SaveFolder
 from game.session.views import PersonView, trust_level
+from game.session.voices import SILENT_TURNS
 from game.simulation.customers import CustomerTurn, describe_customers
 from game.simulation.start import initial_state
 from game.simulation.turn import TurnOutcome, play_turn
@@ -141,6 +142,27 @@ def test_nobody_thinks_the_same_sentence_twice_unless_there_is_no_other() -> Non
         repeated = {line for line in lines if lines.count(line) > 1}
         for key, _ in repeated:
             assert played()._people._line_count(key) <= TURNS
+
+
+def test_nobody_thinks_what_was_said_aloud_lately_unless_there_is_no_other() -> None:
+    months, checked = played().months, 0
+    for person in everybody():
+        own: set[tuple[str, int]] = set()
+        for number, month in enumerate(person.months):
+            if month.thought is None:
+                continue
+            key, line = month.thought.text_key, month.thought.line
+            aloud = {
+                (voice.text_key, voice.line)
+                for record in months[max(0, number + 1 - SILENT_TURNS) : number + 1]
+                for voice in record.voices
+            }
+            if (key, line) in aloud and not month.heard:
+                every = {(key, each) for each in range(played()._people._line_count(key))}
+                assert every <= aloud | own, f"{person.id} in month {number + 1}"
+            own.add((key, line))
+            checked += 1
+    assert checked > 0
 
 
 def test_data_held_are_those_of_the_tactics_that_reached_somebody() -> None:

@@ -171,10 +171,10 @@ class PredictionGrid(Widget):
     def _paint_cell(self, canvas: Canvas, host: Host, cell: _Cell, dots: int) -> None:
         colours, unit = canvas.palette, canvas.type.control_scale
         chosen, hovered = cell.value == "1", host.is_hovered(cell)
-        fill: Colour = "accent" if chosen else "accent_tint" if hovered else "neutral_tint"
+        fill: Colour = "accent" if chosen else "accent_tint" if hovered else "card"
         box = cell.bounds.grown(-_GAP / 2)
-        canvas.rounded(box, 7, colours[fill])
-        ink = colours["on_accent" if chosen else "accent" if hovered else "secondary"]
+        canvas.rounded(box, 7, colours[fill], None if chosen else colours["frame"])
+        ink = colours["on_accent" if chosen else "accent"]
         pitch = 10 * unit
         for number in range(dots):
             x = box.centre_x + (number - (dots - 1) / 2) * pitch

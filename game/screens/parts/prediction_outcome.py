@@ -76,6 +76,7 @@ def _said(
         direction=words.text(f"screen.review.outcome.direction.{made.predicted}"),
         confidence=confidence_word(words, made.confidence),
     )
+    said = said[:1].upper() + said[1:]
     came = words.text(
         f"screen.review.outcome.came.{made.measure}.{made.actual}",
         change=_change(words, view, made.measure),
