@@ -77,11 +77,11 @@ class Figures:
 
         Args:
             elapsed_ms: that time.
-            carried: what people hold, by id; another mapping where that has changed.
+            carried: what people hold, by id.
             speaking: ids of those with a bubble.
         """
         shown = self._shown
-        if not shown or carried is not self._carried or self._speaking != speaking:
+        if not shown or carried != self._carried or self._speaking != speaking:
             self._carried, self._speaking = carried, frozenset(speaking)
             shown[:] = [self._shown_at(track, elapsed_ms) for track in self.crowd.tracks]
             return shown

@@ -91,12 +91,17 @@ def frame_lines(sizes: Mapping[str, str], environment: Mapping[str, str]) -> Ite
 
 
 def click_lines(sizes: Mapping[str, str], environment: Mapping[str, str]) -> Iterator[Line]:
-    """A click on the planning page; and the part of it that the forecast takes."""
+    """A click and a drag on the planning page; and the part of it that the forecast takes."""
     for name, size in sizes.items():
         found = measure("clicks", size, environment)
         yield Line(
             f"click to redraw, planning {name}: median", statistics.median(found["times"]), "ms", 33
         )
+    for name, size in list(sizes.items())[:2]:
+        found = measure("drags", size, environment)
+        about = f"drag to redraw, planning {name}, {found['tactics']} tactics"
+        yield Line(f"{about}: median", statistics.median(found["times"]), "ms", 33)
+        yield Line(f"{'':{len(about)}}  slowest", max(found["times"]), "ms", 33)
     found = measure("forecasts", SIZES["720p"], environment)
     about = f"forecast, up to {found['tactics']} tactics"
     yield Line(f"{about}: median", statistics.median(found["times"]), "ms", 33)

@@ -31,14 +31,17 @@ from game.session import floor as floor_sample
 from game.session.profile import Profile
 from game.storage.folders import folders_below
 from game.vocabulary.decisions import NO_DECISIONS, Prediction
+from game.widgets.charts import LineChart
 from game.widgets.floor import Floor
 from game.widgets.geometry import Box
+from game.widgets.node import Widget
 
 SCENARIO = "telecom_churn"
 SEED = 7
 PEOPLE = 300
 FRAME_MS = 1000 / 60
 GUESSES = {"trust": Prediction("up", 0.65), "revenue": Prediction("up", 0.65)}
+DRAGGED_LEVELS = 3
 WATCHED_SECONDS = 6.0
 TIDIED_SECONDS = 2.5
 """Until the page has come to rest, and the loop has tidied up behind it, once."""
@@ -138,16 +141,80 @@ def clicks(size: tuple[int, int]) -> dict[str, object]:
 
 
 def _click(stage: Stage, box: Box) -> float:
+    _point(stage, pygame.MOUSEMOTION, box)
+    pressed = _point(stage, pygame.MOUSEBUTTONDOWN, box)
+    return max(pressed, _point(stage, pygame.MOUSEBUTTONUP, box))
+
+
+def _point(stage: Stage, kind: int, box: Box) -> float:
+    """Move the mouse to the middle of a box, or press or let go its button there."""
     scale = stage.application.view.scale
     place = (round(box.centre_x * scale), round(box.centre_y * scale))
-    pygame.event.post(
-        pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0,) * 3)
-    )
-    stage.turn()
-    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=1))
-    pressed = stage.turn()
-    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=place, button=1))
-    return max(pressed, stage.turn())
+    if kind == pygame.MOUSEMOTION:
+        event = pygame.event.Event(kind, pos=place, rel=(0, 0), buttons=(0,) * 3)
+    else:
+        event = pygame.event.Event(kind, pos=place, button=1)
+    pygame.event.post(event)
+    return stage.turn()
+
+
+def drags(size: tuple[int, int]) -> dict[str, object]:
+    """From each motion of a drag across a tactic's levels to the page with its forecast, in ms."""
+    with window(size) as stage:
+        play_a_month(stage)
+        stage.application.session.predict(GUESSES)
+        stage.application.show("planning")
+        stage.settle()
+        times = [took for card in _draggable(stage) for took in _drag(stage, card)]
+        return {"times": times, "tactics": len(times) // (2 * DRAGGED_LEVELS)}
+
+
+def _draggable(stage: Stage) -> list[str]:
+    """Tactics with three levels that are off and whose control can be seen."""
+    found = []
+    for card in stage.application.session.situation().hand:
+        control = stage.application.view.find(key=f"tactic.{card.id}.level")
+        if card.is_open and card.max_level == DRAGGED_LEVELS and control is not None:
+            whole = control.visible_box().h == control.bounds.h
+            if whole and control.children[0].value == "1":
+                found.append(card.id)
+    return found
+
+
+def _drag(stage: Stage, card: str) -> list[float]:
+    """Hold a level at none, take it up to the strongest and back again, a level with each motion.
+
+    Raises:
+        RuntimeError: if the level or the forecast did not follow a motion at once.
+    """
+
+    def parts() -> list[Widget]:
+        control = stage.application.view.find(key=f"tactic.{card}.level")
+        assert control is not None
+        return control.children
+
+    _point(stage, pygame.MOUSEBUTTONDOWN, parts()[0].bounds)
+    times = []
+    for level in (*range(1, DRAGGED_LEVELS + 1), *reversed(range(DRAGGED_LEVELS))):
+        times.append(_point(stage, pygame.MOUSEMOTION, parts()[level].bounds))
+        session, screen = stage.application.session, stage.application.screen
+        expected = session.forecast(screen.draft.plan)  # type: ignore[attr-defined]
+        assert expected is not None
+        wanted = {expected.trust_mid, expected.revenue_mid_cents}
+        if parts()[level].value != "1" or wanted != _foreseen(stage):
+            raise RuntimeError(f"{card}: {level} is not shown, or its forecast is not")
+        for _ in range(3):
+            stage.turn(40)
+    _point(stage, pygame.MOUSEBUTTONUP, parts()[0].bounds)
+    stage.settle()
+    return times
+
+
+def _foreseen(stage: Stage) -> set[float]:
+    """The middles of the bands on the page."""
+    root = stage.application.view._state.layers[0].root
+    charts = [each for each in root.walk() if isinstance(each, LineChart)]
+    return {each.series.forecast.middle[0] for each in charts if each.series.forecast is not None}
 
 
 def forecasts(size: tuple[int, int]) -> dict[str, object]:
@@ -248,7 +315,8 @@ def _share_of_a_core(stage: Stage, begun_after: float) -> float:
 
 
 MEASURES: dict[str, Callable[[tuple[int, int]], dict[str, object]]] = {
-    each.__name__: each for each in (frames, clicks, forecasts, rebuilds, memory, idle, active)
+    each.__name__: each
+    for each in (frames, clicks, drags, forecasts, rebuilds, memory, idle, active)
 }
 
 

@@ -1,5 +1,6 @@
 """Finds texts that are cut, broken inside a word, or drawn over each other."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,13 +13,19 @@ from game.widgets.scrolling import ScrollArea
 from game.widgets.text import SECONDARY_STRONG
 from game.widgets.words import KeyHint, Label, Paragraph
 
-SAMPLED: Final[tuple[tuple[tuple[int, int], float, LanguageCode], ...]] = (
+Case = tuple[tuple[int, int], float, LanguageCode]
+"""Size of the window, text scale and language."""
+MATRIX: Final[tuple[Case, ...]] = tuple(
+    itertools.product(((1024, 600), (1280, 720), (1920, 1080)), (1.0, 1.5, 2.0), ("en", "pseudo"))
+)
+"""Where the texts of every screen fit."""
+SAMPLED: Final[tuple[Case, ...]] = (
     ((1280, 720), 1.0, "en"),
     ((1024, 600), 1.5, "pseudo"),
     ((1024, 600), 2.0, "de"),
     ((1920, 1080), 2.0, "pseudo"),
 )
-"""Size, text scale and language for pages with so many texts that trying all takes long."""
+"""For pages with so many texts that trying all takes long."""
 _TEXTS = (Label, Paragraph, Button, Chip, KeyHint)
 
 

@@ -9,7 +9,7 @@ from game.session.views import FloorView, ReviewView
 from game.widgets.floor import Floor
 from tests.screens.examples import bakery_month_4, bakery_review
 from tests.screens.fakes import FakeSession, FakeShell
-from tests.screens.misfits import misfits
+from tests.screens.misfits import MATRIX, misfits
 
 LONGEST_MS = 12_000.0
 
@@ -180,11 +180,16 @@ def test_a_month_without_customers_and_voices_can_be_shown() -> None:
     assert milliseconds_until_over(shell) > 0
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (3840, 2160)])
-@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("language", ["de", "pseudo"])
+@pytest.mark.parametrize(
+    ("size", "text_scale", "language"),
+    [
+        *MATRIX,
+        *((size, scale, "de") for size, scale, language in MATRIX if language == "en"),
+        *(((3840, 2160), scale, language) for _, scale, language in MATRIX[-6:]),
+    ],
+)
 def test_every_text_fits_its_box(
-    language: LanguageCode, text_scale: float, size: tuple[int, int]
+    size: tuple[int, int], text_scale: float, language: LanguageCode
 ) -> None:
     shell = entered(language=language, text_scale=text_scale, size=size)
     assert misfits(shell.view) == []

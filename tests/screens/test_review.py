@@ -1,3 +1,4 @@
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +36,7 @@ from game.vocabulary.settings import TacticSetting
 from game.widgets.waterfall import WaterfallChart
 from tests.screens.examples import MONTH_3, bakery_month_4, bakery_review
 from tests.screens.fakes import FakeSession, FakeShell, game_language
-from tests.screens.misfits import misfits
+from tests.screens.misfits import MATRIX, misfits
 from tests.screens.real_games import months_of
 
 LONG_NAME = "Zusammengehörigkeitsgefühlsbeauftragtenangelegenheiten am Donnerstagnachmittag"
@@ -290,10 +291,17 @@ def test_every_text_fits_its_box(language: LanguageCode, text_scale: float) -> N
     assert misfits(shell.view) == []
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080), (3840, 2160), (1280, 1024)])
-@pytest.mark.parametrize("text_scale", [1.0, 2.0])
-def test_every_text_fits_in_other_windows(size: tuple[int, int], text_scale: float) -> None:
-    shell = entered(language="pseudo", text_scale=text_scale, size=size)
+@pytest.mark.parametrize(
+    ("size", "text_scale", "language"),
+    [
+        *(case for case in MATRIX if case[0] != (1280, 720)),
+        *itertools.product([(3840, 2160), (1280, 1024)], [1.0, 2.0], ["pseudo"]),
+    ],
+)
+def test_every_text_fits_in_other_windows(
+    size: tuple[int, int], text_scale: float, language: LanguageCode
+) -> None:
+    shell = entered(language=language, text_scale=text_scale, size=size)
     assert misfits(shell.view) == []
 
 
