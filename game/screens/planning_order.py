@@ -13,12 +13,12 @@ from game.widgets.choices import Choice, Option
 from game.widgets.dropdown import MenuEntry
 from game.widgets.geometry import Box
 from game.widgets.indicators import Icon
-from game.widgets.layout import Column
+from game.widgets.layout import Column, Container
 from game.widgets.node import Host, Widget
 from game.widgets.semantics import Role
 from game.widgets.surfaces import Pressable
-from game.widgets.text import CONTROL, Typesetter
-from game.widgets.words import Label
+from game.widgets.text import CONTROL, SECONDARY, Typesetter
+from game.widgets.words import Label, Paragraph
 
 Order = Literal["in_force", "dealt", "price", "objecting"]
 ORDERS: Final[tuple[Order, ...]] = ("in_force", "dealt", "price", "objecting")
@@ -59,7 +59,7 @@ def ordered(cards: Sequence[TacticCard], order: str) -> list[TacticCard]:
 
 
 def filter_row(table: Table, actions: PlanActions) -> Widget:
-    """A chip for all and one for each group held; at the end the order."""
+    """A chip for all and one for each group held, then the order; below in words what is listed."""
     words = table.words
     held = {card.group for card in table.situation.hand}
     everything = words.text("screen.planning.all_groups")
@@ -84,7 +84,21 @@ def filter_row(table: Table, actions: PlanActions) -> Widget:
             key="order",
         )
     )
-    return Flow(chips, gap=2, label=words.text("screen.planning.filter"))
+    row = Flow(chips, gap=2, label=words.text("screen.planning.filter"))
+    said = Container([Paragraph(_listed(table), SECONDARY, "secondary")], padding=(0, 10))
+    return Column([row, said], gap=2)
+
+
+def _listed(table: Table) -> str:
+    """The group, how many cards are in it, and their order: chips show groups as icons only."""
+    words = table.words
+    group = f"setting.group.{table.group}" if table.group else "screen.planning.all_groups"
+    return words.text(
+        "screen.planning.listed",
+        group=words.text(group),
+        count=words.number(len(listed_tactics(table))),
+        order=words.text(f"screen.planning.order.{table.draft.order}"),
+    )
 
 
 def _chip(table: Table, actions: PlanActions, group: str) -> Widget:

@@ -16,14 +16,19 @@ import pygame
 from numpy.typing import NDArray
 
 from game.screens.ending import EndingScreen
+from game.screens.over_time import OverTimeScreen
+from game.screens.parts.person_sheet import person_sheet
 from game.screens.planning import PlanningScreen
 from game.screens.resolve import ResolveScreen
 from game.screens.review import ReviewScreen
 from game.screens.screen import Screen
+from game.session.evidence import evidence_library
 from game.session.profile import Profile
-from game.session.views import EndingView
+from game.session.views import EndingView, OverTimeView
 from game.vocabulary.decisions import Prediction
 from tests.screens.example_ending import bakery_ending
+from tests.screens.example_over_time import bakery_over_time
+from tests.screens.example_person import example_person
 from tests.screens.examples import bakery_month_1, bakery_month_4, bakery_review
 from tests.screens.fakes import FakeSession, FakeShell
 from tests.screens.menu_shell import menu_shell
@@ -61,6 +66,30 @@ def _inbox() -> FakeShell:
     return shell
 
 
+class _LookedBackAt(FakeSession):
+    """A game with three months behind it."""
+
+    def over_time(self) -> OverTimeView:
+        return bakery_over_time()
+
+
+def _evidence() -> FakeShell:
+    evidence_library()  # otherwise it is still being read
+    shell = menu_shell("evidence")
+    shell.view.handle(pygame.event.Event(pygame.TEXTINPUT, text="b6"))
+    shell.settle()
+    return shell
+
+
+def _person() -> FakeShell:
+    month = bakery_month_4()
+    shell = _game(PlanningScreen, FakeSession(month))
+    view = example_person(month.floor.people[0])
+    shell.open_dialog(person_sheet(shell.language, view, lambda: None))
+    shell.wait(200)
+    return shell
+
+
 def _resolve() -> FakeShell:
     shell = FakeShell(FakeSession(bakery_month_4(), review=bakery_review()))
     shell.view.configure(reduced_motion=False)
@@ -75,6 +104,9 @@ PAGES: Final[Mapping[str, Callable[[], FakeShell]]] = {
     "scenarios": lambda: menu_shell("scenarios"),
     "saves": lambda: menu_shell("saves"),
     "options": lambda: menu_shell("options"),
+    "briefing": lambda: menu_shell("briefing"),
+    "evidence": _evidence,
+    "glossary": lambda: menu_shell("glossary"),
     "menu": lambda: menu_shell("menu"),
     "keys": lambda: menu_shell("keys"),
     "first month": lambda: _game(PlanningScreen, FakeSession(bakery_month_1())),
@@ -82,6 +114,8 @@ PAGES: Final[Mapping[str, Callable[[], FakeShell]]] = {
         PlanningScreen, FakeSession(bakery_month_4(), predictions=GUESSES)
     ),
     "inbox": _inbox,
+    "over time": lambda: _game(OverTimeScreen, _LookedBackAt(bakery_month_4())),
+    "person": _person,
     "resolve": _resolve,
     "review": lambda: _game(ReviewScreen, FakeSession(bakery_month_4(), review=bakery_review())),
     "ending": lambda: _game(EndingScreen, _Finished()),

@@ -13,7 +13,7 @@ from game.session.profile import LanguageCode
 from game.session.views.evidence import GROUPINGS, EvidenceLibrary
 from tests.screens.fakes import game_language
 from tests.screens.menu_shell import MenuShell, menu_shell
-from tests.screens.misfits import SAMPLED, misfits
+from tests.screens.misfits import MATRIX, SAMPLED, misfits
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +217,7 @@ def test_escape_goes_back_to_where_it_was_opened(shell: MenuShell) -> None:
     assert shell.shown == ["title"]
 
 
-@pytest.mark.parametrize(("size", "scale", "language"), SAMPLED)
+@pytest.mark.parametrize(("size", "scale", "language"), dict.fromkeys((*MATRIX, *SAMPLED)))
 def test_every_text_fits(size: tuple[int, int], scale: float, language: LanguageCode) -> None:
     shell = _shell(language, scale, size)
     # A short list: comparing every text with every other takes a while.

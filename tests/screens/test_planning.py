@@ -348,6 +348,7 @@ def test_large_hands_can_be_filtered_by_group() -> None:
     shell.click("group.peers")
     assert shell.view.find(key="tactic.peer_reviews") is not None
     assert shell.view.find(key="tactic.personal_email") is None
+    assert "Other customers: 1 · In force first" in shell.texts()
 
     shell.click("group.all")
     assert shell.view.find(key="tactic.personal_email") is not None
