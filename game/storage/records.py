@@ -30,7 +30,11 @@ def read_record(kind: type[RecordType], content: object) -> RecordType:
     Raises:
         UnfitRecordError: it is anything else. No other error, whatever JSON the content is.
     """
-    return _decoded(kind, json.dumps(content).encode("ascii"))
+    try:
+        written = json.dumps(content).encode("ascii")
+    except RecursionError as error:  # what could just be read may be too deep from here
+        raise UnfitRecordError(f"no {kind.__name__}: {error}") from error
+    return _decoded(kind, written)
 
 
 def record_json(record: Record) -> bytes:

@@ -78,6 +78,14 @@ def test_what_is_no_record_at_all_is_refused(content: object) -> None:
         read_record(Whole, content)
 
 
+def test_what_is_nested_too_deeply_is_refused() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(UnfitRecordError):
+        read_record(Whole, deep)
+
+
 def test_half_of_a_pair_of_code_units_is_refused() -> None:
     class Titled(Record, frozen=True):
         title: str
