@@ -134,7 +134,7 @@ def _require_the_same_game(client: "Client") -> None:
         raise ClusterUnlikeError(said.rstrip(".")) from error
     others = versions - {game.version()}
     if others:
-        raise ClusterUnlikeError(", ".join(sorted(other or "–" for other in others)))
+        raise ClusterUnlikeError(", ".join(sorted(others)))
 
 
 def submit_all(
