@@ -77,7 +77,7 @@ class ReadingApart:
 
     def archive(self, files: Mapping[str, str]) -> "LoadedScenario | tuple[Problem, ...]":
         """The scenario embedded in a save: most are still as they were when the game began."""
-        for each in self._packed.values():
+        for each in tuple(self._packed.values()):  # others may be read meanwhile
             if isinstance(each, tuple):
                 continue
             known = each.unpacked()

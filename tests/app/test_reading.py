@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.arguments import READING_WORD
+from game.app.packed_scenario import PackedScenario
 from game.app.reading import ReadingHere
 from game.app.reading_apart import ReadingApart, _own_command
 from game.scenario.loaded import LoadedScenario
@@ -75,6 +76,21 @@ def test_a_save_of_a_scenario_as_it_still_is_needs_no_reading() -> None:
     assert isinstance(changed, LoadedScenario)
     assert changed.archive == files
     assert changed.digest == bakery.digest
+
+
+def test_a_save_can_be_opened_while_scenarios_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    apart = ReadingApart()
+    _, media = apart.scenario("corner_bakery"), apart.scenario("media_bubble")
+    apart.finish()
+    assert isinstance(media, LoadedScenario)
+    unpack = PackedScenario.unpacked
+
+    def slowly(packed: PackedScenario) -> LoadedScenario:
+        apart._packed["read meanwhile"] = ()
+        return unpack(packed)
+
+    monkeypatch.setattr(PackedScenario, "unpacked", slowly)
+    assert apart.archive(dict(media.archive)) == media
 
 
 @pytest.mark.parametrize(
