@@ -206,14 +206,16 @@ class Application:
         """Import and load what the title does without; for a thread, while the title is read."""
         reading = self._games.reading
         reading.get_ready()
-        import_what_follows()
-        from game.session.evidence import evidence_library, read_evidence_with, shipped_assumptions
+        try:
+            import_what_follows()
+            from game.session import evidence
 
-        read_evidence_with(reading)
-        self._library.load_all()
-        evidence_library()
-        shipped_assumptions()
-        reading.finish()
+            evidence.read_evidence_with(reading)
+            self._library.load_all()
+            evidence.evidence_library()
+            evidence.shipped_assumptions()
+        finally:
+            reading.finish()
 
     def scenarios(self) -> Sequence[ScenarioSummary]:
         """The library."""

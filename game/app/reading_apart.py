@@ -43,19 +43,24 @@ class ReadingApart:
         self._asking = threading.RLock()
         self._child: _Child | None = None
         self._given_up = False
+        self._finished = False
         self._packed: dict[str, PackedScenario | tuple[Problem, ...]] = {}
 
     def get_ready(self) -> None:
         """Start the child, so that it imports what it needs while others do something else."""
         with self._asking:
+            self._finished = False
+            if self._given_up:
+                return
             try:
                 self._started()
             except Exception as error:
                 self._give_up(error)
 
     def finish(self) -> None:
-        """Let the child end; another is started should anything be asked later."""
+        """Let the child end; should anything be asked later, another is started for only that."""
         with self._asking:
+            self._finished = True
             if self._child is not None:
                 self._child.end()
             self._child = None
@@ -95,19 +100,21 @@ class ReadingApart:
         return cast("Assumptions", self._ask("assumptions"))
 
     def _ask(self, name: str, *arguments: object) -> object:
-        with self._asking:
-            if not self._given_up:
-                try:
-                    return self._started().ask(name, arguments, self._patience_seconds)
-                except Exception as error:
-                    self._give_up(error)
-        return getattr(self._here, name)(*arguments)
+        try:
+            with self._asking:
+                if not self._given_up:
+                    try:
+                        return self._started().ask(name, arguments, self._patience_seconds)
+                    except Exception as error:
+                        self._give_up(error)
+            return getattr(self._here, name)(*arguments)
+        finally:
+            if self._finished:
+                self.finish()
 
     def _started(self) -> "_Child":
-        if self._child is None and not self._given_up:
-            self._child = _Child(self._command or _own_command())
         if self._child is None:
-            raise ChildError("given up")
+            self._child = _Child(self._command or _own_command())
         return self._child
 
     def _give_up(self, error: Exception) -> None:

@@ -72,7 +72,7 @@ def test_a_save_of_a_scenario_as_it_still_is_needs_no_reading() -> None:
     apart.finish()
     files["text.en.yaml"] += "# changed\n"
     changed = apart.archive(files)
-    apart.finish()
+    assert apart._child is None  # nobody else would end it
     assert isinstance(changed, LoadedScenario)
     assert changed.archive == files
     assert changed.digest == bakery.digest
@@ -118,6 +118,10 @@ def test_a_child_that_has_ended_is_started_again() -> None:
     apart.get_ready()
     apart.finish()
     assert apart.entries() == ReadingHere().entries()
+    assert apart._child is None
+    apart.get_ready()
+    assert apart.entries() == ReadingHere().entries()
+    assert apart._child is not None
     apart.finish()
     assert not apart._given_up
 
