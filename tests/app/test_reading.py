@@ -31,6 +31,10 @@ def apart() -> Iterator[ReadingApart]:
     reading.finish()
 
 
+def has_child(apart: ReadingApart) -> bool:
+    return apart._child is not None
+
+
 @pytest.fixture
 def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
@@ -72,7 +76,7 @@ def test_a_save_of_a_scenario_as_it_still_is_needs_no_reading() -> None:
     apart.finish()
     files["text.en.yaml"] += "# changed\n"
     changed = apart.archive(files)
-    assert apart._child is None  # nobody else would end it
+    assert not has_child(apart)  # nobody else would end it
     assert isinstance(changed, LoadedScenario)
     assert changed.archive == files
     assert changed.digest == bakery.digest
@@ -118,10 +122,10 @@ def test_a_child_that_has_ended_is_started_again() -> None:
     apart.get_ready()
     apart.finish()
     assert apart.entries() == ReadingHere().entries()
-    assert apart._child is None
+    assert not has_child(apart)
     apart.get_ready()
     assert apart.entries() == ReadingHere().entries()
-    assert apart._child is not None
+    assert has_child(apart)
     apart.finish()
     assert not apart._given_up
 
