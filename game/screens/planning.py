@@ -219,7 +219,10 @@ class PlanningScreen(Screen):
             return
         self._opening = True
         self.shell.refresh()
-        self.shell.after_drawing(self._open_doors)
+        self.shell.after_drawing(self._open_doors, self._keep_closed)
+
+    def _keep_closed(self) -> None:
+        self._opening = False
 
     def _open_doors(self) -> None:
         """Compute the month, once the button says that it is at it."""

@@ -47,6 +47,10 @@ def frame(application: Application, now_ms: float) -> None:
     application.view.draw(surface)
 
 
+def labels(application: Application) -> set[str]:
+    return {node.label for node in application.view.semantic_tree().walk()}
+
+
 def test_what_is_looked_up_from_a_visit_leads_back_step_by_step(application: Application) -> None:
     planning = application.screen
     press(application, pygame.K_F3)
@@ -233,6 +237,26 @@ def test_a_game_whose_opening_was_called_off_can_be_opened_after_coming_back(
     for now_ms in (150, 200):
         frame(application, now_ms)
     assert application.screen.name == "planning"
+
+
+def test_doors_whose_opening_was_called_off_are_not_said_to_open_after_coming_back(
+    application: Application,
+) -> None:
+    application.prepare_scenario("corner_bakery", 7)
+    application.session.predicting = False
+    application.show("planning")
+    planning = application.screen
+    assert isinstance(planning, PlanningScreen)
+    planning.go_on()
+    application.build_if_stale()
+    said = application.language.text("screen.planning.opening")
+    assert said in labels(application)
+    application.visit("over_time")
+    frame(application, 50)
+    assert application.go_back()
+    frame(application, 100)
+    assert application.screen is planning
+    assert said not in labels(application)
 
 
 def test_the_letter_of_a_key_is_not_typed_on_the_page_it_led_to(application: Application) -> None:
