@@ -224,6 +224,10 @@ class ResolveScreen(MonthScreen):
                 words.number,
                 self._share,
                 rolls=rolls,
+                # Rounded apart, so that the figures beside it add up in every frame.
+                between=lambda share: (
+                    before + round(measures.arrived * share) - round(measures.churned * share)
+                ),
                 key="resolve.customers",
             ),
         ]

@@ -128,7 +128,8 @@ def setting_line(words: Language, tactic: str, setting: TacticSetting) -> str:
         kinds.insert(0, "variant")
     if setting.audience != AUDIENCE_ALL:
         kinds.append("audience")
-    return " · ".join(setting_value(words, tactic, kind, setting) for kind in kinds)
+    between = words.text("screen.planning.between")
+    return between.join(setting_value(words, tactic, kind, setting) for kind in kinds)
 
 
 def _way(words: Language, view: WhyView, other: OtherWay) -> str:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.screens.parts.rolling_figure import RollingFigure
 from game.screens.resolve import ResolveScreen
 from game.session.profile import LanguageCode, Profile
 from game.session.views import FloorView, ReviewView
@@ -193,3 +194,16 @@ def test_every_text_fits_its_box(
 ) -> None:
     shell = entered(language=language, text_scale=text_scale, size=size)
     assert misfits(shell.view) == []
+
+
+def test_the_figures_add_up_in_every_frame_of_the_month() -> None:
+    review = bakery_review()
+    counted = replace(review.measures, customers=460, arrived=10, churned=11)
+    shell = entered(replace(review, measures=counted))
+    for hundredth in range(101):
+        customers, came, left = (
+            figure.between(hundredth / 100)
+            for figure in map(shell.find, ("resolve.customers", "resolve.arrived", "resolve.left"))
+            if isinstance(figure, RollingFigure)
+        )
+        assert customers == 461 + round(came) - round(left)

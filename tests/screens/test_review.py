@@ -159,7 +159,7 @@ def test_a_click_on_a_bar_explains_it_with_both_amounts_setting_and_voice() -> N
     assert shell.language.text("tactic.usual_order.line") in texts
     assert "+1.61 points of trust" in texts
     assert "+€381 revenue" in texts
-    assert "Quite a bit · Explained · Opt-in" in texts
+    assert "Quite a bit\u00a0· Explained\u00a0· Opt-in" in texts
 
 
 def test_enter_on_a_bar_explains_it_too() -> None:

@@ -19,7 +19,7 @@ from game.widgets.words import Heading, Paragraph
 
 _AWAY: Final = ("not_yet", "gone")
 _MOST_CAUSES: Final = 4
-BETWEEN: Final = " · "
+BETWEEN: Final = "\u00a0· "
 """Between names that may have commas and articles of their own."""
 _LEAST_POINTS: Final = 0.05  # less reads as nothing with one decimal
 

@@ -14,6 +14,7 @@ from game.widgets.text import BAR_VALUE, BODY, Typesetter
 
 Write = Callable[[float], str]
 Share = Callable[[Host], float]
+Between = Callable[[float], float]
 _AIR: Final = 2.0
 _EDGE: Final = 5.0
 """Above and below the number, where the pill's ends are round."""
@@ -30,6 +31,7 @@ class RollingFigure(Widget):
         share: how much of the month has passed, 0–1.
         colour: of the number.
         rolls: time passes.
+        between: the value at a share of the month, if it does not go evenly from start to end.
     """
 
     opaque = True
@@ -46,6 +48,7 @@ class RollingFigure(Widget):
         *,
         colour: Colour = "ink",
         rolls: bool = True,
+        between: Between | None = None,
         key: str = "",
     ) -> None:
         super().__init__(label=name, key=key)
@@ -56,6 +59,7 @@ class RollingFigure(Widget):
         self.share = share
         self.colour: Colour = colour
         self.rolls = rolls
+        self.between = between or (lambda share: start + (end - start) * share)
         self._painted = ""  # the number, where all of it was
 
     @property
@@ -86,7 +90,7 @@ class RollingFigure(Widget):
         """Draw the pill and the number as it is now."""
         colours, box, type_ = canvas.palette, self.bounds, canvas.type
         canvas.shadow(box, box.h / 2, 6, 2, 34)
-        canvas.rounded(box, box.h / 2, colours["card"])
+        canvas.rounded(box, box.h / 2, colours["card"], colours["hairline"], 1)
         size = self._icon_size(type_)
         canvas.icon(self.icon, box.x + 14, box.centre_y - size / 2, size, colours["secondary"])
         name = Box(box.x + 22 + size, box.y, type_.width(self.label, BODY) + 1, box.h)
@@ -108,7 +112,7 @@ class RollingFigure(Widget):
         share = min(1.0, max(0.0, self.share(host)))
         if self.rolls and share < 1.0:
             host.animate(self, host.now_ms + 1000)
-        return self.write(round(self.start + (self.end - self.start) * share))
+        return self.write(round(self.between(share)))
 
     def _number_box(self, type_: Typesetter) -> Box:
         box = self.bounds
