@@ -60,6 +60,7 @@ class PlanningScreen(Screen):
         self.list_shown = "tactics"
         self.group = ""
         self._only_changes = False
+        self._stage_heights: dict[tuple[float, float], dict[float, float]] = {}
         self._record = self.session.prediction_record
         self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
@@ -124,6 +125,7 @@ class PlanningScreen(Screen):
         return (dialog,)
 
     def _table(self) -> Table:
+        scale = self.shell.profile.text_scale
         return Table(
             words=self.words,
             situation=self.situation,
@@ -139,11 +141,12 @@ class PlanningScreen(Screen):
             record=self._record,
             usual_cents=self._usual_cents,
             definition=self.session.loaded.definition,
-            scale=self.shell.profile.text_scale,
+            scale=scale,
             three_columns=self.three_columns,
-            tall=self.shell.window.h / self.shell.profile.text_scale >= TALL_FROM,
+            tall=self.shell.window.h / scale >= TALL_FROM,
             asked_about=self.people.customer,
             opening=self._opening,
+            stage_heights=self._stage_heights.setdefault((self.shell.window.h, scale), {}),
         )
 
     def _actions(self) -> PlanActions:

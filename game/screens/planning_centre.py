@@ -6,6 +6,7 @@ from game.screens.inbox import unanswered
 from game.screens.parts.floor_played import coming_up, played_in
 from game.screens.parts.floor_stage import floor_stage
 from game.screens.parts.roomy import Lowest
+from game.screens.parts.steady_stage import SteadyStage
 from game.screens.parts.voice_card import voice_card
 from game.screens.planning_hints import hint
 from game.screens.planning_table import PlanActions, Table
@@ -43,10 +44,11 @@ def centre_column(table: Table, actions: PlanActions, *, grow: float = 1.0) -> W
         actions.open_person,
         table.asked_about,
     )
-    parts.append(Lowest(stage, 276))
+    below: list[Widget] = []
     if any(item.choices for item in table.situation.inbox):
-        parts.append(_letters(table, actions))
-    parts.append(_voices(table, actions) if table.situation.voices else _task(table))
+        below.append(_letters(table, actions))
+    below.append(_voices(table, actions) if table.situation.voices else _task(table))
+    parts.append(SteadyStage(Lowest(stage, 276), below, table.stage_heights, gap=12))
     return ScrollArea(Column(parts, gap=12, padding=(2, 1)), key="centre", grow=grow)
 
 

@@ -1,9 +1,10 @@
 """What the columns of the planning screen are built from, and what can be done in them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.language.language import Language
+from game.screens.parts.steady_stage import Heights
 from game.screens.planning_draft import PlanDraft
 from game.session.views import ForecastView, PredictionRecord, QuoteView, SituationView, TacticCard
 from game.vocabulary.decisions import Prediction
@@ -35,6 +36,7 @@ class Table:
         tall: the window has height to spare.
         asked_about: id of the customer whose panel is open, or None.
         opening: the doors are about to open; the month is computed next.
+        stage_heights: the least the floor has had in this window.
     """
 
     words: Language
@@ -56,6 +58,7 @@ class Table:
     tall: bool
     asked_about: int | None = None
     opening: bool = False
+    stage_heights: Heights = field(default_factory=dict)
 
     @property
     def stopped(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from game.screens.review import ReviewScreen
 from game.session.game import GameSession
 from game.session.profile import LanguageCode
 from game.vocabulary.decisions import Prediction
+from game.widgets.floor import Floor
 from game.widgets.pointing import PointingOut
 from tests.screens.fakes import FakeShell
 from tests.screens.misfits import misfits
@@ -70,6 +71,23 @@ def test_each_hint_points_at_its_control_and_gives_way_to_the_next_until_none_is
     shell.settle()
     assert hint(shell) == ""
     assert pointed_at(shell) == ""
+
+
+def test_nobody_on_the_floor_moves_when_a_hint_goes() -> None:
+    shell, screen = planning()
+
+    def places() -> dict[int, tuple[float, float]]:
+        floor = shell.find("floor")
+        assert isinstance(floor, Floor)
+        assert floor.crowd is not None
+        return {each.person.id: each.at(0.0) for each in floor.crowd.tracks}
+
+    assert hint(shell)
+    before = places()
+    screen.toggle_hint()
+    shell.settle()
+    assert hint(shell) == ""
+    assert places() == before
 
 
 def test_what_was_done_once_is_not_asked_for_again() -> None:
