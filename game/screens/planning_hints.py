@@ -80,7 +80,8 @@ def advice(table: Table) -> str:
 
 def _is_one_paragraph(table: Table) -> bool:
     """The author says one thing for the whole month; it stays until it is put away."""
-    return not tasks_of(step_of(table.definition, table.situation.turn), review=False)
+    step = step_of(table.definition, table.situation.turn)
+    return step is not None and not step.until
 
 
 def hint(table: Table, actions: PlanActions) -> Widget | None:

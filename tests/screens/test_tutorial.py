@@ -141,6 +141,15 @@ def test_opening_a_card_is_enough_where_that_is_what_is_asked() -> None:
     assert "Hanna" not in hint(shell)
 
 
+def test_where_only_the_review_has_a_task_nothing_is_said_while_planning() -> None:
+    loaded = bakery()
+    first, *later = loaded.definition.tutorial
+    definition = replace(loaded.definition, tutorial=(replace(first, until=("bar",)), *later))
+    shell = FakeShell(GameSession(replace(loaded, definition=definition), 7))
+    shell.enter(PlanningScreen(shell))
+    assert hint(shell) == ""
+
+
 def test_in_the_review_the_bar_is_pointed_at_until_it_is_pressed() -> None:
     shell = reviewing(2)
     assert pointed_at(shell) == "trust.bars.usual_order"
