@@ -3,7 +3,7 @@
 import pygame
 
 from game.language.refusals import describe_objection
-from game.screens.inbox import inbox_dialog, unanswered, where_to_begin
+from game.screens.letters import Letters
 from game.screens.parts.evidence import best_row
 from game.screens.parts.page_parts import PageParts
 from game.screens.person import PersonPanel
@@ -64,8 +64,7 @@ class PlanningScreen(Screen):
         self._record = self.session.prediction_record
         self._usual_cents = self.session.quote(self.draft.last_plan).total_cents
         self.page = "shop"
-        self._inbox_open = False
-        self._reminding = False
+        self.letters = Letters(shell, self.situation.inbox, self.draft, self.choose)
         self._opening = False
         self.people = PersonPanel(shell)
         self._follow_hint()
@@ -73,7 +72,7 @@ class PlanningScreen(Screen):
     def entered(self) -> None:
         """The focus begins where a hasty Enter does nothing; a letter nobody read is heard."""
         self.shell.focus("lists")
-        if {item.id for item in self.situation.inbox} - self.draft.read:
+        if self.letters.any_unread:
             self.shell.sound("letter")
 
     @property
@@ -112,17 +111,7 @@ class PlanningScreen(Screen):
 
     def dialogs(self) -> tuple[Widget, ...]:
         """The letters, or somebody's panel, while they are open."""
-        if not self._inbox_open:
-            return self.people.dialogs()
-        dialog = inbox_dialog(
-            self.shell.language,
-            self.situation.inbox,
-            self.draft.plan.choices,
-            self.choose,
-            self.close_inbox,
-            reminding=self._reminding,
-        )
-        return (dialog,)
+        return self.letters.dialogs() or self.people.dialogs()
 
     def _table(self) -> Table:
         scale = self.shell.profile.text_scale
@@ -164,7 +153,7 @@ class PlanningScreen(Screen):
             toggle_changes=self.toggle_changes,
             show_lever=self.show_lever,
             toggle_hint=self.toggle_hint,
-            open_inbox=self.open_inbox,
+            open_inbox=self.letters.open,
             open_help=self.shell.open_help,
             open_menu=self.shell.open_menu,
             open_over_time=self.open_over_time,
@@ -214,11 +203,9 @@ class PlanningScreen(Screen):
             self.shell.focus(self._first_guess_missing())
             self.shell.refresh()
             return
-        plan = self.draft.plan
-        if unanswered(self.situation.inbox, plan.choices) and not self.draft.reminded:
+        if self.letters.any_unanswered and not self.draft.reminded:
             self.draft.reminded = True
-            self._reminding = True
-            self.open_inbox()
+            self.letters.open(reminding=True)
             return
         self._opening = True
         self.shell.refresh()
@@ -321,18 +308,6 @@ class PlanningScreen(Screen):
         """Answer a letter."""
         self.draft.choose(event, choice)
         self.plan_changed()
-
-    def open_inbox(self) -> None:
-        """Read the letters."""
-        self.draft.read |= {item.id for item in self.situation.inbox}
-        self._inbox_open = True
-        self.shell.focus(where_to_begin(self.situation.inbox, self.draft.plan.choices))
-        self.shell.refresh()
-
-    def close_inbox(self) -> None:
-        """Put the letters away."""
-        self._inbox_open = self._reminding = False
-        self.shell.refresh()
 
     def turn_page(self, page: str) -> None:
         """Show the shop or the figures."""

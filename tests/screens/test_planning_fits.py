@@ -55,7 +55,7 @@ def test_everything_fits(size: tuple[int, int], scale: float, language: Language
     shell.settle()
     assert misfits(shell.view) == []
     screen.open_card, screen.list_shown = "lever.on_device", "company"
-    screen.open_inbox()
+    screen.letters.open()
     shell.settle()
     assert misfits(shell.view) == []
 

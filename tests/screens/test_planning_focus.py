@@ -49,7 +49,7 @@ def test_f6_leaves_the_cards_after_any_way_through_them() -> None:
 
 def test_f6_stays_with_the_letters_while_they_are_open() -> None:
     shell, _, screen = planning(bakery_month_4(), predicted=True)
-    screen.open_inbox()
+    screen.letters.open()
     shell.settle()
     before = shell.view.focused
     shell.press(pygame.K_F6)
