@@ -149,6 +149,7 @@ class Floor(Guests):
     def arrange(self, type_: Typesetter, bounds: Box) -> None:
         """Put the strip below the stage, the overlay on it, and find everybody's place."""
         self.bounds = bounds
+        self._corners.clear()  # they lie where they were taken
         strip = min(self._strip(type_, bounds.w), bounds.h / 2)
         self.stage_box = Box(bounds.x, bounds.y, bounds.w, max(1.0, bounds.h - strip))
         if self.legend is not None:

@@ -19,6 +19,7 @@ from game.widgets.looks import look_of
 from game.widgets.palette import contrast
 from game.widgets.scenery import fit
 from game.widgets.scenes import SCENES, scene_of
+from game.widgets.scrolling import ScrollArea
 from game.widgets.tracks import FloorPerson
 from tests.widgets.acting import marks_at, press_key
 
@@ -169,6 +170,22 @@ def _part_of_the_page(view: View, surface: pygame.Surface) -> None:
     view.canvas.surface = surface
     for layer in view._state.layers:
         layer.root.draw(view.canvas, view)
+
+
+def test_a_floor_scrolled_partly_away_takes_its_rounded_corners_along() -> None:
+    def scrolled(*, through_the_middle: bool) -> bytes:
+        page = Column(
+            [Sized(_floor(), width=672, height=516), Sized(Ground(Column([])), height=900)]
+        )
+        area, view = ScrollArea(page, grow=1), View()
+        view.advance(0)
+        view.show(Ground(Column([area])))
+        if through_the_middle:
+            _frame(view)
+        area.wheel(view, -3)
+        return _frame(view)
+
+    assert scrolled(through_the_middle=True) == scrolled(through_the_middle=False)
 
 
 def test_the_floor_stops_moving_when_the_turn_is_over() -> None:
