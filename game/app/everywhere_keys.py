@@ -32,14 +32,15 @@ def press_everywhere(application: "Application", press: KeyPress) -> bool:
 
 def _press_large_button(application: "Application") -> bool:
     """The large button the page names; under a dialog only one of the dialog."""
-    view = application.view
-    if not any(view.focus_key(key) for key in application.screen.large_buttons):
+    view, screen, before = application.view, application.screen, application.view.focused
+    if not any(view.focus_key(key) for key in screen.large_buttons):
         return False
     button = view.focused
     if button is None or not button.enabled:
         return False
-    button.activate(view)
-    application.click()
+    if screen.presses_at_once or button is before:
+        button.activate(view)
+        application.click()
     return True
 
 

@@ -44,6 +44,7 @@ class EndingScreen(Screen):
 
     name: ClassVar[str] = "ending"
     large_buttons: ClassVar[tuple[str, ...]] = ("again",)
+    presses_at_once: ClassVar[bool] = False
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -21,10 +21,13 @@ class Screen(ABC):
     Attributes:
         name: how journeys, ``screenshot`` and the widget tree call it.
         large_buttons: keys of what Ctrl+Enter presses; of several, the first there is.
+        presses_at_once: Ctrl+Enter presses it from wherever the focus is; otherwise the first time
+            only goes to it, on a page that one does not come back to.
     """
 
     name: ClassVar[str] = ""
     large_buttons: ClassVar[tuple[str, ...]] = ("primary",)
+    presses_at_once: ClassVar[bool] = True
 
     def __init__(self, shell: Shell) -> None:
         self.shell = shell

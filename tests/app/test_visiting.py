@@ -10,6 +10,7 @@ from game.screens.evidence import EvidenceScreen
 from game.screens.glossary import GlossaryScreen
 from game.screens.planning import PlanningScreen
 from game.screens.shell import ScreenName
+from game.vocabulary.decisions import NO_DECISIONS
 from tests.widgets.acting import press_key, widget
 
 
@@ -145,6 +146,21 @@ def test_control_enter_presses_the_large_button_from_anywhere_but_a_dialog(
     assert application.view.focus_key("trust.bars.service")
     press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
     assert application.screen.name == "planning"
+
+
+def test_control_enter_once_too_often_does_not_leave_the_ending(application: Application) -> None:
+    while not application.session.finished:
+        application.session.commit(NO_DECISIONS)
+    application.show("review")
+    application.build_if_stale()
+    for _ in range(2):
+        press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+        assert application.screen.name == "ending"
+    focused = application.view.focused
+    assert focused is not None
+    assert focused.key == "again"
+    press(application, pygame.K_RETURN, pygame.KMOD_CTRL)
+    assert application.screen.name == "briefing"
 
 
 def test_control_enter_presses_done_among_the_letters(application: Application) -> None:
