@@ -1,6 +1,7 @@
-"""A customer's sentence with the name under it and a bar in the colour of their trust."""
+"""A customer's sentence with the name under it and a bar that shows their trust."""
 
 from collections.abc import Callable
+from typing import Final
 
 from game.language.language import Language
 from game.session.views import Voice
@@ -12,9 +13,12 @@ from game.widgets.surfaces import Pressable
 from game.widgets.text import BODY, SECONDARY
 from game.widgets.words import Paragraph
 
+_GAP: Final = 1.5
+"""Dp between the steps of the bar."""
+
 
 class Quote(Column):
-    """Lines beside a bar in a trust colour."""
+    """Lines beside a bar in steps: as many as the trust has are filled, in its colour."""
 
     def __init__(self, spoken: str, speaker: str, trust_level: int) -> None:
         super().__init__(
@@ -25,9 +29,14 @@ class Quote(Column):
         self.trust_level = trust_level
 
     def paint(self, canvas: Canvas, host: Host) -> None:
-        """Draw the bar."""
-        bar = Box(self.bounds.x, self.bounds.y + 2, 4, self.bounds.h - 4)
-        canvas.rounded(bar, 2, canvas.palette.trust[self.trust_level].fill)
+        """Draw the bar, from the ground up, so that it reads without colour."""
+        colours, top, high = canvas.palette, self.bounds.y + 2, self.bounds.h - 4
+        pitch = (high + _GAP) / len(colours.trust)
+        for step in range(len(colours.trust)):
+            filled = step <= self.trust_level
+            fill = colours.trust[self.trust_level].fill if filled else colours["trough"]
+            y = top + high - (step + 1) * pitch + _GAP
+            canvas.rounded(Box(self.bounds.x, y, 4, pitch - _GAP), 1, fill)
 
 
 def spoken_line(words: Language, voice: Voice) -> str:
