@@ -49,6 +49,7 @@ there look at the month without a card."""
 GoalMeasure = Literal["trust", "contribution", "equity", "consent", "reputation"]
 SCENE_KINDS: Final[tuple[SceneKind, ...]] = get_args(SceneKind)
 SECTORS: Final[tuple[Sector, ...]] = get_args(Sector)
+TUTORIAL_TASKS: Final[tuple[TutorialTask, ...]] = get_args(TutorialTask)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ A frame depends only on what is given and on the time that has passed::
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -279,13 +280,8 @@ class Floor(Guests):
             if each.person_id == STAFF
         )
         people = self.people_nodes(told, elapsed, focused=node.focused)
-        return SemanticNode(
-            role=node.role,
-            label=node.label,
+        return replace(
+            node,
             value=self.spoken_value(told, focused=node.focused),
-            bounds=node.bounds,
-            key=node.key,
-            focusable=node.focusable,
-            focused=node.focused,
             children=(*people, *node.children, *spoken),
         )

@@ -47,6 +47,28 @@ def test_message_needs_words_in_the_scenario_or_the_catalogue(load: Load) -> Non
     assert said(own) == [("text.en.yaml", 1, "missing_text", "messages.thanks")]
 
 
+STEP = "  - {turn: 1, points_at: usual_order}"
+
+
+def test_texts_for_tasks_need_a_step_that_names_them(load: Load) -> None:
+    below = ('"1": "Ask: the usual?"', '"1": {predict: "Guess."}')
+    own = load(text=(below,))
+    assert [(code, line) for _, line, code, _ in said(own)] == [("tasks_without_until", 28)]
+    named = (STEP, STEP.replace("}", ", until: [predict]}"))
+    assert said(load(named, text=(below,))) == []
+
+
+def test_a_task_on_a_card_needs_a_step_that_points_at_one(load: Load) -> None:
+    below = ('"1": "Ask: the usual?"', '"1": {open: "Open it."}')
+    own = load((STEP, "  - {turn: 1, until: [open]}"), text=(below,))
+    assert [code for _, _, code, _ in said(own)] == ["task_without_card"]
+
+
+def test_a_task_named_twice_is_an_error(load: Load) -> None:
+    own = load((STEP, STEP.replace("}", ", until: [predict, predict]}")))
+    assert "duplicate_id" in [code for _, _, code, _ in said(own)]
+
+
 def test_number_as_text_needs_quotes(load: Load) -> None:
     result = load(text=(('"The small shop"', "1984"),))
     assert said(result) == [("text.en.yaml", 1, "text_needs_quotes", "")]

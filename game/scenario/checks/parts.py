@@ -13,6 +13,7 @@ from game.scenario.checks.rules import Rules
 from game.scenario.checks.unique import repeated_ids
 from game.scenario.reporting import listed
 from game.vocabulary.catalogue import LEVER_IDS
+from game.vocabulary.scenario import TUTORIAL_TASKS
 from game.vocabulary.settings import CONSENT_MODES, OPENNESS_MODES
 
 _TOLERANCE: Final = 1e-6
@@ -100,8 +101,19 @@ def check_tutorial(scenario: Cursor, names: Names) -> Iterator[Problem]:
             if first != line:
                 yield turn.problem("duplicate_id", found=str(turn.whole), first_line=str(first))
         yield from step.at("points_at").unless_known("points_at_nothing", pointed)
+        yield from _tasks_of_a_step(step)
     yield from repeated_ids(scenario.at("debrief").each())
     yield from repeated_ids(scenario.at("cards").each())
+
+
+def _tasks_of_a_step(step: Cursor) -> Iterator[Problem]:
+    """Each task once, and a card for those that are done on one."""
+    tasks = list(step.at("until").each())
+    yield from repeated_ids(tasks)
+    on_a_card = [task for task in tasks if task.word in TUTORIAL_TASKS and task.word != "predict"]
+    if on_a_card and not step.at("points_at").is_there:
+        found = on_a_card[0].word or ""
+        yield on_a_card[0].warning("task_without_card", found=found)
 
 
 def _opens_in_time(entry: Cursor, names: Names) -> Iterator[Problem]:

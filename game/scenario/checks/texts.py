@@ -91,6 +91,11 @@ def check_main_texts(document: Document, wanted: Wanted) -> Iterator[Problem]:
         is_echo = any(path[: depth + 1] in renamed for depth in range(len(path)))
         if ".".join(path) not in texts and not document.has(path) and not is_echo:
             yield _missing(document, path)
+        elif path[0] == "tutorial" and any(key.startswith(f"{'.'.join(path)}.") for key in texts):
+            turn = path[1]
+            yield document.problem(
+                path, "tasks_without_until", key=True, severity="warning", turn=turn
+            )
     for prefix in unused:
         if prefix is not None:
             yield unknown_word(
