@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.language.language import Language
+from game.screens.ending_path import path_text
 from game.screens.parts.explained import OF_MEASURE, explained, heading
 from game.screens.parts.goal_bar import GoalBar
 from game.screens.parts.readable import Readable
@@ -71,11 +72,18 @@ def hero(words: Language, view: EndingView) -> Widget:
             line,
             Heading(title, DISPLAY),
             Paragraph(words.text(f"ending.{view.ending}.text"), LARGE_BODY),
+            *_path(words, view),
         ],
         gap=8,
     )
     content = Column([story, Spacer(grow=1), _score(words, view)], gap=14)
     return Readable(_Hero(content, _LEVELS[view.tone]), label=title, radius=14, key="ending.hero")
+
+
+def _path(words: Language, view: EndingView) -> list[Widget]:
+    """What is to be said about the path the game took; nothing where it took none."""
+    text = path_text(words, view)
+    return [Paragraph(text, key="ending.path")] if text else []
 
 
 def _score(words: Language, view: EndingView) -> Widget:

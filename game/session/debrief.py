@@ -7,6 +7,8 @@ from game.explanation.playing import RefusedPlanError, by_plan, by_strategy, pla
 from game.explanation.running import Decider
 from game.explanation.scoring import score_game
 from game.session.months import Month
+from game.session.path_game import OtherGame, finished_game
+from game.session.paths import paths_of
 from game.session.predictions import record_of
 from game.session.reviewing import as_measured
 from game.session.series import counted_series, true_trust
@@ -43,6 +45,7 @@ def ending_view(
     people = len(state.columns)
     score = score_game(definition, state.seed, people, state)
     measures = [month.measures for month in months]
+    others = other_games(state, people)
     series = counted_series(definition, start, [as_measured(each) for each in measures])
     return EndingView(
         ending=score.ending,
@@ -61,7 +64,8 @@ def ending_view(
         arrived=sum(each.arrived for each in measures),
         churned=sum(each.churned for each in measures),
         cast=tuple(_cast_outcome(state, index, months) for index in range(len(definition.cast))),
-        plans=(_played(state, score), *_other_plans(state, people)),
+        plans=(_played(state, score), *(each.plan for each in others)),
+        paths=paths_of(finished_game(state, others)),
         debrief=definition.debrief,
         cards=definition.cards,
         turns=definition.turns,
@@ -140,7 +144,8 @@ def _played(state: SimulationState, score: GameScore) -> PlanComparison:
     return _comparison("played", "played", state, score)
 
 
-def _other_plans(state: SimulationState, people: int) -> list[PlanComparison]:
+def other_games(state: SimulationState, people: int) -> list[OtherGame]:
+    """The same game played by doing nothing and by the plans of the scenario."""
     definition = state.definition
     ways: list[tuple[str, PlanKind, Decider]] = [
         ("abstain", "abstain", by_strategy("abstain", definition, state.seed, people))
@@ -155,7 +160,8 @@ def _other_plans(state: SimulationState, people: int) -> list[PlanComparison]:
         except (RefusedPlanError, IndexError):
             continue  # An event of this seed stands in the plan's way; there is nothing to show.
         score = score_game(definition, state.seed, people, game.final)
-        compared.append(_comparison(plan, kind, game.final, score))
+        comparison = _comparison(plan, kind, game.final, score)
+        compared.append(OtherGame(comparison, game.final.history))
     return compared
 
 

@@ -24,6 +24,7 @@ from game.session.views.common import (
 from game.session.views.ending import (
     CastOutcome,
     EndingView,
+    PathTold,
     PlanComparison,
     PredictionRecord,
     SavedGame,
@@ -81,6 +82,7 @@ __all__ = [
     "NoBranch",
     "OtherWay",
     "OverTimeView",
+    "PathTold",
     "Permission",
     "PersonMonth",
     "PersonView",

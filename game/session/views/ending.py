@@ -53,6 +53,48 @@ class PlanComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class PathTold:
+    """A path a game took, with what is to be said about it.
+
+    Attributes:
+        path: which of the ten.
+        told: which line says it: what is known of a game differs.
+        turn: the month it names, or 0.
+        count: what it counts; ``others_count`` the same in the game of ``plan``.
+        others_count: see count.
+        points: trust points by name; likewise the next two.
+        shares: 0–1.
+        cents: money.
+        cards: ids of cards it names.
+        plan: id of a plan it names, or "".
+        event: id of an event it names, or "".
+    """
+
+    path: Literal[
+        "abstain",
+        "drifter",
+        "late_repenter",
+        "hoarder",
+        "pusher",
+        "all_explained",
+        "smoke_alarm",
+        "baker",
+        "segmenter",
+        "believer",
+    ]
+    told: str
+    turn: int = 0
+    count: int = 0
+    others_count: int = 0
+    points: Mapping[str, float] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
+    cents: Mapping[str, int] = field(default_factory=dict)
+    cards: tuple[str, ...] = ()
+    plan: str = ""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PredictionRecord:
     """How well the player knew what would happen.
 
@@ -75,7 +117,7 @@ class EndingView:
 
     ``turned`` are the turning points, month by month; ``trust_by_cause`` is summed over the game.
     ``turns`` is the length of the scenario, more than ``turns_played`` in a game that was stopped;
-    ``cash_end_cents`` what was in the till then.
+    ``cash_end_cents`` what was in the till then; ``paths`` the ones it took, the one to tell first.
     """
 
     ending: str
@@ -99,6 +141,7 @@ class EndingView:
     trust_by_cause: Mapping[str, float] = field(default_factory=dict)
     turns: int = 0
     cash_end_cents: int = 0
+    paths: tuple[PathTold, ...] = ()
 
     @property
     def stopped(self) -> bool:
