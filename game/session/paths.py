@@ -216,7 +216,8 @@ def _all_explained(game: FinishedGame) -> PathTold | None:
 def _smoke_alarm(game: FinishedGame) -> PathTold | None:
     offered = [each.tactic for each in game.offered]
     played = {use.tactic.id for use in game.uses}
-    caught = any(map(_is_bad, offered)) and not any(_is_bad(use.tactic) for use in game.uses)
+    # A card that divides people was not caught: whoever played it let something through.
+    caught = any(map(_is_bad, offered)) and all(_is_fine(use.tactic) for use in game.uses)
     if not played or not caught or share(game.uses, lambda use: use.sells) > MOSTLY:
         return None
     fine = [tactic.id for tactic in offered if _is_fine(tactic)]
